@@ -1,0 +1,26 @@
+using System.Reflection;
+
+namespace KlSymbolic.Snapshots;
+
+/// <summary>Compares a text with the verified document of the same name under <c>snapshots/documents</c>.</summary>
+internal static class Snapshot
+{
+    /// <summary>The documents of this assembly; KLSYM_ACCEPT=1 accepts what is new or changed, never where CI is set.</summary>
+    public static SnapshotFolder Documents { get; } =
+        new(
+            Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, RelativeFolder)),
+            SnapshotFolder.Accepts(
+                Environment.GetEnvironmentVariable("KLSYM_ACCEPT"),
+                Environment.GetEnvironmentVariable("CI")
+            )
+        );
+
+    /// <summary>Fails unless <paramref name="text"/> equals <c>name.verified.extension</c>.</summary>
+    public static void Verify(string text, string name, string extension) => Documents.Verify(text, name, extension);
+
+    private static string RelativeFolder =>
+        typeof(Snapshot)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(attribute => attribute.Key == "Documents")
+            .Value!;
+}
