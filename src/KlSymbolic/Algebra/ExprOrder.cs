@@ -15,7 +15,9 @@ public sealed class ExprOrder : IComparer<Expr>
     public int Compare(Expr? x, Expr? y)
     {
         if (ReferenceEquals(x, y) || x is null || y is null)
-            return x is null ? (y is null ? 0 : -1) : y is null ? 1 : 0;
+            return x is null ? (y is null ? 0 : -1)
+                : y is null ? 1
+                : 0;
         if (x is Number a && y is Number b)
             return a.Value.CompareTo(b.Value);
         if (x is Number || y is Number)

@@ -34,7 +34,8 @@ public sealed class IndexedSum : Expr
         body.IsZero ? Zero : new IndexedSum(index, from, to, body);
 
     /// <inheritdoc/>
-    public override Expr WithChildren(ImmutableArray<Expr> children) => Of(Index, children[0], children[1], children[2]);
+    public override Expr WithChildren(ImmutableArray<Expr> children) =>
+        Of(Index, children[0], children[1], children[2]);
 
     private protected override bool SameAs(Expr other) =>
         other is IndexedSum s && Index.Equals(s.Index) && SameItems(Children, s.Children);

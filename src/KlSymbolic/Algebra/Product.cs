@@ -15,7 +15,10 @@ public sealed class Product : Expr
     public override ImmutableArray<Expr> Children => Factors;
 
     /// <summary>The product of two expressions.</summary>
-    public static Expr Of(Expr a, Expr b) => a.IsOne ? b : b.IsOne ? a : Of([a, b]);
+    public static Expr Of(Expr a, Expr b) =>
+        a.IsOne ? b
+        : b.IsOne ? a
+        : Of([a, b]);
 
     /// <summary>The product of any number of expressions.</summary>
     public static Expr Of(IEnumerable<Expr> factors)

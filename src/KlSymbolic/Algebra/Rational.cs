@@ -192,5 +192,7 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     public override string ToString() =>
         IsInteger
             ? numerator.ToString(CultureInfo.InvariantCulture)
-            : numerator.ToString(CultureInfo.InvariantCulture) + "/" + Denominator.ToString(CultureInfo.InvariantCulture);
+            : numerator.ToString(CultureInfo.InvariantCulture)
+                + "/"
+                + Denominator.ToString(CultureInfo.InvariantCulture);
 }

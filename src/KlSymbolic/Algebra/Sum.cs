@@ -15,7 +15,10 @@ public sealed class Sum : Expr
     public override ImmutableArray<Expr> Children => Terms;
 
     /// <summary>The sum of two expressions.</summary>
-    public static Expr Of(Expr a, Expr b) => a.IsZero ? b : b.IsZero ? a : Of([a, b]);
+    public static Expr Of(Expr a, Expr b) =>
+        a.IsZero ? b
+        : b.IsZero ? a
+        : Of([a, b]);
 
     /// <summary>The sum of any number of expressions.</summary>
     public static Expr Of(IEnumerable<Expr> terms)
@@ -52,7 +55,10 @@ public sealed class Sum : Expr
                         break;
                     default:
                         var (coefficient, rest) = Product.Split(item);
-                        coefficients[rest] = coefficients.TryGetValue(rest, out var c) ? c + coefficient : coefficient;
+                        var known = coefficients.TryGetValue(rest, out var c);
+                        if (known && c.Sign != coefficient.Sign && rest is Apply { Function.Name: "inf" })
+                            throw new UndefinedExpressionException("inf - inf has no value.");
+                        coefficients[rest] = known ? c + coefficient : coefficient;
                         break;
                 }
             }

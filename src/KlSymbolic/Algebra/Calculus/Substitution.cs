@@ -19,7 +19,9 @@ public static class Substitution
                 case Symbol s:
                     return replacements.TryGetValue(s, out var found) ? found : s;
                 case IndexedSum sum when replacements.ContainsKey(sum.Index):
-                    var inner = replacements.Where(r => !r.Key.Equals(sum.Index)).ToDictionary(r => r.Key, r => r.Value);
+                    var inner = replacements
+                        .Where(r => !r.Key.Equals(sum.Index))
+                        .ToDictionary(r => r.Key, r => r.Value);
                     return IndexedSum.Of(sum.Index, Visit(sum.From), Visit(sum.To), sum.Body.Substitute(inner));
                 default:
                     return node.MapChildren(Visit);

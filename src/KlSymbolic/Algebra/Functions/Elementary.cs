@@ -2,7 +2,7 @@ namespace KlSymbolic.Algebra;
 
 public static partial class Functions
 {
-    /// <summary>The natural logarithm, for a positive argument (DLMF 4.2).</summary>
+    /// <summary>The natural logarithm, for a positive argument (DLMF 4.2); log(0) is −inf, so that 0 log 0 folds to 0.</summary>
     public static Function Log =>
         field ??= new("log", 1)
         {
@@ -14,7 +14,7 @@ public static partial class Functions
                 a[0] switch
                 {
                     { IsOne: true } => Expr.Zero,
-                    { IsZero: true } => throw new UndefinedExpressionException("log(0) has no value."),
+                    { IsZero: true } => -Infinity.Of(),
                     Apply { Function.Name: "exp", Arguments: [var inner] } => inner,
                     _ => null,
                 },
@@ -31,9 +31,12 @@ public static partial class Functions
                 a[0] switch
                 {
                     { IsZero: true } => Expr.One,
+                    var x when x == -Infinity.Of() => Expr.Zero,
                     Apply { Function.Name: "log", Arguments: [var inner] } => inner,
-                    Product { Factors: [Number { Value: var n }, Apply { Function.Name: "log", Arguments: [var b] }] } =>
-                        Power.Of(b, n),
+                    Product
+                    {
+                        Factors: [Number { Value: var n }, Apply { Function.Name: "log", Arguments: [var b] }]
+                    } => Power.Of(b, n),
                     _ => null,
                 },
         };

@@ -76,7 +76,12 @@ public static partial class Functions
 
     /// <summary>The harmonic number H(x) = ψ(x + 1) + γ (DLMF 5.4.14).</summary>
     public static Function Harmonic =>
-        field ??= new("harmonic", 1) { Latex = "H", Unicode = "H", Definition = a => Digamma.Of(a[0] + 1) + EulerGamma.Of() };
+        field ??= new("harmonic", 1)
+        {
+            Latex = "H",
+            Unicode = "H",
+            Definition = a => Digamma.Of(a[0] + 1) + EulerGamma.Of(),
+        };
 
     /// <summary>The regularised lower incomplete gamma function P(a, x), a &gt; 0, x ≥ 0 (DLMF 8.2.4).</summary>
     public static Function GammaIncomplete =>
@@ -85,8 +90,7 @@ public static partial class Functions
             Latex = "P",
             Range = Domain.Unit,
             ArgumentDomain = Domain.Nonnegative,
-            Derivative = (a, i) =>
-                i == 1 ? Exp.Of((a[0] - 1) * Log.Of(a[1]) - a[1] - LogGamma.Of(a[0])) : null,
+            Derivative = (a, i) => i == 1 ? Exp.Of((a[0] - 1) * Log.Of(a[1]) - a[1] - LogGamma.Of(a[0])) : null,
             Fold = a => a[1].IsZero ? Expr.Zero : null,
         };
 
@@ -101,7 +105,10 @@ public static partial class Functions
                 i == 2
                     ? Exp.Of((a[0] - 1) * Log.Of(a[2]) + (a[1] - 1) * Log.Of(1 - a[2]) - LogBeta.Of(a[0], a[1]))
                     : null,
-            Fold = a => a[2].IsZero ? Expr.Zero : a[2].IsOne ? Expr.One : null,
+            Fold = a =>
+                a[2].IsZero ? Expr.Zero
+                : a[2].IsOne ? Expr.One
+                : null,
         };
 
     /// <summary>E log X! for X Poisson with the rate given: a named functional with no elementary closed form,

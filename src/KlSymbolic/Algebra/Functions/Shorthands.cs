@@ -59,11 +59,7 @@ public static partial class Functions
 
     /// <summary>log(p/(1 − p)).</summary>
     public static Function Logit =>
-        field ??= new("logit", 1)
-        {
-            ArgumentDomain = Domain.UnitOpen,
-            Definition = a => Log.Of(a) - Log.Of(1 - a[0]),
-        };
+        field ??= new("logit", 1) { ArgumentDomain = Domain.UnitOpen, Definition = a => Log.Of(a) - Log.Of(1 - a[0]) };
 
     /// <summary>The hyperbolic tangent (DLMF 4.28).</summary>
     public static Function Tanh =>

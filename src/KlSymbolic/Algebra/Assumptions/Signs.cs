@@ -1,0 +1,137 @@
+using KlSymbolic.Algebra.Calculus;
+
+namespace KlSymbolic.Algebra.Assumptions;
+
+/// <summary>The signs that an expression may take, from the domains of its symbols and the facts assumed.</summary>
+public static class Signs
+{
+    /// <summary>The signs that are possible; <see cref="SignSet.Any"/> where nothing is known.</summary>
+    public static SignSet Of(Expr e, AssumptionSet assumptions)
+    {
+        var direct = FromRange(Ranges.Of(e));
+        if (IsSharp(direct) || e is Number or Symbol && assumptions.Facts.IsEmpty)
+            return direct;
+        direct &= ByParts(e, assumptions);
+        if (IsSharp(direct))
+            return direct;
+        var expanded = e.Expand();
+        direct &= FromRange(Ranges.Of(expanded));
+        if (IsSharp(direct) || assumptions.Facts.IsEmpty)
+            return direct;
+        direct &= ByFacts(expanded, assumptions);
+        return direct;
+    }
+
+    /// <summary>Whether the expression is positive for all values that the assumptions allow.</summary>
+    public static bool IsPositive(Expr e, AssumptionSet assumptions) => Of(e, assumptions) == SignSet.Positive;
+
+    /// <summary>Whether the expression is never negative for values that the assumptions allow.</summary>
+    public static bool IsNonnegative(Expr e, AssumptionSet assumptions) => (Of(e, assumptions) & SignSet.Negative) == 0;
+
+    private static bool IsSharp(SignSet s) => s is SignSet.Positive or SignSet.Negative or SignSet.Zero;
+
+    private static SignSet FromRange(Domain d)
+    {
+        var signs = SignSet.Any;
+        if (d.Lower is { } l)
+        {
+            if (l.Sign >= 0)
+                signs &= ~SignSet.Negative;
+            if (l.Sign > 0 || (l.IsZero && !d.LowerClosed))
+                signs &= ~SignSet.Zero;
+        }
+        if (d.Upper is { } u)
+        {
+            if (u.Sign <= 0)
+                signs &= ~SignSet.Positive;
+            if (u.Sign < 0 || (u.IsZero && !d.UpperClosed))
+                signs &= ~SignSet.Zero;
+        }
+        return signs;
+    }
+
+    private static SignSet ByParts(Expr e, AssumptionSet assumptions)
+    {
+        switch (e)
+        {
+            case Product p:
+                return p.Factors.Select(f => Of(f, assumptions)).Aggregate(Times);
+            case Power { Exponent: Number { Value: { IsInteger: true } n } } p:
+                var b = Of(p.Base, assumptions);
+                if (n.Sign < 0)
+                    b &= ~SignSet.Zero;
+                if (!n.Numerator.IsEven)
+                    return b;
+                return ((b & SignSet.Zero) != 0 ? SignSet.Zero : 0)
+                    | ((b & SignSet.Nonzero) != 0 ? SignSet.Positive : 0);
+            case Power p:
+                return Of(p.Base, assumptions) == SignSet.Positive ? SignSet.Positive : SignSet.Nonnegative;
+            case Sum s:
+                return s.Terms.Select(t => Of(t, assumptions)).Aggregate(Plus);
+            case Apply { Function.Name: "abs", Arguments: [var a] }:
+                return (Of(a, assumptions) & SignSet.Zero) != 0 ? SignSet.Nonnegative : SignSet.Positive;
+            default:
+                return SignSet.Any;
+        }
+    }
+
+    private static SignSet Times(SignSet a, SignSet b)
+    {
+        var result = (a | b) & SignSet.Zero;
+        if ((a & SignSet.Positive) != 0)
+            result |= b;
+        if ((a & SignSet.Negative) != 0)
+            result |= Negate(b);
+        return result;
+    }
+
+    private static SignSet Negate(SignSet s) =>
+        (s & SignSet.Zero)
+        | ((s & SignSet.Positive) != 0 ? SignSet.Negative : 0)
+        | ((s & SignSet.Negative) != 0 ? SignSet.Positive : 0);
+
+    private static SignSet Plus(SignSet a, SignSet b)
+    {
+        if (((a | b) & SignSet.Negative) == 0)
+            return a == SignSet.Positive || b == SignSet.Positive ? SignSet.Positive : a | b;
+        if (((a | b) & SignSet.Positive) == 0)
+            return a == SignSet.Negative || b == SignSet.Negative ? SignSet.Negative : a | b;
+        return SignSet.Any;
+    }
+
+    /// <summary>Writes e as a positive multiple of a known difference plus a rest whose sign the ranges give.</summary>
+    private static SignSet ByFacts(Expr e, AssumptionSet assumptions)
+    {
+        var signs = SignSet.Any;
+        foreach (var fact in assumptions.Facts)
+        {
+            if (fact.Comparison is Comparison.NotEqual)
+                continue;
+            var difference = (fact.Right - fact.Left).Expand();
+            foreach (var (term, coefficient) in Terms(difference))
+            {
+                var match = Terms(e).FirstOrDefault(t => t.Cofactor == term);
+                if (match.Cofactor is null)
+                    continue;
+                var factor = match.Coefficient / coefficient;
+                var rest = FromRange(Ranges.Of((e - factor * difference).Expand()));
+                var known = fact.Comparison switch
+                {
+                    Comparison.Less => SignSet.Positive,
+                    Comparison.LessOrEqual => SignSet.Nonnegative,
+                    _ => SignSet.Zero,
+                };
+                signs &= Plus(factor.Sign < 0 ? Negate(known) : known, rest);
+                if (IsSharp(signs))
+                    return signs;
+            }
+        }
+        return signs;
+    }
+
+    private static IEnumerable<(Expr Cofactor, Rational Coefficient)> Terms(Expr e) =>
+        (e is Sum s ? s.Terms : [e]).Select(t => t is Number n ? (Expr.One, n.Value) : Swap(Product.Split(t)));
+
+    private static (Expr, Rational) Swap((Rational Coefficient, Expr Cofactor) split) =>
+        (split.Cofactor, split.Coefficient);
+}

@@ -1,0 +1,17 @@
+using static KlSymbolic.Algebra.Formula;
+using static KlSymbolic.Distributions.Parameter;
+
+namespace KlSymbolic.Distributions;
+
+public static partial class Catalog
+{
+    /// <summary>Bernoulli distribution: 1 with probability p, else 0.</summary>
+    public static Family Bernoulli =>
+        field ??= Family.Of(
+            "Bernoulli",
+            Probability("p"),
+            "Bernoulli distribution: 1 with probability p, else 0.",
+            "Johnson, Kemp, Kotz, Univariate Discrete Distributions, sec. 3.1",
+            (x, p) => new() { Support = Support.Integers(0, 1), LogDensity = x * Log(p) + (1 - x) * Log(1 - p) }
+        );
+}

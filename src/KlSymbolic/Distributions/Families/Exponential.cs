@@ -1,0 +1,17 @@
+using static KlSymbolic.Algebra.Formula;
+using static KlSymbolic.Distributions.Parameter;
+
+namespace KlSymbolic.Distributions;
+
+public static partial class Catalog
+{
+    /// <summary>Exponential distribution with rate, the reciprocal of the mean, on x &gt; 0.</summary>
+    public static Family Exponential =>
+        field ??= Family.Of(
+            "Exponential",
+            Positive("rate"),
+            "Exponential distribution with rate, the reciprocal of the mean; on x > 0.",
+            "Johnson, Kotz, Balakrishnan, Continuous Univariate Distributions, vol. 1, ch. 19",
+            (x, rate) => new() { Support = Support.PositiveReals, LogDensity = Log(rate) - rate * x }
+        );
+}

@@ -1,0 +1,23 @@
+using static KlSymbolic.Algebra.Formula;
+using static KlSymbolic.Distributions.Parameter;
+
+namespace KlSymbolic.Distributions;
+
+public static partial class Catalog
+{
+    /// <summary>Log-normal distribution: the logarithm is normal with mean mu and standard deviation sigma; on x &gt; 0.</summary>
+    public static Family LogNormal =>
+        field ??= Family.Of(
+            "LogNormal",
+            Real("mu"),
+            Positive("sigma"),
+            "Log-normal distribution: log x is normal with mean mu and standard deviation sigma; on x > 0.",
+            "Johnson, Kotz, Balakrishnan, Continuous Univariate Distributions, vol. 1, ch. 14",
+            (x, mu, sigma) =>
+                new()
+                {
+                    Support = Support.PositiveReals,
+                    LogDensity = -(Log(x) - mu).Pow(2) / (2 * sigma.Pow(2)) - Log(x) - Log(sigma) - Log(2 * Pi) / 2,
+                }
+        );
+}

@@ -1,0 +1,23 @@
+using static KlSymbolic.Algebra.Formula;
+using static KlSymbolic.Distributions.Parameter;
+
+namespace KlSymbolic.Distributions;
+
+public static partial class Catalog
+{
+    /// <summary>Normal distribution, mean mu and standard deviation sigma, on the reals.</summary>
+    public static Family Normal =>
+        field ??= Family.Of(
+            "Normal",
+            Real("mu"),
+            Positive("sigma"),
+            "Normal distribution with mean mu and standard deviation sigma, on the reals.",
+            "Johnson, Kotz, Balakrishnan, Continuous Univariate Distributions, vol. 1, ch. 13",
+            (x, mu, sigma) =>
+                new()
+                {
+                    Support = Support.Reals,
+                    LogDensity = -(x - mu).Pow(2) / (2 * sigma.Pow(2)) - Log(sigma) - Log(2 * Pi) / 2,
+                }
+        );
+}

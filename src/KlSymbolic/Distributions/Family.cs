@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using KlSymbolic.Algebra;
+
+namespace KlSymbolic.Distributions;
+
+/// <summary>A family of distributions as data: parameters with domains, support and log-density, and nothing that follows from them.</summary>
+/// <remarks>No entropy, no moment and no divergence is stored: they are derived. Thread safe.</remarks>
+public sealed class Family
+{
+    private readonly Func<Expr, ImmutableArray<Expr>, Density> density;
+
+    private Family(string name, ImmutableArray<Parameter> parameters, Func<Expr, ImmutableArray<Expr>, Density> density)
+    {
+        Name = name;
+        Parameters = parameters;
+        this.density = density;
+    }
+
+    /// <summary>The name, such as <c>Gamma</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>The parameters in their positional order.</summary>
+    public ImmutableArray<Parameter> Parameters { get; }
+
+    /// <summary>Other names under which the family is found.</summary>
+    public ImmutableArray<string> Aliases { get; init; } = [];
+
+    /// <summary>One line that says what the family is.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>Where the density is taken from.</summary>
+    public required string Reference { get; init; }
+
+    /// <summary>Whether the last parameter is a list, so that the number of arguments is open.</summary>
+    public bool IsVariadic => Parameters[^1].IsVariadic;
+
+    /// <summary>A family of one parameter.</summary>
+    public static Family Of(
+        string name,
+        Parameter a,
+        string summary,
+        string reference,
+        Func<Expr, Expr, Density> density
+    ) => new(name, [a], (x, p) => density(x, p[0])) { Summary = summary, Reference = reference };
+
+    /// <summary>A family of two parameters.</summary>
+    public static Family Of(
+        string name,
+        Parameter a,
+        Parameter b,
+        string summary,
+        string reference,
+        Func<Expr, Expr, Expr, Density> density
+    ) => new(name, [a, b], (x, p) => density(x, p[0], p[1])) { Summary = summary, Reference = reference };
+
+    /// <summary>A family of any number of parameters, the last of which may be a list.</summary>
+    public static Family Of(
+        string name,
+        ImmutableArray<Parameter> parameters,
+        string summary,
+        string reference,
+        Func<Expr, ImmutableArray<Expr>, Density> density
+    ) => new(name, parameters, density) { Summary = summary, Reference = reference };
+
+    /// <summary>The parameter that the argument with that index belongs to.</summary>
+    public Parameter ParameterAt(int index) => Parameters[Math.Min(index, Parameters.Length - 1)];
+
+    /// <summary>What the family says about the distribution with these arguments, at the variable given.</summary>
+    /// <exception cref="ArgumentException">The number of arguments is not that of the parameters.</exception>
+    public Density DensityAt(Expr variable, ImmutableArray<Expr> arguments)
+    {
+        if (IsVariadic ? arguments.Length < Parameters.Length : arguments.Length != Parameters.Length)
+            throw new ArgumentException($"{Signature} takes {CountInWords}, and {arguments.Length} were given.");
+        return density(variable, arguments);
+    }
+
+    /// <summary>The distribution with these arguments; they are expressions whose values must lie in the parameters' domains.</summary>
+    public Distribution With(params ImmutableArray<Expr> arguments) => new(this, arguments);
+
+    /// <summary>How many arguments the family takes, in words.</summary>
+    public string CountInWords =>
+        IsVariadic ? $"{Parameters.Length} or more arguments"
+        : Parameters.Length == 1 ? "1 argument"
+        : $"{Parameters.Length} arguments";
+
+    /// <summary>Name and parameters, such as <c>Gamma(shape, rate)</c>.</summary>
+    public string Signature =>
+        $"{Name}({string.Join(", ", Parameters.Select(p => p.IsVariadic ? p.Name + "1, " + p.Name + "2, ..." : p.Name))})";
+
+    /// <inheritdoc/>
+    public override string ToString() => Signature;
+}
