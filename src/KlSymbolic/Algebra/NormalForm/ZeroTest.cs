@@ -1,0 +1,75 @@
+using KlSymbolic.Algebra.Assumptions;
+
+namespace KlSymbolic.Algebra.NormalForm;
+
+/// <summary>Decides whether an expression is 0 for all values of its symbols.</summary>
+/// <remarks>
+/// True is a proof: each rewriting of the normal form is an identity where both sides are real. A form that does not vanish is no
+/// proof of the contrary (its kernels may depend on each other in an unknown way), so the answer then is unknown, and false only
+/// where the form is a number other than 0.
+/// </remarks>
+public static class ZeroTest
+{
+    private const int MaximumBranches = 64;
+
+    /// <summary>Whether the expression vanishes wherever it is defined under the assumptions.</summary>
+    public static Truth IsZero(Expr e, AssumptionSet assumptions)
+    {
+        try
+        {
+            var branches = MaximumBranches;
+            var (substituted, facts) = Elimination.Apply(e, assumptions);
+            return Decide(substituted, facts, ref branches);
+        }
+        catch (ExpressionLimitException)
+        {
+            return Truth.Unknown;
+        }
+        catch (UndefinedExpressionException)
+        {
+            return Truth.Unknown;
+        }
+        catch (OverflowException)
+        {
+            return Truth.Unknown;
+        }
+    }
+
+    /// <summary>Whether two expressions are equal wherever both are defined under the assumptions.</summary>
+    public static Truth AreEqual(Expr a, Expr b, AssumptionSet assumptions) =>
+        a == b ? Truth.True : IsZero(a - b, assumptions);
+
+    private static Truth Decide(Expr e, AssumptionSet assumptions, ref int branches)
+    {
+        var resolved = Choices.Resolve(e, assumptions);
+        if (Choices.FirstUndecided(resolved, assumptions) is { } open)
+        {
+            var yes = Branch(resolved, assumptions, open, ref branches);
+            var no = yes == Truth.True ? Branch(resolved, assumptions, open.Negate(), ref branches) : Truth.Unknown;
+            return yes == Truth.True && no == Truth.True ? Truth.True : Truth.Unknown;
+        }
+        var normalizer = new Normalizer(assumptions);
+        var form = normalizer.Normalize(resolved)[0];
+        if (form.IsZero)
+            return Truth.True;
+        if (form.AsNumber is not null)
+            return Truth.False;
+        if (Choices.FirstUnsignedAbsolute(resolved, assumptions) is not { } argument)
+            return Truth.Unknown;
+        var positive = Branch(resolved, assumptions, Condition.Less(Expr.Zero, argument), ref branches);
+        if (positive != Truth.True)
+            return Truth.Unknown;
+        return Branch(resolved, assumptions, Condition.Less(argument, Expr.Zero), ref branches);
+    }
+
+    private static Truth Branch(Expr e, AssumptionSet assumptions, Condition fact, ref int branches)
+    {
+        if (--branches < 0)
+            throw new ExpressionLimitException($"More than {MaximumBranches} cases.");
+        var extended = assumptions.With(fact);
+        if (assumptions.Decide(fact) == Truth.False)
+            return Truth.True;
+        var (substituted, facts) = Elimination.Apply(e, extended);
+        return Decide(substituted, facts, ref branches);
+    }
+}
