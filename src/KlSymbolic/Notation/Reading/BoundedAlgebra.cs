@@ -1,0 +1,137 @@
+using KlSymbolic.Algebra;
+
+namespace KlSymbolic.Notation.Reading;
+
+/// <summary>Puts operands together within the bounds of <see cref="Limits"/>, and turns what the algebra refuses into errors with a place.</summary>
+internal static class BoundedAlgebra
+{
+    public static Operand Sum(List<Operand> terms)
+    {
+        RefuseLongNumbers(terms, t => t.Value is Sum s ? s.Terms.Sum(TermBits) : TermBits(t.Value));
+        var values = terms.Select(t => t.FiniteValue).ToList();
+        return Build(terms[0].Start, terms[^1].End, Weigh(terms), () => Algebra.Sum.Of(values));
+    }
+
+    public static Operand Product(List<Operand> factors)
+    {
+        RefuseLongNumbers(factors, f => Coefficient(f.Value) is { IsOne: false } c ? c.BitCount : 0);
+        var values = factors.Select(f => f.FiniteValue).ToList();
+        return Build(factors[0].Start, factors[^1].End, Weigh(factors), () => Algebra.Product.Of(values));
+    }
+
+    public static Operand Negate(Operand a, int start) =>
+        a with
+        {
+            Expr = -a.Value,
+            Start = start,
+            Weight = a.Weight + 1,
+        };
+
+    public static Operand Reciprocal(Operand a) =>
+        a.FiniteValue.IsZero
+            ? throw a.Error("division by zero")
+            : Build(a.Start, a.End, a.Weight + 1, () => Algebra.Power.Of(a.Value, -1));
+
+    public static Operand Power(Operand b, Operand exponent)
+    {
+        if (exponent.FiniteValue is Number { Value: var e } && b.FiniteValue is not Number)
+            RefuseLargeExponent(e, exponent);
+        return Build(
+            b.Start,
+            exponent.End,
+            b.Weight + exponent.Weight + 1,
+            () => Algebra.Power.Of(b.FiniteValue, exponent.Value)
+        );
+    }
+
+    public static Operand Call(Function function, List<Operand> arguments, int start, int end)
+    {
+        var values = arguments.Select(a => a.FiniteValue).ToList();
+        var result = Build(start, end, arguments.Sum(a => a.Weight) + 1, () => function.Of([.. values]));
+        return IsInfinite(result.Value) ? throw result.Error($"{function.Name} has no finite value here") : result;
+    }
+
+    public static Operand IndexedSum(Symbol index, Operand from, Operand to, Operand body, int start, int end) =>
+        Build(
+            start,
+            end,
+            from.Weight + to.Weight + body.Weight + 1,
+            () => Algebra.IndexedSum.Of(index, from.FiniteValue, to.Value, body.FiniteValue)
+        );
+
+    public static Operand Choice(Operand condition, Operand then, Operand otherwise, int start, int end)
+    {
+        var place = new Operand(null, null, start, end, 0);
+        return Guard(place, () => ConditionLowering.Lower(condition, then, otherwise, place));
+    }
+
+    private static bool IsInfinite(Expr e) =>
+        Algebra.Product.Split(e).Cofactor is Apply a && a.Function == Functions.Infinity;
+
+    private static int Weigh(List<Operand> operands)
+    {
+        var weight = 1L;
+        foreach (var operand in operands)
+            weight += operand.Weight;
+        return (int)Math.Min(weight, int.MaxValue);
+    }
+
+    private static Operand Build(int start, int end, int weight, Func<Expr> build)
+    {
+        var place = new Operand(null, null, start, end, weight);
+        if (weight > Limits.Nodes)
+            throw place.Error($"the formula has more than {Limits.Nodes} parts; split it");
+        var result = Guard(place, build);
+        if (Coefficient(result).BitCount > Limits.NumberBits)
+            throw place.Error($"the number has more than {Limits.NumberBits} bits");
+        foreach (var factor in result is Product p ? p.Factors : [result])
+        {
+            if (factor is Power { Exponent: Number { Value: var e } })
+                RefuseLargeExponent(e, place);
+        }
+        return place with { Expr = result };
+    }
+
+    private static T Guard<T>(Operand place, Func<T> build)
+    {
+        try
+        {
+            return build();
+        }
+        catch (Exception e)
+            when (e is ExpressionLimitException or UndefinedExpressionException or DivideByZeroException)
+        {
+            throw place.Error(e.Message.TrimEnd('.'));
+        }
+    }
+
+    private static void RefuseLargeExponent(Rational exponent, Operand at)
+    {
+        if (exponent.Abs() > Limits.Exponent)
+            throw at.Error(
+                $"the exponent {Quoting.Shorten(exponent.ToString())} is too large; at most {Limits.Exponent} is read"
+            );
+    }
+
+    private static void RefuseLongNumbers(List<Operand> operands, Func<Operand, int> bits)
+    {
+        var total = 0L;
+        foreach (var operand in operands)
+        {
+            total += bits(operand);
+            if (total > Limits.NumberBits)
+                throw operand.Error($"the numbers up to here have more than {Limits.NumberBits} bits together");
+        }
+    }
+
+    private static Rational Coefficient(Expr e) =>
+        e switch
+        {
+            Number n => n.Value,
+            Algebra.Product { Factors: [Number n, ..] } => n.Value,
+            _ => Rational.One,
+        };
+
+    // Denominators multiply when fractions are added; integers hardly grow.
+    private static int TermBits(Expr term) => Coefficient(term) is { IsInteger: false } c ? c.BitCount : 0;
+}

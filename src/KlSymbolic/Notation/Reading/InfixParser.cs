@@ -1,0 +1,197 @@
+using KlSymbolic.Algebra;
+using KlSymbolic.Algebra.Assumptions;
+
+namespace KlSymbolic.Notation.Reading;
+
+/// <summary>Reads expressions and conditions from tokens by their binding strength.</summary>
+internal sealed class InfixParser
+{
+    private const int OrLevel = 0;
+    private const int AndLevel = 1;
+    private const int ComparisonLevel = 2;
+    private const int SumLevel = 3;
+    private const int ProductLevel = 4;
+
+    private readonly TokenStream tokens;
+    private readonly NameParser names;
+    private int comparisons;
+
+    public InfixParser(TokenStream tokens, SymbolTable symbols)
+    {
+        this.tokens = tokens;
+        names = new NameParser(tokens, symbols, Any);
+    }
+
+    /// <summary>Reads an expression up to a token that cannot continue it.</summary>
+    public Operand Expression()
+    {
+        var result = Any();
+        _ = result.Value;
+        return result;
+    }
+
+    /// <summary>Reads an expression or a condition up to a token that cannot continue it.</summary>
+    public Operand Any() => Chain(OrLevel);
+
+    /// <summary>The error that the text goes on after the formula.</summary>
+    public ParseException Rest() =>
+        tokens.Current.Kind switch
+        {
+            TokenKind.Close => TokenStream.Error("')' closes nothing; there is no '(' before it", tokens.Current),
+            TokenKind.Comma => TokenStream.Error(
+                "',' stands between arguments only; a decimal point is written .",
+                tokens.Current
+            ),
+            _ => tokens.Unexpected("an operator or the end of the text"),
+        };
+
+    // One loop for all binary operators: each level gathers a whole chain, so that a long sum is built once.
+    private Operand Chain(int lowest)
+    {
+        var left = Prefixed();
+        for (var level = ProductLevel; level >= lowest; level--)
+        {
+            if (LevelOf(tokens.Current.Kind) == level)
+                left = Gather(left, level);
+        }
+        return left;
+    }
+
+    private Operand Gather(Operand first, int level)
+    {
+        var items = new List<Operand> { first };
+        var signs = new List<TokenKind>();
+        while (LevelOf(tokens.Current.Kind) == level)
+        {
+            var sign = tokens.Take();
+            if (level == ComparisonLevel && signs.Count > 0)
+                throw TokenStream.Error("comparisons are not chained; write a < b and b < c", sign);
+            var item = Chain(level + 1);
+            signs.Add(sign.Kind);
+            items.Add(
+                sign.Kind switch
+                {
+                    TokenKind.Minus => BoundedAlgebra.Negate(item, item.Start),
+                    TokenKind.Divide => BoundedAlgebra.Reciprocal(item),
+                    _ => item,
+                }
+            );
+        }
+        return level switch
+        {
+            SumLevel => BoundedAlgebra.Sum(items),
+            ProductLevel => BoundedAlgebra.Product(items),
+            ComparisonLevel => Compare(items[0], signs[0], items[1]),
+            AndLevel => Join(items, Condition.And(items.Select(i => i.Statement))),
+            _ => Join(items, Condition.Or(items.Select(i => i.Statement))),
+        };
+    }
+
+    private static int LevelOf(TokenKind kind) =>
+        kind switch
+        {
+            TokenKind.Or => OrLevel,
+            TokenKind.And => AndLevel,
+            TokenKind.Less
+            or TokenKind.LessOrEqual
+            or TokenKind.Greater
+            or TokenKind.GreaterOrEqual
+            or TokenKind.Equal
+            or TokenKind.NotEqual => ComparisonLevel,
+            TokenKind.Plus or TokenKind.Minus => SumLevel,
+            TokenKind.Times or TokenKind.Divide => ProductLevel,
+            _ => -1,
+        };
+
+    private Operand Compare(Operand a, TokenKind sign, Operand b)
+    {
+        var (left, right) = (a.FiniteValue, b.FiniteValue);
+        var joined = Join(
+            [a, b],
+            sign switch
+            {
+                TokenKind.Less => Condition.Less(left, right),
+                TokenKind.LessOrEqual => Condition.LessOrEqual(left, right),
+                TokenKind.Greater => Condition.Less(right, left),
+                TokenKind.GreaterOrEqual => Condition.LessOrEqual(right, left),
+                TokenKind.Equal => Condition.Equal(left, right),
+                _ => Condition.Equal(left, right).Negate(),
+            }
+        );
+        return ++comparisons > Limits.Comparisons
+            ? throw joined.Error($"the formula has more than {Limits.Comparisons} comparisons; split it")
+            : joined;
+    }
+
+    private static Operand Join(List<Operand> items, Condition condition) =>
+        new(null, condition, items[0].Start, items[^1].End, items.Sum(i => i.Weight) + 1);
+
+    // Signs bind more loosely than powers: -x^2 is -(x^2).
+    private Operand Prefixed()
+    {
+        var start = tokens.Current.Start;
+        bool negative = false,
+            signed = false;
+        while (tokens.Current.Kind is TokenKind.Plus or TokenKind.Minus)
+        {
+            signed = true;
+            negative ^= tokens.Take().Kind == TokenKind.Minus;
+        }
+        if (tokens.Current.Kind == TokenKind.Not && !signed)
+        {
+            var not = tokens.Take();
+            var denied = tokens.Nested(not, () => Chain(ComparisonLevel));
+            return denied with { Condition = denied.Statement.Negate(), Start = start };
+        }
+        var operand = Raised();
+        return negative ? BoundedAlgebra.Negate(operand, start) : operand;
+    }
+
+    private Operand Raised()
+    {
+        var b = Primary();
+        if (tokens.Current.Kind == TokenKind.Superscript)
+        {
+            var raised = tokens.Take();
+            if (tokens.Current.Kind is TokenKind.Power or TokenKind.Superscript)
+                throw TokenStream.Error("a power of a power needs parentheses", tokens.Current);
+            return BoundedAlgebra.Power(b, new Operand(new Number(raised.Value), null, raised.Start, raised.End, 1));
+        }
+        if (tokens.Current.Kind != TokenKind.Power)
+            return b;
+        var sign = tokens.Take();
+        return BoundedAlgebra.Power(b, tokens.Nested(sign, Prefixed));
+    }
+
+    private Operand Primary()
+    {
+        var token = tokens.Current;
+        switch (token.Kind)
+        {
+            case TokenKind.Number:
+                tokens.Take();
+                return new Operand(new Number(token.Value), null, token.Start, token.End, 1);
+            case TokenKind.Name:
+                return names.Read();
+            case TokenKind.Open:
+                tokens.Take();
+                var inner = tokens.Nested(token, Any);
+                tokens.Close(token, TokenKind.Close, ")", "(");
+                return inner with { Start = token.Start, End = tokens.End };
+            case TokenKind.Root:
+                tokens.Take();
+                var radicand = tokens.Nested(token, Primary);
+                if (tokens.Current.Kind is TokenKind.Power or TokenKind.Superscript)
+                    throw TokenStream.Error("a power after a root needs parentheses: (√x)^2 or √(x^2)", tokens.Current);
+                return BoundedAlgebra.Power(
+                    radicand,
+                    new Operand(new Number(Rational.Half), null, token.Start, radicand.End, 1)
+                ) with
+                {
+                    Start = token.Start,
+                };
+            default:
+                throw tokens.OperandMissing();
+        }
+    }
+}

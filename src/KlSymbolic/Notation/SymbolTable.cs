@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using KlSymbolic.Algebra;
+using KlSymbolic.Notation.Reading;
+
+namespace KlSymbolic.Notation;
+
+/// <summary>Says what names mean when a formula is read: declared names with their domains, and what becomes of other names.</summary>
+/// <remarks>Immutable and thread safe.</remarks>
+public sealed class SymbolTable
+{
+    private readonly ImmutableSortedDictionary<string, Domain> domains;
+
+    private SymbolTable(ImmutableSortedDictionary<string, Domain> domains, Domain? others)
+    {
+        this.domains = domains;
+        Others = others;
+    }
+
+    /// <summary>No name is declared, and an undeclared name is an error.</summary>
+    public static SymbolTable Closed { get; } =
+        new(ImmutableSortedDictionary.Create<string, Domain>(StringComparer.Ordinal), null);
+
+    /// <summary>No name is declared, and every name is a real number.</summary>
+    public static SymbolTable Open { get; } = Closed.WithOthers(Domain.Real);
+
+    /// <summary>The declared names with their domains.</summary>
+    public IReadOnlyDictionary<string, Domain> Declared => domains;
+
+    /// <summary>The domain of names that are not declared; null where they are an error.</summary>
+    public Domain? Others { get; }
+
+    /// <summary>A table that declares the symbols given and refuses all other names.</summary>
+    /// <exception cref="ArgumentException">Two symbols share a name, or a name cannot be written in infix.</exception>
+    public static SymbolTable Of(params IEnumerable<Symbol> symbols) =>
+        symbols.Aggregate(Closed, (table, s) => table.With(s.Name, s.Domain));
+
+    /// <summary>The table with one more declared name.</summary>
+    /// <exception cref="ArgumentException">The name is declared with another domain, or it cannot be written in infix.</exception>
+    public SymbolTable With(string name, Domain domain)
+    {
+        if (Names.WhyNotASymbol(name) is { } why)
+            throw new ArgumentException(why, nameof(name));
+        if (domains.TryGetValue(name, out var known) && known != domain)
+            throw new ArgumentException(
+                $"'{name}' is declared twice: {known.Describe(name)}, and {domain.Describe(name)}.",
+                nameof(name)
+            );
+        return new(domains.SetItem(name, domain), Others);
+    }
+
+    /// <summary>The table with another domain for names that are not declared.</summary>
+    public SymbolTable WithOthers(Domain domain) => new(domains, domain);
+
+    /// <summary>The symbol that a name stands for, or null.</summary>
+    public Symbol? Find(string name) =>
+        domains.TryGetValue(name, out var domain) ? new Symbol(name, domain)
+        : Others is not null ? new Symbol(name, Others)
+        : null;
+}
