@@ -62,7 +62,8 @@ internal sealed partial class Normalizer
             return result;
         }
         // The whole part of the quotient is split off, so that e^(a/(a+b)) e^(b/(a+b)) becomes e.
-        var shift = f.Numerator.MonomialContent();
+        var content = f.Numerator.MonomialContent();
+        var shift = content.Where(k => content.ExponentOf(k).Sign < 0);
         var (quotient, remainder) = PolynomialDivision.DivRem(
             f.Numerator.Times(Monomial.One / shift, Rational.One),
             f.Denominator

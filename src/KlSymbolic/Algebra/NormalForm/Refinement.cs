@@ -40,8 +40,7 @@ internal sealed class Refinement
         var next = new Dictionary<Polynomial, List<(Polynomial, int)>>();
         foreach (var p in polynomials)
             next[p] = Express(p, basis);
-        changed |= next.Any(n => n.Value.Count != 1 || !n.Value[0].Item1.Equals(n.Key));
-        changed &= !Same(next, factors);
+        changed |= !Same(next, factors);
         factors = next.Where(n => n.Value.Count != 1 || !n.Value[0].Item1.Equals(n.Key))
             .ToDictionary(n => n.Key, n => n.Value);
         return changed;

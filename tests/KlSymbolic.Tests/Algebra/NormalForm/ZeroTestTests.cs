@@ -1,0 +1,138 @@
+using KlSymbolic.Algebra;
+using KlSymbolic.Algebra.Assumptions;
+using KlSymbolic.Algebra.NormalForm;
+using KlSymbolic.Notation;
+
+namespace KlSymbolic.Tests.Algebra.NormalForm;
+
+public class ZeroTestTests
+{
+    /// <summary>Names that begin with s, b, r, a, k, n, l are positive, with p, q between 0 and 1; all others are real.</summary>
+    private static readonly SymbolTable Symbols = new[]
+    {
+        ("a", Domain.Positive), ("a1", Domain.Positive), ("a2", Domain.Positive),
+        ("b", Domain.Positive), ("b1", Domain.Positive), ("b2", Domain.Positive),
+        ("s", Domain.Positive), ("s1", Domain.Positive), ("s2", Domain.Positive),
+        ("k", Domain.Positive), ("n", Domain.PositiveInteger), ("l1", Domain.Positive), ("l2", Domain.Positive),
+        ("p", Domain.UnitOpen), ("q", Domain.UnitOpen), ("p0", Domain.Unit), ("q0", Domain.Unit),
+    }.Aggregate(SymbolTable.Open, (table, s) => table.With(s.Item1, s.Item2));
+
+    private static Truth AreEqual(string left, string right, AssumptionSet? assumptions = null) =>
+        ZeroTest.AreEqual(Infix.Parse(left, Symbols), Infix.Parse(right, Symbols), assumptions ?? AssumptionSet.None);
+
+    [Theory]
+    [InlineData("(a+b)^2", "a^2 + 2*a*b + b^2")]
+    [InlineData("1/a + 1/b", "(a+b)/(a*b)")]
+    [InlineData("(a^2-b^2)/(a-b)", "a+b")]
+    [InlineData("log(a/b)", "log(a) - log(b)")]
+    [InlineData("log(a^2*b)", "2*log(a) + log(b)")]
+    [InlineData("log(a^2+2*a*b+b^2)", "2*log(a+b)")]
+    [InlineData("log(a^2-b^2) - log(a+b)", "log(a-b)")]
+    [InlineData("log((x-y)^2)", "2*log(abs(x-y))")]
+    [InlineData("log(1-p^2)", "log(1-p) + log(1+p)")]
+    [InlineData("log(12)", "2*log(2) + log(3)")]
+    [InlineData("log(sqrt(2*pi)*s)", "log(2*pi*s^2)/2")]
+    [InlineData("log2(a)", "log(a)/log(2)")]
+    [InlineData("log1p(exp(x))", "x + log(1+exp(-x))")]
+    [InlineData("softplus(x) - softplus(-x)", "x")]
+    [InlineData("logit(sigmoid(x))", "x")]
+    [InlineData("log(sigmoid(x))", "-softplus(-x)")]
+    [InlineData("sigmoid(x) + sigmoid(-x)", "1")]
+    [InlineData("tanh(x)", "2*sigmoid(2*x) - 1")]
+    [InlineData("exp(x+y)", "exp(x)*exp(y)")]
+    [InlineData("exp(x/2)^2", "exp(x)")]
+    [InlineData("exp(a/(a+b))*exp(b/(a+b))", "exp(1)")]
+    [InlineData("a^(k+1)", "a*a^k")]
+    [InlineData("(a*b)^k", "a^k*b^k")]
+    [InlineData("exp(k*log(a))", "a^k")]
+    [InlineData("sqrt(a^2)", "a")]
+    [InlineData("sqrt(x^2)", "abs(x)")]
+    [InlineData("sqrt(8)", "2*sqrt(2)")]
+    [InlineData("sqrt(2)*sqrt(3)", "sqrt(6)")]
+    [InlineData("1/(1+sqrt(2))", "sqrt(2) - 1")]
+    [InlineData("sqrt(a+b)*sqrt(a+b)", "a+b")]
+    [InlineData("abs(x)^2", "x^2")]
+    [InlineData("abs(x-y)", "abs(y-x)")]
+    [InlineData("abs(a*x)", "a*abs(x)")]
+    [InlineData("abs(x)", "where(x < 0, -x, x)")]
+    [InlineData("max(x,y) + min(x,y)", "x + y")]
+    [InlineData("max(x,y)", "(x + y + abs(x-y))/2")]
+    [InlineData("lgamma(a+3)", "lgamma(a) + log(a) + log(a+1) + log(a+2)")]
+    [InlineData("lgamma(a)", "lgamma(a+1) - log(a)")]
+    [InlineData("gamma(a+1)", "a*gamma(a)")]
+    [InlineData("lgamma(6)", "log(120)")]
+    [InlineData("lgamma(1/2)", "log(pi)/2")]
+    [InlineData("lgamma(7/2)", "log(15/8) + log(pi)/2")]
+    [InlineData("digamma(a+2)", "digamma(a) + 1/a + 1/(a+1)")]
+    [InlineData("digamma(1/2)", "-eulergamma - 2*log(2)")]
+    [InlineData("digamma(2)", "1 - eulergamma")]
+    [InlineData("harmonic(n)", "digamma(n+1) + eulergamma")]
+    [InlineData("trigamma(a+1)", "trigamma(a) - 1/a^2")]
+    [InlineData("trigamma(1)", "pi^2/6")]
+    [InlineData("lgamma(2*a)", "lgamma(a) + lgamma(a+1/2) + (2*a-1)*log(2) - log(pi)/2")]
+    [InlineData("digamma(2*a)", "(digamma(a) + digamma(a+1/2))/2 + log(2)")]
+    [InlineData("digamma(a)", "(digamma(a/2) + digamma((a+1)/2))/2 + log(2)")]
+    [InlineData("lgamma(3*a)", "lgamma(a) + lgamma(a+1/3) + lgamma(a+2/3) + (3*a-1/2)*log(3) - log(2*pi)")]
+    [InlineData("lbeta(a,b)", "lgamma(a) + lgamma(b) - lgamma(a+b)")]
+    [InlineData("lbeta(a+1,b)", "lbeta(a,b) + log(a/(a+b))")]
+    [InlineData("lbeta(a, 1)", "-log(a)")]
+    [InlineData("erf(-x)", "-erf(x)")]
+    [InlineData("erfc(x) + erfc(-x)", "2")]
+    [InlineData("Phi(x) + Phi(-x)", "1")]
+    [InlineData("gammainc(a+1, b)", "gammainc(a, b) - b^a*exp(-b)/gamma(a+1)")]
+    [InlineData("gammainc(1, b)*exp(b)", "gammainc(1, b)*exp(b)")]
+    [InlineData("betainc(a+1, b, p)", "betainc(a, b, p) - p^a*(1-p)^b/(a*beta(a,b))")]
+    [InlineData("xlogx(p0) - xlogy(p0,q0)", "p0*log(p0/q0)")]
+    [InlineData("sum(i, 1, n, a*i + b)", "a*sum(i, 1, n, i) + n*b")]
+    [InlineData("exp(lgamma(a+b) - lgamma(a) - lgamma(b))", "1/beta(a,b)")]
+    public void ProvesIdentities(string left, string right) => Assert.Equal(Truth.True, AreEqual(left, right));
+
+    [Theory]
+    [InlineData("log(s2/s1) + (s1^2 + (m1-m2)^2)/(2*s2^2) - 1/2")]
+    [InlineData("log(s2) - log(s1) + s1^2/(2*s2^2) + (m1-m2)^2/(2*s2^2) - 0.5")]
+    [InlineData("((m1-m2)^2/s2^2 + s1^2/s2^2 - 1 - log(s1^2/s2^2))/2")]
+    [InlineData("-log(s1/s2) + (m1^2 - 2*m1*m2 + m2^2 + s1^2 - s2^2)/(2*s2^2)")]
+    [InlineData("0.5*(2*log(s2/s1) + (s1/s2)^2 + ((m2-m1)/s2)^2 - 1)")]
+    [InlineData("(log(s2^2) - log(s1^2) - 1 + (s1*s1 + (m2-m1)*(m2-m1))/(s2*s2))/2")]
+    [InlineData("log(sqrt(s2^2/s1^2)) + ((s1^2+(m1-m2)^2)/s2^2 - 1)/2")]
+    public void ProvesDifferentlyWrittenGaussianForms(string form) =>
+        Assert.Equal(Truth.True, AreEqual(form, "log(s2/s1) + (s1^2 + (m1-m2)^2)/(2*s2^2) - 1/2"));
+
+    [Theory]
+    [InlineData("log(s1/s2) + (s2^2 + (m1-m2)^2)/(2*s1^2) - 1/2")]
+    [InlineData("log(s2/s1) + (s1^2 + (m1-m2)^2)/(s2^2) - 1/2")]
+    [InlineData("log(s2/s1) + (s1 + (m1-m2)^2)/(2*s2) - 1/2")]
+    [InlineData("log(s2/s1) + (s1^2 - (m1-m2)^2)/(2*s2^2) - 1/2")]
+    [InlineData("log2(s2/s1) + (s1^2 + (m1-m2)^2)/(2*s2^2) - 1/2")]
+    public void DoesNotProveWrongVariants(string form) =>
+        Assert.NotEqual(Truth.True, AreEqual(form, "log(s2/s1) + (s1^2 + (m1-m2)^2)/(2*s2^2) - 1/2"));
+
+    [Fact]
+    public void UsesFactsAboutSigns()
+    {
+        var assumptions = AssumptionSet.None.With(Infix.ParseCondition("x < y", Symbols));
+        Assert.Equal(Truth.True, AreEqual("log((y-x)*a)", "log(y-x) + log(a)", assumptions));
+        Assert.Equal(Truth.True, AreEqual("abs(x-y)", "y - x", assumptions));
+        Assert.Equal(Truth.Unknown, AreEqual("abs(x-y)", "y - x"));
+    }
+
+    [Fact]
+    public void UsesEquations()
+    {
+        var assumptions = AssumptionSet.None.With(Condition.Equal(Infix.Parse("p0 + q0", Symbols), 1));
+        Assert.Equal(Truth.True, AreEqual("p0", "1 - q0", assumptions));
+    }
+
+    [Fact]
+    public void SaysFalseOnlyForNumbers()
+    {
+        Assert.Equal(Truth.False, AreEqual("x", "x + 1"));
+        Assert.Equal(Truth.Unknown, AreEqual("x", "y"));
+    }
+
+    [Theory]
+    [InlineData("(x+y+1)^100", "(x+y+1)^100 + 1")]
+    [InlineData("(a+b+x+y+m1+m2)^40", "x")]
+    public void GivesUpOnWhatIsTooLargeOrUndefined(string left, string right) =>
+        Assert.NotEqual(Truth.True, AreEqual(left, right));
+}
