@@ -82,8 +82,7 @@ internal sealed class RandomExpressions(int seed)
             _ => Next(depth - 1),
         };
 
-    private List<Expr> Many(int depth) =>
-        Enumerable.Range(0, random.Next(2, 5)).Select(_ => Next(depth - 1)).ToList();
+    private List<Expr> Many(int depth) => Enumerable.Range(0, random.Next(2, 5)).Select(_ => Next(depth - 1)).ToList();
 
     private Expr Leaf() =>
         random.Next(6) switch

@@ -10,11 +10,23 @@ public class ZeroTestTests
     /// <summary>Names that begin with s, b, r, a, k, n, l are positive, with p, q between 0 and 1; all others are real.</summary>
     private static readonly SymbolTable Symbols = new[]
     {
-        ("a", Domain.Positive), ("a1", Domain.Positive), ("a2", Domain.Positive),
-        ("b", Domain.Positive), ("b1", Domain.Positive), ("b2", Domain.Positive),
-        ("s", Domain.Positive), ("s1", Domain.Positive), ("s2", Domain.Positive),
-        ("k", Domain.Positive), ("n", Domain.PositiveInteger), ("l1", Domain.Positive), ("l2", Domain.Positive),
-        ("p", Domain.UnitOpen), ("q", Domain.UnitOpen), ("p0", Domain.Unit), ("q0", Domain.Unit),
+        ("a", Domain.Positive),
+        ("a1", Domain.Positive),
+        ("a2", Domain.Positive),
+        ("b", Domain.Positive),
+        ("b1", Domain.Positive),
+        ("b2", Domain.Positive),
+        ("s", Domain.Positive),
+        ("s1", Domain.Positive),
+        ("s2", Domain.Positive),
+        ("k", Domain.Positive),
+        ("n", Domain.PositiveInteger),
+        ("l1", Domain.Positive),
+        ("l2", Domain.Positive),
+        ("p", Domain.UnitOpen),
+        ("q", Domain.UnitOpen),
+        ("p0", Domain.Unit),
+        ("q0", Domain.Unit),
     }.Aggregate(SymbolTable.Open, (table, s) => table.With(s.Item1, s.Item2));
 
     private static Truth AreEqual(string left, string right, AssumptionSet? assumptions = null) =>

@@ -1,0 +1,95 @@
+using KlSymbolic.Algebra.Assumptions;
+using KlSymbolic.Algebra.NormalForm;
+
+namespace KlSymbolic.Algebra.Display;
+
+/// <summary>Lays out one normal form: its terms by the functions in them, each with a coefficient over a shared denominator.</summary>
+internal sealed class DisplayBuilder(KernelTable table)
+{
+    private readonly AlgebraicLayout algebraic = new(table);
+
+    public Expr Build(Fraction form)
+    {
+        var items = form
+            .Numerator.Terms.GroupBy(t => t.Key.Where(IsFunction))
+            .Select(g =>
+                (
+                    Function: g.Key,
+                    Coefficient: Fraction.Of(
+                        Polynomial.Of(g.Select(t => new KeyValuePair<Monomial, Rational>(t.Key / g.Key, t.Value))),
+                        form.Denominator
+                    )
+                )
+            );
+        return Sum.Of(
+            items
+                .GroupBy(i => i.Coefficient.Denominator)
+                .Select(g => OverDenominator(g.Key, g.Select(i => (i.Function, i.Coefficient.Numerator))))
+        );
+    }
+
+    /// <summary>The sign goes where the denominator is positive: (b log b − a log a)/(b − a), not its negative over a − b.</summary>
+    private Expr OverDenominator(Polynomial denominator, IEnumerable<(Monomial Function, Polynomial Coefficient)> items)
+    {
+        if (denominator.IsOne)
+            return SumOver([.. items]);
+        return (table.SignOf(denominator) & SignSet.Positive) == 0
+            ? SumOver([.. items.Select(i => (i.Function, -i.Coefficient))]) / algebraic.Of(-denominator)
+            : SumOver([.. items]) / algebraic.Of(denominator);
+    }
+
+    private Expr SumOver(List<(Monomial Function, Polynomial Coefficient)> items)
+    {
+        var logarithms = items.Where(i => IsLogarithm(i.Function)).ToList();
+        var gammas = LogBetas.Gather(items.Where(i => IsLogGamma(i.Function)), table).ToList();
+        var rest = items.Where(i => !IsLogarithm(i.Function) && !IsLogGamma(i.Function));
+        return Sum.Of([
+            .. gammas.Select(g => algebraic.Of(g.Coefficient) * g.Function),
+            .. Logarithms(logarithms),
+            .. rest.Select(i => algebraic.Of(i.Coefficient) * table.ToExpr(i.Function)),
+        ]);
+    }
+
+    /// <summary>Logarithms with the same coefficient but for its sign become the logarithm of a quotient.</summary>
+    private IEnumerable<Expr> Logarithms(List<(Monomial Function, Polynomial Coefficient)> items)
+    {
+        foreach (var group in items.GroupBy(i => Oriented(i.Coefficient)))
+        {
+            var factor = group.Any(i => i.Coefficient.Equals(group.Key)) ? group.Key : -group.Key;
+            Expr inside = Expr.One;
+            foreach (var (function, coefficient) in group)
+            {
+                var argument = table.ToExpr(((Kernel.Logarithm)table[function.Factors[0].Kernel]).Argument);
+                inside *= coefficient.Equals(factor) ? argument : 1 / argument;
+            }
+            yield return algebraic.Of(factor) * Functions.Log.Of(inside);
+        }
+    }
+
+    /// <summary>The coefficient or its negative: the one that is positive, else the one with the positive leading term.</summary>
+    private Polynomial Oriented(Polynomial p)
+    {
+        var sign = table.SignOf(p);
+        if ((sign & SignSet.Negative) == 0)
+            return p;
+        if ((sign & SignSet.Positive) == 0)
+            return -p;
+        return p.Content().Sign < 0 ? -p : p;
+    }
+
+    private bool IsLogarithm(Monomial m) =>
+        m.Factors is [(var k, { IsInteger: true, Numerator: 1 })] && table[k] is Kernel.Logarithm;
+
+    private bool IsLogGamma(Monomial m) =>
+        m.Factors is [(var k, { IsInteger: true, Numerator: 1 })]
+        && table[k] is Kernel.Value { Function: var f }
+        && f == Functions.LogGamma;
+
+    private bool IsFunction(int kernel) =>
+        table[kernel] switch
+        {
+            Kernel.Logarithm or Kernel.Series => true,
+            Kernel.Value v => v.Function.Arity > 0,
+            _ => false,
+        };
+}

@@ -1,0 +1,43 @@
+using KlSymbolic.Algebra.Assumptions;
+using KlSymbolic.Algebra.NormalForm;
+
+namespace KlSymbolic.Algebra.Display;
+
+/// <summary>Rewrites an expression as a textbook prints it: logarithms gathered into ratios, squares completed, denominators shared.</summary>
+/// <remarks>The form is equal to the expression under the assumptions: it is read off its normal form.</remarks>
+public static class DisplayForm
+{
+    private const int MaximumBranches = 32;
+
+    /// <summary>The display form; the expression itself where it has no normal form.</summary>
+    public static Expr Of(Expr e, AssumptionSet assumptions)
+    {
+        var branches = MaximumBranches;
+        return Of(e, assumptions, ref branches);
+    }
+
+    private static Expr Of(Expr e, AssumptionSet assumptions, ref int branches)
+    {
+        var resolved = Choices.Resolve(e, assumptions);
+        if (Choices.FirstUndecided(resolved, assumptions) is Relation open)
+        {
+            if (--branches < 0)
+                return resolved;
+            var yes = Of(resolved, assumptions.With(open), ref branches);
+            var no = Of(resolved, assumptions.With(open.Negate()), ref branches);
+            var choice = open.Comparison == Comparison.Equal ? Functions.IfEqual : Functions.IfLess;
+            return choice.Of(open.Left, open.Right, yes, no);
+        }
+        try
+        {
+            var normalizer = new Normalizer(assumptions);
+            var form = normalizer.Normalize(resolved)[0];
+            return new DisplayBuilder(normalizer.Table).Build(form);
+        }
+        catch (Exception failure)
+            when (failure is ExpressionLimitException or UndefinedExpressionException or OverflowException)
+        {
+            return resolved;
+        }
+    }
+}

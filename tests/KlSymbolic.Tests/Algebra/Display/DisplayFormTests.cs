@@ -1,0 +1,68 @@
+using KlSymbolic.Algebra;
+using KlSymbolic.Algebra.Assumptions;
+using KlSymbolic.Algebra.Display;
+using KlSymbolic.Algebra.NormalForm;
+using KlSymbolic.Notation;
+
+namespace KlSymbolic.Tests.Algebra.Display;
+
+public class DisplayFormTests
+{
+    private static readonly SymbolTable Symbols = new[]
+    {
+        ("a1", Domain.Positive),
+        ("a2", Domain.Positive),
+        ("b1", Domain.Positive),
+        ("b2", Domain.Positive),
+        ("sigma1", Domain.Positive),
+        ("sigma2", Domain.Positive),
+        ("l1", Domain.Positive),
+        ("l2", Domain.Positive),
+        ("p1", Domain.Unit),
+        ("p2", Domain.Unit),
+    }.Aggregate(SymbolTable.Open, (table, s) => table.With(s.Item1, s.Item2));
+
+    [Theory]
+    [InlineData(
+        "-log(sigma1) + log(sigma2) + sigma1^2/(2*sigma2^2) + mu1^2/(2*sigma2^2) - mu1*mu2/sigma2^2 + mu2^2/(2*sigma2^2) - 1/2",
+        "log(sigma2/sigma1) + ((mu1 - mu2)^2 + sigma1^2)/(2*sigma2^2) - 1/2"
+    )]
+    [InlineData("log(l1) - log(l2) + l2/l1 - 1", "log(l1/l2) + l2/l1 - 1")]
+    [InlineData(
+        "a1*digamma(a1) - a2*digamma(a1) - lgamma(a1) + lgamma(a2) + a2*log(b1) - a2*log(b2) + a1*b2/b1 - a1",
+        "a2*log(b1/b2) + (a1 - a2)*digamma(a1) - lgamma(a1) + lgamma(a2) + a1*(b2/b1 - 1)"
+    )]
+    [InlineData(
+        "p1*log(p1) - p1*log(p2) + log(1-p1) - log(1-p2) - p1*log(1-p1) + p1*log(1-p2)",
+        "p1*log(p1/p2) + (1 - p1)*log((1 - p1)/(1 - p2))"
+    )]
+    [InlineData("l1*log(l1) - l1*log(l2) - l1 + l2", "l1*log(l1/l2) - l1 + l2")]
+    [InlineData("log(sigma1) + log(2*pi)/2 + 1/2", "log(2*pi)/2 + log(sigma1) + 1/2")]
+    [InlineData("lgamma(a1) + lgamma(b1) - lgamma(a1+b1) + a1*digamma(a1)", "lbeta(a1, b1) + a1*digamma(a1)")]
+    [InlineData(
+        "-log(b1) + log(b2) + b1*exp(-abs(m1-m2)/b1)/b2 + abs(m1-m2)/b2 - 1",
+        "log(b2/b1) + (abs(m1 - m2) + b1*exp(-abs(m1 - m2)/b1))/b2 - 1"
+    )]
+    public void PrintsTextbookForms(string raw, string expected)
+    {
+        var e = Infix.Parse(raw, Symbols);
+        var display = DisplayForm.Of(e, AssumptionSet.None);
+        Assert.Equal(Truth.True, ZeroTest.AreEqual(e, display, AssumptionSet.None));
+        Assert.Equal(Infix.Print(Infix.Parse(expected, Symbols)), Infix.Print(display));
+    }
+
+    [Fact]
+    public void DividesByAPositiveDifference()
+    {
+        var assumptions = AssumptionSet.None.With(Infix.ParseCondition("a1 < b1", Symbols));
+        var e = Infix.Parse("(b1*log(b1) - a1*log(a1))/(b1 - a1) - 1 - log(b1 - a1)", Symbols);
+        Assert.Equal(Infix.Print(e), Infix.Print(DisplayForm.Of(e, assumptions)));
+    }
+
+    [Fact]
+    public void KeepsChoicesAsCases()
+    {
+        var e = Infix.Parse("where(x < 0, 1 - x + x, 2*x - x) + 1", Symbols);
+        Assert.Equal("where(x < 0, 2, x + 1)", Infix.Print(DisplayForm.Of(e, AssumptionSet.None)));
+    }
+}
