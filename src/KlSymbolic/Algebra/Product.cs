@@ -37,7 +37,8 @@ public sealed class Product : Expr
                 coefficient *= n.Value;
             else
             {
-                again |= power is Product;
+                // A power may have another base than it was made from: exp(x)^2 is exp(2 x), sqrt(x^2)^2 is x^2.
+                again |= power is Product || (power is Power p ? p.Base : power) != pair.Key;
                 result.Add(power);
             }
         }

@@ -38,6 +38,9 @@ public sealed class Sum : Expr
             return Zero;
         if (result.Count == 1)
             return result[0];
+        // A sum whose multiples add up to one times itself is a sum inside a sum again.
+        if (result.Exists(t => t is Sum))
+            return Of(result);
         result.Sort(ExprOrder.Instance);
         return new Sum([.. result]);
 

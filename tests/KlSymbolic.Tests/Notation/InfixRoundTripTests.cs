@@ -6,6 +6,17 @@ namespace KlSymbolic.Tests.Notation;
 public class InfixRoundTripTests
 {
     [Theory]
+    [InlineData("2*(x + mu1) - (x + mu1) + 1", "mu1 + x + 1")]
+    [InlineData("exp(x)*exp(x)*exp(2*x)", "exp(4*x)")]
+    [InlineData("sqrt(x^2)*sqrt(x^2)*x", "x^3")]
+    public void Like_parts_are_collected_so_that_the_print_is_stable(string text, string printed)
+    {
+        var e = Infix.Parse(text, RandomExpressions.Table);
+        Assert.Equal(printed, Infix.Print(e));
+        Assert.True(e == Infix.Parse(printed, RandomExpressions.Table));
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]

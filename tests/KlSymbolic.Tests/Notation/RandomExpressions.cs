@@ -23,6 +23,7 @@ internal sealed class RandomExpressions(int seed)
     ];
 
     private readonly Random random = new(seed);
+    private readonly List<Expr> drawn = [];
 
     /// <summary>The table in which all symbols that occur are declared.</summary>
     public static SymbolTable Table { get; } = SymbolTable.Of(symbols);
@@ -35,8 +36,10 @@ internal sealed class RandomExpressions(int seed)
             try
             {
                 var e = Draw(depth);
-                if (!IsInfinite(e))
-                    return e;
+                if (IsInfinite(e))
+                    continue;
+                drawn.Add(e);
+                return e;
             }
             catch (UndefinedExpressionException)
             {
@@ -49,6 +52,14 @@ internal sealed class RandomExpressions(int seed)
 
     private Expr Draw(int depth)
     {
+        // Pieces that occur before meet again, so that like terms and like bases are collected.
+        if (
+            drawn.Count > 0
+            && random.Next(6) == 0
+            && drawn[drawn.Count - 1 - random.Next(Math.Min(8, drawn.Count))] is var e
+            && e.Depth < 8
+        )
+            return e;
         if (depth <= 1)
             return Leaf();
         switch (random.Next(9))

@@ -3,17 +3,21 @@ using KlSymbolic.Algebra;
 namespace KlSymbolic.Notation.Reading;
 
 /// <summary>Puts operands together within the bounds of <see cref="Limits"/>, and turns what the algebra refuses into errors with a place.</summary>
-internal static class BoundedAlgebra
+internal sealed class BoundedAlgebra
 {
-    public static Operand Sum(List<Operand> terms)
+    private int collected;
+
+    public Operand Sum(List<Operand> terms)
     {
+        Collect(terms, CountTerms);
         RefuseLongNumbers(terms, t => t.Value is Sum s ? s.Terms.Sum(TermBits) : TermBits(t.Value));
         var values = terms.Select(t => t.FiniteValue).ToList();
         return Build(terms[0].Start, terms[^1].End, Weigh(terms), () => Algebra.Sum.Of(values));
     }
 
-    public static Operand Product(List<Operand> factors)
+    public Operand Product(List<Operand> factors)
     {
+        Collect(factors, CountFactors);
         RefuseLongNumbers(factors, f => Coefficient(f.Value) is { IsOne: false } c ? c.BitCount : 0);
         var values = factors.Select(f => f.FiniteValue).ToList();
         return Build(factors[0].Start, factors[^1].End, Weigh(factors), () => Algebra.Product.Of(values));
@@ -27,13 +31,17 @@ internal static class BoundedAlgebra
             Weight = a.Weight + 1,
         };
 
-    public static Operand Reciprocal(Operand a) =>
-        a.FiniteValue.IsZero
+    public Operand Reciprocal(Operand a)
+    {
+        Collect([a], CountFactors);
+        return a.Value.IsZero
             ? throw a.Error("division by zero")
             : Build(a.Start, a.End, a.Weight + 1, () => Algebra.Power.Of(a.Value, -1));
+    }
 
-    public static Operand Power(Operand b, Operand exponent)
+    public Operand Power(Operand b, Operand exponent)
     {
+        Collect([b], CountFactors);
         if (exponent.FiniteValue is Number { Value: var e } && b.FiniteValue is not Number)
             RefuseLargeExponent(e, exponent);
         return Build(
@@ -101,9 +109,26 @@ internal static class BoundedAlgebra
         catch (Exception e)
             when (e is ExpressionLimitException or UndefinedExpressionException or DivideByZeroException)
         {
-            throw place.Error(e.Message.TrimEnd('.'));
+            throw place.Error(Quoting.Sentence(e.Message));
         }
     }
+
+    // A sum in a sum is collected again, so that nested sums cost more than they are long.
+    private void Collect(List<Operand> operands, Func<Expr, int> parts)
+    {
+        foreach (var operand in operands)
+        {
+            collected += parts(operand.FiniteValue);
+            if (collected > Limits.Collected)
+                throw operand.Error(
+                    "too many sums or products within one another; leave out parentheses or split the formula"
+                );
+        }
+    }
+
+    private static int CountTerms(Expr e) => e is Sum s ? s.Terms.Length : 1;
+
+    private static int CountFactors(Expr e) => e is Product p ? p.Factors.Length : 1;
 
     private static void RefuseLargeExponent(Rational exponent, Operand at)
     {

@@ -13,7 +13,6 @@ internal static class ConditionLowering
             condition.Statement,
             (then.Value, then.Weight),
             (otherwise.Value, otherwise.Weight),
-            condition.Weight,
             place
         );
         return place with { Expr = expr, Weight = weight, IsUnbounded = then.IsUnbounded || otherwise.IsUnbounded };
@@ -23,7 +22,6 @@ internal static class ConditionLowering
         Condition condition,
         (Expr Expr, int Weight) then,
         (Expr Expr, int Weight) otherwise,
-        int cost,
         Operand place
     )
     {
@@ -32,15 +30,15 @@ internal static class ConditionLowering
             case Conjunction all:
                 var inner = then;
                 foreach (var item in all.Items.Reverse())
-                    inner = Lower(item, inner, otherwise, cost, place);
+                    inner = Lower(item, inner, otherwise, place);
                 return inner;
             case Disjunction any:
                 var rest = otherwise;
                 foreach (var item in any.Items.Reverse())
-                    rest = Lower(item, then, rest, cost, place);
+                    rest = Lower(item, then, rest, place);
                 return rest;
             case Relation r:
-                var weight = then.Weight + otherwise.Weight + cost;
+                var weight = 1 + then.Weight + otherwise.Weight + CountNodes(r.Left) + CountNodes(r.Right);
                 if (weight > Limits.Nodes)
                     throw place.Error($"the choices unfold to more than {Limits.Nodes} parts; split the formula");
                 var (u, v) = (then.Expr, otherwise.Expr);
@@ -57,4 +55,7 @@ internal static class ConditionLowering
                 throw new InvalidOperationException($"Unknown condition {condition.GetType().Name}.");
         }
     }
+
+    // What stands in a condition was weighed when it was read, so that counting it ends.
+    private static int CountNodes(Expr e) => 1 + e.Children.Sum(CountNodes);
 }

@@ -14,12 +14,13 @@ internal sealed class InfixParser
 
     private readonly TokenStream tokens;
     private readonly NameParser names;
+    private readonly BoundedAlgebra algebra = new();
     private int comparisons;
 
     public InfixParser(TokenStream tokens, SymbolTable symbols)
     {
         this.tokens = tokens;
-        names = new NameParser(tokens, symbols, Any);
+        names = new NameParser(tokens, symbols, algebra, Any);
     }
 
     /// <summary>Reads an expression up to a token that cannot continue it.</summary>
@@ -45,43 +46,48 @@ internal sealed class InfixParser
             _ => tokens.Unexpected("an operator or the end of the text"),
         };
 
-    // One loop for all binary operators: each level gathers a whole chain, so that a long sum is built once.
+    // Chains that wait for their end are kept in a list, not on the stack, and each is put together once:
+    // a long sum takes linear time, and a level of nesting takes few frames.
     private Operand Chain(int lowest)
     {
-        var left = Prefixed();
-        for (var level = ProductLevel; level >= lowest; level--)
+        var waiting = new Stack<OperatorChain>();
+        while (true)
         {
-            if (LevelOf(tokens.Current.Kind) == level)
-                left = Gather(left, level);
+            var operand = Prefixed();
+            var level = LevelOf(tokens.Current.Kind);
+            while (waiting.Count > 0 && waiting.Peek().Level > level)
+                operand = Finish(waiting.Pop(), operand);
+            if (level < lowest)
+                return operand;
+            if (waiting.Count == 0 || waiting.Peek().Level < level)
+                waiting.Push(new OperatorChain(level));
+            var chain = waiting.Peek();
+            Add(chain, operand);
+            if (level == ComparisonLevel && chain.Items.Count > 1)
+                throw TokenStream.Error("comparisons are not chained; write a < b and b < c", tokens.Current);
+            chain.Sign = tokens.Take();
         }
-        return left;
     }
 
-    private Operand Gather(Operand first, int level)
+    private void Add(OperatorChain chain, Operand operand) =>
+        chain.Items.Add(
+            chain.Sign.Kind switch
+            {
+                TokenKind.Minus => BoundedAlgebra.Negate(operand, operand.Start),
+                TokenKind.Divide => algebra.Reciprocal(operand),
+                _ => operand,
+            }
+        );
+
+    private Operand Finish(OperatorChain chain, Operand last)
     {
-        var items = new List<Operand> { first };
-        var signs = new List<TokenKind>();
-        while (LevelOf(tokens.Current.Kind) == level)
+        Add(chain, last);
+        var items = chain.Items;
+        return chain.Level switch
         {
-            var sign = tokens.Take();
-            if (level == ComparisonLevel && signs.Count > 0)
-                throw TokenStream.Error("comparisons are not chained; write a < b and b < c", sign);
-            var item = Chain(level + 1);
-            signs.Add(sign.Kind);
-            items.Add(
-                sign.Kind switch
-                {
-                    TokenKind.Minus => BoundedAlgebra.Negate(item, item.Start),
-                    TokenKind.Divide => BoundedAlgebra.Reciprocal(item),
-                    _ => item,
-                }
-            );
-        }
-        return level switch
-        {
-            SumLevel => BoundedAlgebra.Sum(items),
-            ProductLevel => BoundedAlgebra.Product(items),
-            ComparisonLevel => Compare(items[0], signs[0], items[1]),
+            SumLevel => algebra.Sum(items),
+            ProductLevel => algebra.Product(items),
+            ComparisonLevel => Compare(items[0], chain.Sign.Kind, items[1]),
             AndLevel => Join(items, Condition.And(items.Select(i => i.Statement))),
             _ => Join(items, Condition.Or(items.Select(i => i.Statement))),
         };
@@ -155,12 +161,12 @@ internal sealed class InfixParser
             var raised = tokens.Take();
             if (tokens.Current.Kind is TokenKind.Power or TokenKind.Superscript)
                 throw TokenStream.Error("a power of a power needs parentheses", tokens.Current);
-            return BoundedAlgebra.Power(b, new Operand(new Number(raised.Value), null, raised.Start, raised.End, 1));
+            return algebra.Power(b, new Operand(new Number(raised.Value), null, raised.Start, raised.End, 1));
         }
         if (tokens.Current.Kind != TokenKind.Power)
             return b;
         var sign = tokens.Take();
-        return BoundedAlgebra.Power(b, tokens.Nested(sign, Prefixed));
+        return algebra.Power(b, tokens.Nested(sign, Prefixed));
     }
 
     private Operand Primary()
@@ -183,7 +189,7 @@ internal sealed class InfixParser
                 var radicand = tokens.Nested(token, Primary);
                 if (tokens.Current.Kind is TokenKind.Power or TokenKind.Superscript)
                     throw TokenStream.Error("a power after a root needs parentheses: (√x)^2 or √(x^2)", tokens.Current);
-                return BoundedAlgebra.Power(
+                return algebra.Power(
                     radicand,
                     new Operand(new Number(Rational.Half), null, token.Start, radicand.End, 1)
                 ) with

@@ -9,9 +9,13 @@ internal static class Limits
     public const int NameLength = 100;
     public const int Digits = 400;
     public const int DecimalExponent = 400;
+
+    /// <summary>Terms and factors that are collected, each as often as a sum or product around it collects it again.</summary>
+    public const int Collected = 200_000;
+
     public const int Exponent = 1000;
     public const int Comparisons = 500;
 
     /// <summary>Bits of all exact numbers that are folded into one: numbers multiply, and arithmetic on them is not linear.</summary>
-    public const int NumberBits = 16_384;
+    public const int NumberBits = 8192;
 }

@@ -3,10 +3,16 @@ using KlSymbolic.Algebra;
 namespace KlSymbolic.Notation.Reading;
 
 /// <summary>Reads what begins with a name: symbols, constants, calls, and the forms where, sum and sqrt.</summary>
-internal sealed class NameParser(TokenStream tokens, SymbolTable symbols, Func<Operand> expression)
+internal sealed class NameParser(
+    TokenStream tokens,
+    SymbolTable symbols,
+    BoundedAlgebra algebra,
+    Func<Operand> expression
+)
 {
     private readonly TokenStream tokens = tokens;
     private readonly SymbolTable symbols = symbols;
+    private readonly BoundedAlgebra algebra = algebra;
     private readonly Func<Operand> expression = expression;
     private readonly Stack<Symbol> indices = new();
 
@@ -24,7 +30,7 @@ internal sealed class NameParser(TokenStream tokens, SymbolTable symbols, Func<O
             case Names.Sqrt:
                 var radicand = Arguments(name, "1 argument", 1)[0];
                 var half = new Operand(new Number(Rational.Half), null, name.Start, tokens.End, 1);
-                return BoundedAlgebra.Power(radicand, half) with { Start = name.Start };
+                return algebra.Power(radicand, half) with { Start = name.Start };
             case Names.Sum:
                 return Sum(name);
         }

@@ -6,6 +6,7 @@ namespace KlSymbolic.Notation.Reading;
 internal static class Quoting
 {
     private const int MaximumLength = 40;
+    private const int MaximumSentence = 120;
 
     /// <summary>A piece of text that fits a message.</summary>
     public static string Shorten(string text) =>
@@ -20,6 +21,15 @@ internal static class Quoting
         return codePoint is > ' ' and < '\u007F' ? $"'{shown}'"
             : IsVisible(text[at]) || codePoint > char.MaxValue ? $"'{shown}' ({code})"
             : code;
+    }
+
+    /// <summary>A message of the algebra as the end of a message of the notation.</summary>
+    public static string Sentence(string message)
+    {
+        var text = Visible(message.TrimEnd('.'));
+        if (text.Length > MaximumSentence)
+            text = text.Substring(0, MaximumSentence / 2) + " ... " + text.Substring(text.Length - MaximumSentence / 2);
+        return text.Length > 0 ? char.ToLowerInvariant(text[0]) + text.Substring(1) : text;
     }
 
     private static string Visible(string text) => new([.. text.Select(c => IsVisible(c) || c == ' ' ? c : '?')]);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace KlSymbolic.Notation.Reading;
 
@@ -59,6 +60,14 @@ internal sealed class TokenStream
     {
         if (++nesting > Limits.Nesting)
             throw Error($"the nesting is deeper than {Limits.Nesting} levels; split the formula", opening);
+        try
+        {
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            throw Error("the nesting is too deep for the stack of this thread; split the formula", opening);
+        }
         var result = read();
         nesting--;
         return result;
