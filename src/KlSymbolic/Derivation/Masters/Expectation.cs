@@ -1,0 +1,11 @@
+using KlSymbolic.Algebra;
+using KlSymbolic.Algebra.Assumptions;
+
+namespace KlSymbolic.Derivation.Masters;
+
+/// <summary>The expectation of a statistic.</summary>
+/// <param name="Value">Its value where it exists.</param>
+/// <param name="Exists">The condition under which the statistic is integrable; elsewhere the expectation of its absolute value is infinite.</param>
+/// <param name="Reason">How it was found, in a sentence.</param>
+/// <param name="Reference">The rule used.</param>
+internal sealed record Expectation(Expr Value, Condition Exists, string Reason, string Reference);

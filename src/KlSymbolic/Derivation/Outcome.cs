@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using KlSymbolic.Algebra;
+
+namespace KlSymbolic.Derivation;
+
+/// <summary>What a derivation arrives at: a finite closed form, +infinity with its reason, cases, or no closed form; the set is closed.</summary>
+/// <remarks>Values are in nats. Equality is structural.</remarks>
+public abstract record Outcome
+{
+    private protected Outcome() { }
+
+    /// <summary>A finite value for all parameters that the assumptions allow.</summary>
+    /// <param name="Value">The closed form.</param>
+    public sealed record Finite(Expr Value) : Outcome;
+
+    /// <summary>+infinity.</summary>
+    /// <param name="Reason">Why.</param>
+    /// <param name="Explanation">Why, in a sentence.</param>
+    public sealed record Infinite(InfinityReason Reason, string Explanation) : Outcome;
+
+    /// <summary>The rules known give no closed form.</summary>
+    /// <param name="Statistic">The function of x whose expectation stands in the way.</param>
+    /// <param name="Explanation">What is not known, in a sentence.</param>
+    public sealed record NoClosedForm(Expr Statistic, string Explanation) : Outcome;
+
+    /// <summary>Different outcomes for different parameters; the conditions of the cases partition the parameter space.</summary>
+    public sealed record Cases : Outcome
+    {
+        internal Cases(ImmutableArray<Case> items) => Items = items;
+
+        /// <summary>The cases, two or more.</summary>
+        public ImmutableArray<Case> Items { get; }
+
+        /// <inheritdoc/>
+        public bool Equals(Cases? other) => other is not null && Items.SequenceEqual(other.Items);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => Items.Aggregate(7, (h, c) => unchecked(h * 31 + c.GetHashCode()));
+    }
+}

@@ -1,0 +1,19 @@
+using KlSymbolic.Algebra;
+using KlSymbolic.Algebra.Assumptions;
+using KlSymbolic.Algebra.Calculus;
+using KlSymbolic.Derivation.Values;
+
+namespace KlSymbolic.Derivation;
+
+/// <summary>The one place where derivations call the display form and the zero test.</summary>
+internal static class Simplification
+{
+    /// <summary>The value in the form in which it is shown.</summary>
+    public static Expr Display(Expr value, AssumptionSet known) => Exponentials.Merge(value.Expand());
+
+    /// <summary>Whether an expression is 0 for all values that the assumptions allow.</summary>
+    public static Truth IsZero(Expr e, AssumptionSet known) =>
+        e.IsZero || Exponentials.Merge(e.Expand()).IsZero ? Truth.True
+        : e is Number ? Truth.False
+        : Truth.Unknown;
+}
