@@ -16,10 +16,11 @@ public static class DerivationText
         var page = new TextBuilder(layout);
         Title(page, derivation, layout);
         page.Gap();
-        OutcomeText.Write(page, layout, layout.Divergence, derivation.Divergence);
-        OutcomeText.Write(page, layout, "H(P, Q)".PadRight(layout.Divergence.Length), derivation.CrossEntropy);
-        OutcomeText.Write(page, layout, "H(P)".PadRight(layout.Divergence.Length), derivation.Entropy);
-        Check(page, derivation, layout);
+        var outcomes = new OutcomeText(page, layout);
+        outcomes.Write("KL(P‖Q)", derivation.Divergence);
+        outcomes.Write("H(P, Q)", derivation.CrossEntropy);
+        outcomes.Write("H(P)", derivation.Entropy);
+        Check(page, derivation);
         Where(page, derivation, layout);
         if (steps != StepDetail.None)
         {
@@ -32,23 +33,18 @@ public static class DerivationText
 
     private static void Title(TextBuilder page, PairDerivation d, TextLayout layout)
     {
-        page.Line(
-            new(layout.Divergence, TextRole.Title),
-            new(" in nats for"),
-            new("", TextRole.Plain)
-        );
+        page.Line(new("KL(P‖Q)", TextRole.Title), new(" in nats for"));
         page.Formula([new("P = ")], layout.Print(d.P), 2, TextRole.Title);
         page.Formula([new("Q = ")], layout.Print(d.Q), 2, TextRole.Title);
     }
 
-    private static void Check(TextBuilder page, PairDerivation d, TextLayout layout)
+    private static void Check(TextBuilder page, PairDerivation d)
     {
         if (Decomposition.Of(d) is not { } holds)
             return;
         page.Gap();
-        var identity = $"  {layout.Divergence} = H(P, Q) {layout.Choose("−", "-")} H(P)";
         page.Line(
-            new(identity),
+            new("  KL(P‖Q) = H(P, Q) − H(P)"),
             holds switch
             {
                 Truth.True => new("   proven: the difference has the normal form 0", TextRole.Good),
@@ -65,9 +61,7 @@ public static class DerivationText
         if (symbols.IsEmpty && facts.IsEmpty)
             return;
         page.Heading("Where");
-        foreach (var group in symbols.GroupBy(s => s.Domain))
-            page.Paragraph(layout.Print(group.Key, group), 2);
-        foreach (var fact in facts)
-            page.Formula([], layout.Print(fact), 2, TextRole.Plain);
+        var domains = symbols.GroupBy(s => s.Domain).Select(g => layout.Print(g.Key, g));
+        page.Paragraph(string.Join("; ", domains.Concat(facts.Select(f => layout.Print(f)))), 2);
     }
 }

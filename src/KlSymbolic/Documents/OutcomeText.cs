@@ -3,44 +3,43 @@ using KlSymbolic.Derivation;
 
 namespace KlSymbolic.Documents;
 
-/// <summary>Writes what a derivation arrives at.</summary>
-internal static class OutcomeText
+/// <summary>Writes what a derivation arrives at; an explanation that was given already is not repeated.</summary>
+/// <remarks>Made for one page and used by one thread.</remarks>
+internal sealed class OutcomeText(TextBuilder page, TextLayout layout)
 {
     private const int Indent = 2;
+    private readonly HashSet<string> given = [];
 
     /// <summary>The outcome after the quantity's name: a formula, +infinity, or each case with its condition.</summary>
-    public static void Write(TextBuilder page, TextLayout layout, string name, Outcome outcome)
+    public void Write(string name, Outcome outcome)
     {
+        var head = layout.Text(name).PadRight(layout.Text("KL(P‖Q)").Length) + " = ";
         if (outcome is not Outcome.Cases cases)
         {
-            WriteSingle(page, layout, $"{name} = ", outcome, null);
+            Write(head, outcome, null);
             return;
         }
-        var head = $"{name} = ";
         foreach (var item in cases.Items)
         {
-            WriteSingle(page, layout, head, item.Outcome, item.When);
+            Write(head, item.Outcome, item.When);
             head = "= ".PadLeft(head.Length);
         }
     }
 
-    private static void WriteSingle(TextBuilder page, TextLayout layout, string head, Outcome outcome, Condition? when)
+    private void Write(string head, Outcome outcome, Condition? when)
     {
-        var (text, role) = outcome switch
+        var (text, because) = outcome switch
         {
-            Outcome.Finite f => (layout.Print(f.Value), TextRole.Formula),
-            Outcome.Infinite => (layout.Infinity, TextRole.Caution),
-            Outcome.NoClosedForm => ("no closed form by the rules known", TextRole.Caution),
+            Outcome.Finite f => (layout.Print(f.Value), null),
+            Outcome.Infinite i => ("+∞", i.Explanation),
+            Outcome.NoClosedForm n => ("no closed form by the rules known", n.Explanation),
             _ => throw new InvalidOperationException($"Unknown outcome {outcome.GetType().Name}."),
         };
+        var role = because is null ? TextRole.Formula : TextRole.Caution;
         var condition = when is null ? "" : $"if {layout.Print(when)}";
         if (condition.Length > 0 && Indent + head.Length + text.Length + 3 + condition.Length <= layout.Width)
         {
-            page.Line(
-                new(new string(' ', Indent) + head),
-                new(text, role),
-                new("   " + condition)
-            );
+            page.Line(new(new string(' ', Indent) + head), new(text, role), new("   " + condition));
             condition = "";
         }
         else
@@ -50,26 +49,7 @@ internal static class OutcomeText
         var indent = Indent + head.Length + (when is null ? 0 : 2);
         if (condition.Length > 0)
             page.Paragraph(condition, indent);
-        if (Because(outcome, layout) is { } because)
+        if (because is not null && given.Add(because))
             page.Paragraph(because, indent, TextRole.Aside);
     }
-
-    /// <summary>Why there is no finite formula; null where there is one.</summary>
-    public static string? Because(Outcome outcome, TextLayout layout) =>
-        outcome switch
-        {
-            Outcome.Infinite i => layout.Signs(i.Explanation),
-            Outcome.NoClosedForm n => layout.Signs(n.Explanation),
-            _ => null,
-        };
-
-    /// <summary>A word for the reason of an infinite divergence.</summary>
-    public static string Word(InfinityReason reason) =>
-        reason switch
-        {
-            InfinityReason.Support => "support",
-            InfinityReason.Tails => "tails",
-            InfinityReason.MutuallySingular => "mutually singular",
-            _ => throw new ArgumentOutOfRangeException(nameof(reason)),
-        };
 }

@@ -20,10 +20,15 @@ internal static class StepText
             return;
         }
         page.Gap();
-        page.Line(head, name, new(region), new($"  [{layout.Signs(step.Reference)}]", TextRole.Aside));
-        page.Paragraph(layout.Signs(step.Reason), Indent);
+        page.Line(head, name, new(region), new($"  [{step.Reference}]", TextRole.Aside));
+        page.Paragraph(Reason(layout, step), Indent);
         WriteClaim(page, layout, step.Claim);
     }
+
+    private static string Reason(TextLayout layout, Step step) =>
+        step.Claim is Claim.AbsolutelyContinuous { P: var p, Q: var q }
+            ? $"P has its mass on {SupportText.Of(p.Support, layout)}, Q on {SupportText.Of(q.Support, layout)}."
+            : step.Reason;
 
     private static void WriteClaim(TextBuilder page, TextLayout layout, Claim claim)
     {
@@ -55,12 +60,9 @@ internal static class StepText
             Claim.Identity i => layout.Print(i.Right),
             Claim.Pointwise p => layout.Print(p.Right),
             Claim.ExpectationIs e => $"E[{layout.Print(e.Statistic)}] = {layout.Print(e.Value)}{If(layout, e.When)}",
-            Claim.Diverges d => $"E|{layout.Print(d.Statistic)}| = {layout.Infinity}{If(layout, d.When)}",
-            Claim.AbsolutelyContinuous a when a.When.Equals(Condition.Never) => layout.Choose(
-                "P ≪ Q never holds",
-                "P << Q never holds"
-            ),
-            Claim.AbsolutelyContinuous a => layout.Choose("P ≪ Q", "P << Q") + If(layout, a.When),
+            Claim.Diverges d => $"E|{layout.Print(d.Statistic)}| = +∞{If(layout, d.When)}",
+            Claim.AbsolutelyContinuous a when a.When.Equals(Condition.Never) => "P ≪ Q never holds",
+            Claim.AbsolutelyContinuous a => "P ≪ Q" + If(layout, a.When),
             _ => throw new InvalidOperationException($"Unknown claim {claim.GetType().Name}."),
         };
 

@@ -18,8 +18,9 @@ internal sealed class TextBuilder(TextLayout layout)
             lines.Add(new());
     }
 
-    /// <summary>A line as it is.</summary>
-    public void Line(params ImmutableArray<TextSpan> spans) => lines.Add(new(spans));
+    /// <summary>A line that is not broken.</summary>
+    public void Line(params ImmutableArray<TextSpan> spans) =>
+        lines.Add(new([.. spans.Select(s => s with { Text = layout.Text(s.Text) })]));
 
     /// <summary>A section's head after an empty line.</summary>
     public void Heading(string text)
@@ -37,7 +38,7 @@ internal sealed class TextBuilder(TextLayout layout)
     {
         var lead = indent + head.Sum(s => s.Text.Length);
         // A long head leaves too little room beside it.
-        Hanging(head, formula, indent, lead > layout.Width / 3 ? indent + 4 : lead, role, Breaking.Formula);
+        Hanging(head, formula, indent, lead > layout.Width / 3 ? indent + 4 : lead, role, FormulaBreaking.Lines);
     }
 
     private void Hanging(
@@ -51,7 +52,7 @@ internal sealed class TextBuilder(TextLayout layout)
     {
         var lead = indent + head.Sum(s => s.Text.Length);
         var first = true;
-        foreach (var part in split(text, layout.Width - lead, layout.Width - hanging))
+        foreach (var part in split(layout.Text(text), layout.Width - lead, layout.Width - hanging))
         {
             if (first)
                 Line([new TextSpan(new string(' ', indent)), .. head, new TextSpan(part, role)]);
