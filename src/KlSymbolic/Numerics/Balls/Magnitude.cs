@@ -123,11 +123,26 @@ public readonly struct Magnitude : IComparable<Magnitude>
             : Down(((ulong)lower.mantissa << (int)gap) - upper.mantissa, upper.exponent);
     }
 
+    /// <summary>An upper bound of first · (1 + ratio + ratio² + …); infinite where the ratio may not be below 1.</summary>
+    public static Magnitude GeometricSum(Magnitude first, Magnitude ratio) =>
+        first.IsZero ? Zero : Divide(first, SubtractDown(One, ratio));
+
     /// <summary>A lower bound of the product of two lower bounds.</summary>
     public static Magnitude MultiplyDown(Magnitude a, Magnitude b) =>
         a.IsZero || b.IsZero ? Zero
         : a.IsInfinite || b.IsInfinite ? Infinite
         : Down((ulong)a.mantissa * b.mantissa, (long)a.exponent + b.exponent);
+
+    /// <summary>A lower bound of the sum of two lower bounds.</summary>
+    public static Magnitude AddDown(Magnitude a, Magnitude b)
+    {
+        if (a.exponent < b.exponent)
+            (a, b) = (b, a);
+        if (a.IsZero || b.IsZero || a.IsInfinite)
+            return a.IsZero ? b : a;
+        var gap = (long)a.exponent - b.exponent;
+        return gap >= 32 ? a : Down(((ulong)a.mantissa << (int)gap) + b.mantissa, b.exponent);
+    }
 
     /// <summary>The larger of two bounds.</summary>
     public static Magnitude Max(Magnitude a, Magnitude b) => a.CompareTo(b) >= 0 ? a : b;
