@@ -18,6 +18,7 @@ internal static class Root
         var root = new RootCommand("Derives, evaluates and checks closed forms of Kullback-Leibler divergences.")
         {
             DeriveCommand.Create(streams),
+            EvalCommand.Create(streams),
         };
         foreach (var option in root.Options)
         {

@@ -1,0 +1,69 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using KlSymbolic.Derivation;
+using KlSymbolic.Evaluation;
+
+namespace KlSymbolic.Cli.Batch;
+
+/// <summary>The line with which a line of a batch is answered.</summary>
+internal static class BatchAnswer
+{
+    private static readonly JsonSerializerOptions format = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>The answer with values.</summary>
+    public static string Of(PairValues values)
+    {
+        var (status, reason) = values.Divergence switch
+        {
+            OutcomeValue.Finite => ("finite", null),
+            OutcomeValue.Infinite i => ("infinite", $"{Word(i.Reason)}: {i.Explanation}"),
+            OutcomeValue.NoClosedForm n => ("no_closed_form", n.Explanation),
+            OutcomeValue.Undetermined u => ("no_closed_form", u.Explanation),
+            _ => throw new InvalidOperationException($"Unknown value {values.Divergence.GetType().Name}."),
+        };
+        return new JsonObject
+        {
+            ["kl"] = Number(values.Divergence),
+            ["cross_entropy"] = Number(values.CrossEntropy),
+            ["entropy"] = Number(values.Entropy),
+            ["kl_definition"] = null,
+            ["definition_error"] = null,
+            ["status"] = status,
+            ["reason"] = reason,
+        }.ToJsonString(format);
+    }
+
+    /// <summary>The answer to a line that is no question.</summary>
+    public static string Invalid(string reason) =>
+        new JsonObject
+        {
+            ["kl"] = null,
+            ["cross_entropy"] = null,
+            ["entropy"] = null,
+            ["kl_definition"] = null,
+            ["definition_error"] = null,
+            ["status"] = "invalid",
+            ["reason"] = reason,
+        }.ToJsonString(format);
+
+    private static string Word(InfinityReason reason) =>
+        reason switch
+        {
+            InfinityReason.Support => "support",
+            InfinityReason.Tails => "divergence",
+            InfinityReason.MutuallySingular => "mutually singular",
+            _ => throw new ArgumentOutOfRangeException(nameof(reason)),
+        };
+
+    private static JsonNode? Number(OutcomeValue value) =>
+        value switch
+        {
+            OutcomeValue.Finite f => JsonValue.Create(f.Value),
+            OutcomeValue.Infinite => JsonValue.Create("inf"),
+            _ => null,
+        };
+}
