@@ -81,13 +81,15 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         return exponent >= 0 ? Of(mantissa << exponent, BigInteger.One) : Of(mantissa, BigInteger.One << -exponent);
     }
 
-    /// <summary>The nearest double; infinite where the number is beyond the range of doubles.</summary>
+    /// <summary>The nearest double, ties to even; infinite where the number is beyond the range of doubles.</summary>
     public double ToDouble()
     {
-        if (IsInteger)
-            return (double)numerator;
+        if (numerator.IsZero)
+            return 0;
+        // A quotient of at least 64 bits, the last of them set if anything was cut off. The conversion of BigInteger
+        // to double truncates, so that the rounding to 53 bits, or fewer among the subnormals, is done here.
         var magnitude = BigInteger.Abs(numerator);
-        var shift = 66 - (BitLength(magnitude) - BitLength(Denominator));
+        var shift = 64 - (BitLength(magnitude) - BitLength(Denominator));
         var quotient = BigInteger.DivRem(
             shift >= 0 ? magnitude << shift : magnitude,
             shift >= 0 ? Denominator : Denominator << -shift,
@@ -95,9 +97,13 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         );
         if (!remainder.IsZero)
             quotient |= BigInteger.One;
-        var scaled = (double)quotient;
-        var half = -shift / 2;
-        var result = scaled * Math.Pow(2, half) * Math.Pow(2, -shift - half);
+        var dropped = Math.Max(BitLength(quotient) - 53, shift - 1074);
+        var mantissa = quotient >> dropped;
+        var rest = (quotient - (mantissa << dropped)).CompareTo(BigInteger.One << (dropped - 1));
+        if (rest > 0 || (rest == 0 && !mantissa.IsEven))
+            mantissa += BigInteger.One;
+        var scale = dropped - shift;
+        var result = (double)(long)mantissa * Math.Pow(2, scale / 2) * Math.Pow(2, scale - scale / 2);
         return numerator.Sign < 0 ? -result : result;
     }
 

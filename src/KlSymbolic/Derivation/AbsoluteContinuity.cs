@@ -24,7 +24,7 @@ internal sealed record AbsoluteContinuity(Condition When, InfinityReason Reason,
             ? Condition.And(outcomes.Select(x => Covered(x, p, q, known)))
             : Includes(q.Support, p.Support);
         return new(
-            known.Reduce(when),
+            Conditions.Tidy(when, known),
             InfinityReason.Support,
             $"P has mass outside the support of Q: {Describe(p.Support)} is not contained in {Describe(q.Support)}, or Q gives "
                 + "probability 0 to an outcome of P."
@@ -46,8 +46,8 @@ internal sealed record AbsoluteContinuity(Condition When, InfinityReason Reason,
         var inside = known.Reduce(q.Support.Contains(x));
         var positive = inside.Equals(Condition.Never)
             ? Condition.Never
-            : Condition.And(inside, Sides.Solve(Condition.Less(0, FiniteOutcomes.Mass(q, x))));
-        return Condition.Or(positive, Sides.Solve(Condition.Equal(FiniteOutcomes.Mass(p, x), 0)));
+            : Condition.And(inside, Condition.Less(0, FiniteOutcomes.Mass(q, x)));
+        return Condition.Or(positive, Condition.Equal(FiniteOutcomes.Mass(p, x), 0));
     }
 
     private static string Describe(Support s) =>

@@ -23,17 +23,44 @@ public static class Deriver
                 Condition.Always
             )
         );
-        var region = Region.Of(p, q, known, Condition.Always, steps);
-        var d = region.Divergence(q);
-        var ce = region.CrossEntropy(q);
-        var h = region.Entropy();
+        var (divergence, crossEntropy, entropy) = Against(p, q, continuity, known, steps);
         return new(p, q, known)
         {
-            Divergence = d,
-            CrossEntropy = ce,
-            Entropy = h,
+            Divergence = divergence,
+            CrossEntropy = crossEntropy,
+            Entropy = entropy,
             Steps = [.. steps],
         };
+    }
+
+    /// <summary>H(P).</summary>
+    /// <exception cref="ArgumentException">The arguments of P are outside the parameters' domains.</exception>
+    public static EntropyDerivation Entropy(Distribution p, AssumptionSet assumptions)
+    {
+        var known = Existing(p, assumptions);
+        var steps = new List<Step>();
+        var entropy = Region.Of(p, null, known, Condition.Always, steps).Entropy();
+        return new(p, known) { Entropy = entropy, Steps = [.. steps] };
+    }
+
+    private static (Outcome Divergence, Outcome CrossEntropy, Outcome Entropy) Against(
+        Distribution p,
+        Distribution q,
+        AbsoluteContinuity continuity,
+        AssumptionSet known,
+        List<Step> steps
+    )
+    {
+        var when = continuity.When;
+        var everywhere = Region.Of(p, q, known, Condition.Always, steps);
+        if (when.Equals(Condition.Always))
+            return everywhere.Against(q);
+        var infinite = new Outcome.Infinite(continuity.Reason, continuity.Explanation);
+        if (when.Equals(Condition.Never))
+            return (infinite, infinite, everywhere.Entropy());
+        var (d, c, _) = Region.Of(p, q, known.With(when), when, steps).Against(q);
+        var otherwise = new Case(Conditions.Tidy(when.Negate(), known), infinite);
+        return (Outcome.Of([new(when, d), otherwise]), Outcome.Of([new(when, c), otherwise]), everywhere.Entropy());
     }
 
     private static AssumptionSet Existing(Distribution law, AssumptionSet assumptions) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KlSymbolic.Algebra;
+using KlSymbolic.Algebra.Assumptions;
 
 namespace KlSymbolic.Derivation;
 
@@ -8,6 +9,19 @@ namespace KlSymbolic.Derivation;
 public abstract record Outcome
 {
     private protected Outcome() { }
+
+    /// <summary>The cases; a single one that holds always, where there are none.</summary>
+    internal ImmutableArray<Case> AsCases => this is Cases { Items: var items } ? items : [new(Condition.Always, this)];
+
+    /// <summary>One outcome of several cases, of which those that never hold are left out and those inside a case are drawn out.</summary>
+    internal static Outcome Of(IEnumerable<Case> cases)
+    {
+        var items = cases
+            .SelectMany(c => c.Outcome.AsCases.Select(i => new Case(Condition.And(c.When, i.When), i.Outcome)))
+            .Where(c => !c.When.Equals(Condition.Never))
+            .ToImmutableArray();
+        return items is [var only] ? only.Outcome : new Cases(items);
+    }
 
     /// <summary>A finite value for all parameters that the assumptions allow.</summary>
     /// <param name="Value">The closed form.</param>

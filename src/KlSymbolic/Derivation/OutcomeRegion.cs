@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
+using KlSymbolic.Algebra.Calculus;
+using KlSymbolic.Derivation.Values;
 using KlSymbolic.Distributions;
 
 namespace KlSymbolic.Derivation;
@@ -22,11 +24,11 @@ internal sealed class OutcomeRegion(
         Average(StepKind.Entropy, "H(P)", -P.LogDensityAt(x), outcome => -P.LogDensityAt(outcome));
 
     /// <inheritdoc/>
-    public override Outcome CrossEntropy(Distribution q) =>
+    protected override Outcome CrossEntropy(Distribution q, Outcome entropy) =>
         Average(StepKind.CrossEntropy, "H(P, Q)", -q.LogDensityAt(x), outcome => -q.LogDensityAt(outcome));
 
     /// <inheritdoc/>
-    public override Outcome Divergence(Distribution q) =>
+    protected override Outcome Divergence(Distribution q) =>
         Average(
             StepKind.Result,
             "KL(P||Q)",
@@ -36,11 +38,15 @@ internal sealed class OutcomeRegion(
 
     private Outcome.Finite Average(StepKind kind, string what, Expr statistic, Func<Expr, Expr> at)
     {
+        var possible = outcomes
+            .Select(outcome => (Mass: FiniteOutcomes.Mass(P, outcome), Outcome: outcome))
+            .Where(o => !o.Mass.IsZero && !IsImpossible(o.Mass))
+            .Select(o => (o.Mass, Terms: Terms.Of(at(o.Outcome).Expand())))
+            .ToList();
+        // The probabilities sum to 1, so that what is the same for all outcomes needs no factor.
+        var common = possible.Select(o => o.Terms).Aggregate((a, b) => a.RemoveAll(t => !b.Contains(t)));
         var sum = Sum.Of(
-            outcomes
-                .Select(outcome => (Mass: FiniteOutcomes.Mass(P, outcome), Outcome: outcome))
-                .Where(o => !o.Mass.IsZero && !IsImpossible(o.Mass))
-                .Select(o => o.Mass * at(o.Outcome))
+            possible.Select(o => o.Mass * Sum.Of(o.Terms.RemoveAll(common.Contains))).Append(Sum.Of(common))
         );
         var value = Simplification.Display(sum, Known);
         Add(
@@ -52,5 +58,5 @@ internal sealed class OutcomeRegion(
         return new Outcome.Finite(value);
     }
 
-    private bool IsImpossible(Expr mass) => Known.Decide(Sides.Solve(Condition.Equal(mass, 0))) == Truth.True;
+    private bool IsImpossible(Expr mass) => Known.Decide(Condition.Equal(mass, 0)) == Truth.True;
 }

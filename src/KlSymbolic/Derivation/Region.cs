@@ -13,25 +13,59 @@ internal abstract class Region(Distribution p, AssumptionSet known, Condition un
     /// <summary>What is assumed, the region's condition included.</summary>
     protected AssumptionSet Known => known;
 
-    /// <summary>H(P).</summary>
-    public abstract Outcome Entropy();
-
-    /// <summary>H(P, Q), where P has no mass outside Q.</summary>
-    public abstract Outcome CrossEntropy(Distribution q);
-
-    /// <summary>KL(P||Q), where P has no mass outside Q.</summary>
-    public abstract Outcome Divergence(Distribution q);
-
     /// <summary>Divides the work: finitely many outcomes are summed, all else goes by statistics and rules.</summary>
     public static Region Of(Distribution p, Distribution? q, AssumptionSet known, Condition under, List<Step> steps) =>
         FiniteOutcomes.Of(p.Support) is { } outcomes
             ? new OutcomeRegion(p, q, outcomes, known, under, steps)
             : new StatisticRegion(p, q, known, under, steps);
 
-    /// <summary>Adds a step unless it was made before.</summary>
-    protected void Add(StepKind kind, string reason, string reference, Claim claim)
+    /// <summary>H(P).</summary>
+    public abstract Outcome Entropy();
+
+    /// <summary>KL(P||Q), H(P, Q) and H(P), where P has no mass outside Q.</summary>
+    public (Outcome Divergence, Outcome CrossEntropy, Outcome Entropy) Against(Distribution q)
     {
-        var step = new Step(kind, reason, reference, claim, under);
+        var divergence = Divergence(q);
+        var entropy = Entropy();
+        var crossEntropy = CrossEntropy(q, entropy);
+        foreach (var d in divergence.AsCases)
+        {
+            foreach (var c in crossEntropy.AsCases)
+            {
+                foreach (var h in entropy.AsCases)
+                    Decompose(d, c, h);
+            }
+        }
+        return (divergence, crossEntropy, entropy);
+    }
+
+    /// <summary>KL(P||Q), where P has no mass outside Q.</summary>
+    protected abstract Outcome Divergence(Distribution q);
+
+    /// <summary>H(P, Q), where P has no mass outside Q.</summary>
+    protected abstract Outcome CrossEntropy(Distribution q, Outcome entropy);
+
+    private void Decompose(Case d, Case c, Case h)
+    {
+        var when = Condition.And(d.When, c.When, h.When);
+        if (
+            (d.Outcome, c.Outcome, h.Outcome)
+                is (Outcome.Finite { Value: var kl }, Outcome.Finite { Value: var ce }, Outcome.Finite { Value: var e })
+            && known.Decide(when) != Truth.False
+        )
+            Add(
+                StepKind.Decomposition,
+                "KL(P||Q) = H(P, Q) − H(P): the two sides are equal.",
+                "linearity of the expectation",
+                new Claim.Identity(kl, ce - e),
+                Conditions.Tidy(when, known)
+            );
+    }
+
+    /// <summary>Adds a step unless it was made before.</summary>
+    protected void Add(StepKind kind, string reason, string reference, Claim claim, Condition? further = null)
+    {
+        var step = new Step(kind, reason, reference, claim, Condition.And(under, further ?? Condition.Always));
         if (!steps.Contains(step))
             steps.Add(step);
     }

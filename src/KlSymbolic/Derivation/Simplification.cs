@@ -1,7 +1,7 @@
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
-using KlSymbolic.Algebra.Calculus;
-using KlSymbolic.Derivation.Values;
+using KlSymbolic.Algebra.Display;
+using KlSymbolic.Algebra.NormalForm;
 
 namespace KlSymbolic.Derivation;
 
@@ -9,11 +9,8 @@ namespace KlSymbolic.Derivation;
 internal static class Simplification
 {
     /// <summary>The value in the form in which it is shown.</summary>
-    public static Expr Display(Expr value, AssumptionSet known) => Exponentials.Merge(value.Expand());
+    public static Expr Display(Expr value, AssumptionSet known) => DisplayForm.Of(value, known);
 
     /// <summary>Whether an expression is 0 for all values that the assumptions allow.</summary>
-    public static Truth IsZero(Expr e, AssumptionSet known) =>
-        e.IsZero || Exponentials.Merge(e.Expand()).IsZero ? Truth.True
-        : e is Number ? Truth.False
-        : Truth.Unknown;
+    public static Truth IsZero(Expr e, AssumptionSet known) => ZeroTest.IsZero(e, known);
 }

@@ -30,16 +30,21 @@ internal sealed class StatisticRegion : Region
     }
 
     /// <inheritdoc/>
-    public override Outcome CrossEntropy(Distribution q)
+    protected override Outcome CrossEntropy(Distribution q, Outcome entropy)
     {
         var logQ = q.LogDensityAt(x);
         var form = law.Split.Of(logQ);
         Split(StepKind.LogDensity, "log q", logQ, form);
-        return Average(form.Times(-1), StepKind.CrossEntropy, "H(P, Q) = −E log q: the expectation is linear.");
+        return Average(
+            form.Times(-1),
+            StepKind.CrossEntropy,
+            "H(P, Q) = −E log q: the expectation is linear.",
+            entropy
+        );
     }
 
     /// <inheritdoc/>
-    public override Outcome Divergence(Distribution q)
+    protected override Outcome Divergence(Distribution q)
     {
         var logQ = q.LogDensityAt(x);
         var form = law.Split.Of(logQ);
@@ -65,26 +70,84 @@ internal sealed class StatisticRegion : Region
             new Claim.Pointwise(x, P.Support, before, after.ToExpr())
         );
 
-    private Outcome Average(LinearForm form, StepKind kind, string reason)
+    private Outcome Average(LinearForm form, StepKind kind, string reason, Outcome? entropy = null)
     {
-        var summands = new List<Expr> { form.Constant };
-        var exists = Condition.Always;
+        var summands = new List<Tails.Summand>();
         foreach (var statistic in form.Statistics)
         {
             if (averages.Of(statistic) is not { } expectation)
                 return new Outcome.NoClosedForm(statistic, $"No rule known gives the expectation of {statistic}.");
-            Add(
-                StepKind.Expectation,
-                expectation.Reason,
-                expectation.Reference,
-                new Claim.ExpectationIs(P, x, statistic, expectation.Value, expectation.Exists)
-            );
-            exists = Condition.And(exists, expectation.Exists);
-            summands.Add(form.CoefficientOf(statistic) * expectation.Value);
+            Explain(statistic, expectation);
+            summands.Add(new(form.CoefficientOf(statistic), statistic, expectation));
         }
-        var sum = Sum.Of(summands);
-        var value = Simplification.Display(sum, Known);
-        Add(kind, reason, "linearity of the expectation", new Claim.Identity(sum, value));
-        return new Outcome.Finite(value);
+        var exists = Conditions.Tidy(Condition.And(summands.Select(s => s.Expectation.Exists)), Known);
+        var finite = new Case(exists, Put(form, summands, kind, reason, exists));
+        return exists.Equals(Condition.Always)
+            ? finite.Outcome
+            : Outcome.Of([finite, new(Conditions.Tidy(exists.Negate(), Known), Missing(summands, kind, entropy))]);
+    }
+
+    /// <summary>The expectations put in.</summary>
+    private Outcome.Finite Put(
+        LinearForm form,
+        List<Tails.Summand> summands,
+        StepKind kind,
+        string reason,
+        Condition exists
+    )
+    {
+        var sum = Sum.Of(summands.Select(s => s.Coefficient * s.Expectation.Value).Append(form.Constant));
+        var value = Simplification.Display(sum, Known.With(exists));
+        if (!exists.Equals(Condition.Never))
+            Add(kind, reason, "linearity of the expectation", new Claim.Identity(sum, value), exists);
+        return new(value);
+    }
+
+    /// <summary>What holds where the expectation of a statistic is infinite.</summary>
+    private Outcome Missing(List<Tails.Summand> summands, StepKind kind, Outcome? entropy)
+    {
+        var open = summands.First(s => !s.Expectation.Exists.Equals(Condition.Always));
+        // The negative part of log p − log q is always integrable, so that the expectation is +infinity where it is not finite;
+        // H(P, Q) = KL(P||Q) + H(P) then is too, provided that H(P) is finite.
+        var isBoundedBelow = kind == StepKind.Result || (kind == StepKind.CrossEntropy && entropy is Outcome.Finite);
+        if (!isBoundedBelow || Tails.Deciding(summands, x, Known) is not { } deciding)
+            return new Outcome.NoClosedForm(
+                open.Statistic,
+                $"The expectation of {open.Statistic} is infinite, and others may be."
+            );
+        foreach (var s in deciding)
+        {
+            Add(
+                StepKind.Divergence,
+                $"The expectation of {s.Statistic} is infinite.",
+                s.Expectation.Reference,
+                new Claim.Diverges(P, x, s.Statistic, s.Expectation.Exists.Negate())
+            );
+        }
+        return new Outcome.Infinite(
+            InfinityReason.Tails,
+            $"P's tail is too heavy for Q: the expectation of {string.Join(" or ", deciding.Select(s => s.Statistic))} is infinite."
+        );
+    }
+
+    private void Explain(Expr statistic, Expectation expectation)
+    {
+        if (averages.Change is { Bijection: var bijection, Image: var image })
+        {
+            var y = image.Variable;
+            Add(
+                StepKind.ChangeOfVariable,
+                $"The law of {y} = {bijection.Forward(x)} has a known kernel. Expectations carry over and a divergence does not "
+                    + "change under a bijection; only an entropy would gain the expectation of the logarithm of the slope.",
+                bijection.Rule.Reference,
+                new Claim.Pointwise(y, image.Support, bijection.Pushed(law, y), image.LogDensity.ToExpr())
+            );
+        }
+        Add(
+            StepKind.Expectation,
+            expectation.Reason,
+            expectation.Reference,
+            new Claim.ExpectationIs(P, x, statistic, expectation.Value, expectation.Exists)
+        );
     }
 }

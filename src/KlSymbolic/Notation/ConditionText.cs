@@ -14,38 +14,42 @@ public static class ConditionText
     /// <param name="print">How expressions are printed.</param>
     /// <param name="spelled">Whether to use the signs ≤, ≥, ≠ and = instead of those of infix.</param>
     public static string Print(this Condition condition, Func<Expr, string> print, bool spelled) =>
+        condition.Print(print, spelled ? ConditionSigns.Unicode : ConditionSigns.Infix);
+
+    /// <summary>The condition with the signs of a notation.</summary>
+    internal static string Print(this Condition condition, Func<Expr, string> print, ConditionSigns signs) =>
         condition switch
         {
-            Relation r => OfRelation(r, print, spelled),
-            Conjunction { Items.IsEmpty: true } => "always",
-            Disjunction { Items.IsEmpty: true } => "never",
-            Conjunction c => string.Join(" and ", c.Items.Select(i => Nested(i, i is Disjunction, print, spelled))),
-            Disjunction d => string.Join(" or ", d.Items.Select(i => Nested(i, i is Conjunction, print, spelled))),
+            Relation r => OfRelation(r, print, signs),
+            Conjunction { Items.IsEmpty: true } => signs.Always,
+            Disjunction { Items.IsEmpty: true } => signs.Never,
+            Conjunction c => string.Join(
+                $" {signs.And} ",
+                c.Items.Select(i => Nested(i, i is Disjunction, print, signs))
+            ),
+            Disjunction d => string.Join(
+                $" {signs.Or} ",
+                d.Items.Select(i => Nested(i, i is Conjunction, print, signs))
+            ),
             _ => throw new InvalidOperationException($"Unknown condition {condition.GetType().Name}."),
         };
 
-    private static string OfRelation(Relation r, Func<Expr, string> print, bool spelled)
+    private static string OfRelation(Relation r, Func<Expr, string> print, ConditionSigns signs)
     {
         // A number reads better on the right: sigma > 0 for 0 < sigma.
         var turned = r.Left is Number && r.Right is not Number;
         var (left, right) = turned ? (r.Right, r.Left) : (r.Left, r.Right);
-        var sign = (r.Comparison, turned, spelled) switch
+        var sign = r.Comparison switch
         {
-            (Comparison.Less, false, _) => "<",
-            (Comparison.Less, true, _) => ">",
-            (Comparison.LessOrEqual, false, false) => "<=",
-            (Comparison.LessOrEqual, false, true) => "≤",
-            (Comparison.LessOrEqual, true, false) => ">=",
-            (Comparison.LessOrEqual, true, true) => "≥",
-            (Comparison.Equal, _, false) => "==",
-            (Comparison.Equal, _, true) => "=",
-            (Comparison.NotEqual, _, false) => "!=",
-            (Comparison.NotEqual, _, true) => "≠",
+            Comparison.Less => turned ? signs.Greater : signs.Less,
+            Comparison.LessOrEqual => turned ? signs.GreaterOrEqual : signs.LessOrEqual,
+            Comparison.Equal => signs.Equal,
+            Comparison.NotEqual => signs.NotEqual,
             _ => throw new InvalidOperationException($"Unknown comparison {r.Comparison}."),
         };
         return $"{print(left)} {sign} {print(right)}";
     }
 
-    private static string Nested(Condition item, bool inParentheses, Func<Expr, string> print, bool spelled) =>
-        inParentheses ? $"({item.Print(print, spelled)})" : item.Print(print, spelled);
+    private static string Nested(Condition item, bool inParentheses, Func<Expr, string> print, ConditionSigns signs) =>
+        inParentheses ? $"({item.Print(print, signs)})" : item.Print(print, signs);
 }

@@ -50,7 +50,13 @@ public static partial class Functions
 
     /// <summary>The trigamma function ψ′ (DLMF 5.15).</summary>
     public static Function Trigamma =>
-        field ??= new("trigamma", 1) { ArgumentDomain = Domain.Positive, Definition = a => Polygamma.Of(1, a[0]) };
+        field ??= new("trigamma", 1)
+        {
+            Latex = @"\psi^{(1)}",
+            Unicode = "ψ⁽¹⁾",
+            ArgumentDomain = Domain.Positive,
+            Definition = a => Polygamma.Of(1, a[0]),
+        };
 
     /// <summary>The logarithm of the beta function, log Γ(a) + log Γ(b) − log Γ(a + b) (DLMF 5.12.1).</summary>
     public static Function LogBeta =>

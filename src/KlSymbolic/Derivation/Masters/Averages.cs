@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KlSymbolic.Algebra;
 
 namespace KlSymbolic.Derivation.Masters;
@@ -6,14 +7,17 @@ namespace KlSymbolic.Derivation.Masters;
 /// <remarks>Made for one derivation and used by one thread.</remarks>
 internal sealed class Averages(Law law)
 {
-    private readonly List<Kernel> kernels = [.. MasterRules.Recognise(law)];
-    private readonly Dictionary<Expr, Expectation?> known = [];
+    private readonly ImmutableArray<Kernel> kernels = MasterRules.Recognise(law);
+    private readonly Dictionary<Expr, Expectation?> found = [];
+
+    /// <summary>The change of variable after which the law was recognised; null where there was none.</summary>
+    public ImageKernel? Change => kernels.OfType<ImageKernel>().FirstOrDefault();
 
     /// <summary>The expectation of a statistic; null where no rule knows it.</summary>
     public Expectation? Of(Expr statistic)
     {
-        if (!known.TryGetValue(statistic, out var expectation))
-            known[statistic] = expectation = Find(statistic);
+        if (!found.TryGetValue(statistic, out var expectation))
+            found[statistic] = expectation = Find(statistic);
         return expectation;
     }
 
@@ -21,7 +25,7 @@ internal sealed class Averages(Law law)
     {
         foreach (var kernel in kernels)
         {
-            if (kernel.Expect(statistic) is { } expectation)
+            if ((kernel.Expect(statistic) ?? Kinks.Expect(statistic, law, kernel)) is { } expectation)
                 return expectation with { Exists = law.Known.Reduce(expectation.Exists) };
         }
         return null;

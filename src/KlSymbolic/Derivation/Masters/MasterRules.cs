@@ -6,18 +6,38 @@ namespace KlSymbolic.Derivation.Masters;
 public static class MasterRules
 {
     /// <summary>In the order in which they are asked.</summary>
-    private static readonly ImmutableArray<Master> masters = [new PowerExponentialMaster(), new QuadraticMaster()];
+    private static readonly ImmutableArray<Master> masters =
+    [
+        new PowerExponentialMaster(),
+        new QuadraticMaster(),
+        new AbsoluteValueMaster(),
+        new ConstantMaster(),
+        new TwoPowerMaster(),
+        new FactorialSeriesMaster(),
+    ];
+
+    /// <summary>Asked where no master recognises the law itself.</summary>
+    private static readonly ImmutableArray<Bijection> bijections = [new LogarithmBijection()];
 
     /// <summary>What the rules say.</summary>
-    public static ImmutableArray<Rule> All { get; } = [.. masters.Select(m => m.Rule)];
+    public static ImmutableArray<Rule> All { get; } =
+    [.. masters.Select(m => m.Rule), .. bijections.Select(b => b.Rule)];
 
-    /// <summary>The kernels that the rules find in a law.</summary>
-    internal static IEnumerable<Kernel> Recognise(Law law)
+    /// <summary>The kernels that the rules find in a law, those of the law itself first.</summary>
+    internal static ImmutableArray<Kernel> Recognise(Law law)
     {
-        foreach (var master in masters)
-        {
-            if (master.Recognise(law) is { } kernel)
-                yield return kernel;
-        }
+        var kernels = Direct(law).ToImmutableArray();
+        return kernels.IsEmpty
+            ?
+            [
+                .. from bijection in bijections
+                let image = bijection.Apply(law)
+                where image is not null
+                from kernel in Direct(image)
+                select new ImageKernel(bijection, law, image, kernel),
+            ]
+            : kernels;
     }
+
+    private static IEnumerable<Kernel> Direct(Law law) => masters.Select(m => m.Recognise(law)).OfType<Kernel>();
 }

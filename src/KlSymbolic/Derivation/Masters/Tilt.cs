@@ -14,7 +14,7 @@ internal sealed record Tilt(Expr[] Shifts, int[] Orders)
     public static Tilt? Of(Expr statistic, IReadOnlyList<Expr> u)
     {
         var tilt = new Tilt([.. u.Select(_ => Expr.Zero)], new int[u.Count]);
-        return Terms.FactorsOf(statistic).All(f => tilt.Absorb(f, u)) ? tilt : null;
+        return statistic.IsOne || Terms.FactorsOf(statistic).All(f => tilt.Absorb(f, u)) ? tilt : null;
     }
 
     private bool Absorb(Expr factor, IReadOnlyList<Expr> u)

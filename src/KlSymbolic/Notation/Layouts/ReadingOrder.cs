@@ -5,7 +5,7 @@ namespace KlSymbolic.Notation.Layouts;
 /// <summary>The order in which terms and factors are read; the order inside the nodes is for equality, not for the eye.</summary>
 internal static class ReadingOrder
 {
-    /// <summary>Terms with functions, then polynomial terms, then constants, the number last; a positive term first if there is one.</summary>
+    /// <summary>Bare logarithms, other terms with functions, polynomial terms, constants, the number; a positive term leads if there is one.</summary>
     public static List<Expr> OfTerms(IEnumerable<Expr> terms)
     {
         var ordered = terms.OrderBy(TermRank).ToList();
@@ -23,10 +23,11 @@ internal static class ReadingOrder
     public static IEnumerable<Expr> OfFactors(IEnumerable<Expr> factors) => factors.OrderBy(f => HasSymbol(f) ? 1 : 0);
 
     private static int TermRank(Expr term) =>
-        term is Number ? 3
-        : !HasSymbol(term) ? 2
-        : HasFunction(term) ? 0
-        : 1;
+        term is Number ? 4
+        : !HasSymbol(term) ? 3
+        : Product.Split(term).Cofactor is Apply a && a.Function == Functions.Log ? 0
+        : HasFunction(term) ? 1
+        : 2;
 
     private static bool HasSymbol(Expr e) => e is Symbol || e.Children.Any(HasSymbol);
 
