@@ -59,7 +59,7 @@ internal static class BatchAnswer
             _ => throw new ArgumentOutOfRangeException(nameof(reason)),
         };
 
-    private static JsonNode? Number(OutcomeValue value) =>
+    private static JsonValue? Number(OutcomeValue value) =>
         value switch
         {
             OutcomeValue.Finite f => JsonValue.Create(f.Value),
