@@ -1,7 +1,5 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using KlSymbolic.Derivation;
+using KlSymbolic.Cli.Output;
 using KlSymbolic.Evaluation;
 
 namespace KlSymbolic.Cli.Batch;
@@ -9,18 +7,13 @@ namespace KlSymbolic.Cli.Batch;
 /// <summary>The line with which a line of a batch is answered.</summary>
 internal static class BatchAnswer
 {
-    private static readonly JsonSerializerOptions format = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>The answer with values.</summary>
     public static string Of(PairValues values)
     {
         var (status, reason) = values.Divergence switch
         {
             OutcomeValue.Finite => ("finite", null),
-            OutcomeValue.Infinite i => ("infinite", $"{Word(i.Reason)}: {i.Explanation}"),
+            OutcomeValue.Infinite i => ("infinite", $"{Words.Of(i.Reason)}: {i.Explanation}"),
             OutcomeValue.NoClosedForm n => ("no_closed_form", n.Explanation),
             OutcomeValue.Undetermined u => ("no_closed_form", u.Explanation),
             _ => throw new InvalidOperationException($"Unknown value {values.Divergence.GetType().Name}."),
@@ -34,7 +27,7 @@ internal static class BatchAnswer
             ["definition_error"] = null,
             ["status"] = status,
             ["reason"] = reason,
-        }.ToJsonString(format);
+        }.ToJsonString(Json.OneLine);
     }
 
     /// <summary>The answer to a line that is no question.</summary>
@@ -48,16 +41,7 @@ internal static class BatchAnswer
             ["definition_error"] = null,
             ["status"] = "invalid",
             ["reason"] = reason,
-        }.ToJsonString(format);
-
-    private static string Word(InfinityReason reason) =>
-        reason switch
-        {
-            InfinityReason.Support => "support",
-            InfinityReason.Tails => "divergence",
-            InfinityReason.MutuallySingular => "mutually singular",
-            _ => throw new ArgumentOutOfRangeException(nameof(reason)),
-        };
+        }.ToJsonString(Json.OneLine);
 
     private static JsonValue? Number(OutcomeValue value) =>
         value switch

@@ -10,7 +10,9 @@ internal static class Root
     /// <summary>Name and version of the program.</summary>
     public static string Version =>
         "klsym "
-        + typeof(Root).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+        + typeof(Root)
+            .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+            .InformationalVersion.Split('+')[0];
 
     /// <summary>All verbs.</summary>
     public static RootCommand Create(Streams streams)
@@ -19,6 +21,7 @@ internal static class Root
         {
             DeriveCommand.Create(streams),
             EvalCommand.Create(streams),
+            CheckCommand.Create(streams),
         };
         foreach (var option in root.Options)
         {
