@@ -12,5 +12,5 @@ internal static class Simplification
     public static Expr Display(Expr value, AssumptionSet known) => DisplayForm.Of(value, known);
 
     /// <summary>Whether an expression is 0 for all values that the assumptions allow.</summary>
-    public static Truth IsZero(Expr e, AssumptionSet known) => e.IsZero ? Truth.True : ZeroTest.IsZero(e, known);
+    public static Truth IsZero(Expr e, AssumptionSet known) => ZeroTest.IsZero(e, known);
 }

@@ -2,10 +2,10 @@ using KlSymbolic.Derivation;
 
 namespace KlSymbolic.Documents;
 
-/// <summary>What the steps of a derivation are called in documents.</summary>
+/// <summary>The names of steps as pages print them.</summary>
 internal static class StepNames
 {
-    /// <summary>The name of a kind of step.</summary>
+    /// <summary>The name, such as <c>Log-ratio</c>.</summary>
     public static string Of(StepKind kind) =>
         kind switch
         {
@@ -18,7 +18,7 @@ internal static class StepNames
             StepKind.Divergence => "Divergent expectation",
             StepKind.Entropy => "Entropy",
             StepKind.CrossEntropy => "Cross-entropy",
-            StepKind.Result => "Divergence of P from Q",
+            StepKind.Result => "Divergence",
             StepKind.Decomposition => "Decomposition",
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };

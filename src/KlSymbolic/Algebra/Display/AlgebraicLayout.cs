@@ -1,75 +1,95 @@
+using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Algebra.NormalForm;
 
 namespace KlSymbolic.Algebra.Display;
 
 /// <summary>Lays out a polynomial without functions: common factors in front, terms over shared denominators, squares completed.</summary>
-internal sealed class AlgebraicLayout(KernelTable table)
+internal sealed class AlgebraicLayout(KernelTable table, MonomialLayout monomials)
 {
+    /// <summary>The polynomial as the coefficient of a function: a sign that all terms share goes in front.</summary>
+    public Expr Coefficient(Polynomial p) => p.Count > 1 && p.Terms.All(t => t.Value.Sign < 0) ? -Of(-p) : Of(p);
+
+    /// <summary>The polynomial as a denominator: a product of the sums that were divided by, as far as they are known.</summary>
+    public Expr Denominator(Polynomial p)
+    {
+        var factors = new List<Expr>();
+        foreach (var known in table.Divisors)
+        {
+            var divisor = (table.SignOf(known) & SignSet.Positive) == 0 ? -known : known;
+            while (p.Count > 1 && divisor.Count > 1 && PolynomialDivision.DivideExactly(p, divisor) is { } quotient)
+            {
+                p = quotient;
+                factors.Add(Of(divisor));
+            }
+        }
+        factors.Add(Of(p));
+        return Product.Of(factors);
+    }
+
+    /// <summary>The polynomial as a term of a sum.</summary>
     public Expr Of(Polynomial p)
     {
         if (p.Count <= 1)
-            return table.ToExpr(p);
+            return Term(p);
         var content = p.MonomialContent();
         var factor = content.Where(k => content.ExponentOf(k).Sign > 0);
         if (!factor.IsOne)
-            return table.ToExpr(factor) * Of(p.Times(Monomial.One / factor, Rational.One));
-        return Sum.Of(p.Terms.GroupBy(t => DenominatorOf(t.Key)).Select(g => OverDenominator(g.Key, g)));
+        {
+            var number = p.Content().Abs();
+            return monomials.Of(factor, number) * Of(p.Times(Monomial.One / factor, number.Reciprocal()));
+        }
+        return PolynomialDivision.FactorFreeOfAKernel(p) is { } part
+            ? Of(part) * Of(PolynomialDivision.DivideExactly(p, part)!)
+            : Sum.Of(p.Terms.GroupBy(t => DenominatorOf(t.Key)).Select(g => OverDenominator(g.Key, g)));
     }
+
+    private Expr Term(Polynomial p) => p.IsZero ? Expr.Zero : monomials.Of(p.Leading.Key, p.Leading.Value);
 
     private Expr OverDenominator(Monomial denominator, IEnumerable<KeyValuePair<Monomial, Rational>> terms)
     {
         var numerator = Polynomial.Of(terms).Times(denominator, Rational.One);
-        if (denominator.IsOne && numerator.Terms.All(t => t.Key.IsOne))
-            return table.ToExpr(numerator);
-        var content = numerator.Content();
-        if (content.Sign < 0 && numerator.Count > 1)
-            content = -content;
-        var whole = numerator.Times(Monomial.One, content.Reciprocal());
-        var over = table.ToExpr(denominator);
-        if (whole.Count == 1)
-            return table.ToExpr(numerator) / over;
-        var layout = CompleteSquares(whole);
-        return content.IsInteger && denominator.IsOne && layout is Sum s
-            ? Sum.Of(s.Terms.Select(t => new Number(content) * t))
-            : new Number(content) * layout / over;
-    }
-
-    /// <summary>Writes A u² + B u + C as A (u + h)² + rest where that leaves fewer terms.</summary>
-    private Expr CompleteSquares(Polynomial p)
-    {
-        Expr? best = null;
-        var fewest = p.Count - 2;
-        foreach (var kernel in p.Kernels())
+        if (numerator.Count == 1)
+            return monomials.Of(numerator.Leading.Key / denominator, numerator.Leading.Value);
+        if (!denominator.IsOne)
         {
-            if (Complete(p, kernel) is not var (square, half, rest) || rest.Count >= fewest)
-                continue;
-            fewest = rest.Count;
-            var inner = table.ToExpr(Polynomial.Of(Monomial.Of(kernel, new Exponent(1)), Rational.One) + half);
-            best = table.ToExpr(square) * inner.Pow(2) + (rest.IsZero ? Expr.Zero : CompleteSquares(rest));
+            var number = numerator.Content().Abs();
+            return new Number(number)
+                * Of(numerator.Times(Monomial.One, number.Reciprocal()))
+                / monomials.Of(denominator, Rational.One);
         }
-        return best ?? table.ToExpr(p);
+        var squares = Squares.Complete(numerator);
+        if (squares.Count == 0)
+            return Grouped(numerator);
+        var content = squares.Select(s => s.Factor.Content().Abs()).Aggregate(Gcd);
+        return new Number(content) * Sum.Of(squares.Select(s => Square(s, content.Reciprocal())));
     }
 
-    private static (Polynomial Square, Polynomial Half, Polynomial Remainder)? Complete(Polynomial p, int kernel)
+    private Expr Square(Squares.Term s, Rational scale) =>
+        Term(s.Factor.Times(Monomial.One, scale)) * (s.Base is null ? Expr.One : Of(s.Base).Pow(2));
+
+    /// <summary>Terms that share a factor that not all have are put together: r(a + b)/2 + k − 1.</summary>
+    private Expr Grouped(Polynomial p)
     {
-        var byDegree = p.Terms.ToLookup(t => t.Key.ExponentOf(kernel));
-        if (byDegree.Any(g => !g.Key.IsInteger || g.Key.Numerator is < 0 or > 2))
-            return null;
-        var a = Part(2);
-        var b = Part(1);
-        if (a.Count != 1 || b.IsZero)
-            return null;
-        var half = b.Times(Monomial.One / a.Leading.Key, (a.Leading.Value * 2).Reciprocal());
-        if (half.Terms.Any(t => t.Key.Factors.Any(f => f.Exponent.Sign < 0)))
-            return null;
-        return (a, half, Part(0) - a * half * half);
-
-        Polynomial Part(int degree) =>
-            Polynomial.Of(
-                byDegree[new Exponent(degree)]
-                    .Select(t => new KeyValuePair<Monomial, Rational>(t.Key.Without(kernel), t.Value))
-            );
+        var shared = p.Kernels()
+            .Select(k => (Kernel: k, Count: p.Terms.Count(t => t.Key.ExponentOf(k).Sign > 0)))
+            .Where(k => k.Count > 1 && k.Count < p.Count && HasOnePower(p, k.Kernel))
+            .OrderByDescending(k => k.Count)
+            .Select(k => (int?)k.Kernel)
+            .FirstOrDefault();
+        if (shared is not { } kernel || p.Count > 12)
+            return Sum.Of(p.SortedTerms.Select(t => monomials.Of(t.Key, t.Value)));
+        var parts = p.Terms.ToLookup(t => t.Key.ExponentOf(kernel).Sign > 0);
+        return Of(Polynomial.Of(parts[true])) + Of(Polynomial.Of(parts[false]));
     }
+
+    private static bool HasOnePower(Polynomial p, int kernel) =>
+        p.Terms.Select(t => t.Key.ExponentOf(kernel)).Where(e => !e.IsZero).Distinct().Count() == 1;
+
+    private static Rational Gcd(Rational a, Rational b) =>
+        Rational.Of(
+            System.Numerics.BigInteger.GreatestCommonDivisor(a.Numerator * b.Denominator, b.Numerator * a.Denominator),
+            a.Denominator * b.Denominator
+        );
 
     private Monomial DenominatorOf(Monomial m) =>
         m.Where(k => m.ExponentOf(k).Sign < 0 && table[k] is not Kernel.Exponential).Pow(new Exponent(-1));

@@ -4,20 +4,43 @@ using KlSymbolic.Algebra.NormalForm;
 namespace KlSymbolic.Algebra.Display;
 
 /// <summary>Lays out one normal form: its terms by the functions in them, each with a coefficient over a shared denominator.</summary>
-internal sealed class DisplayBuilder(KernelTable table)
+internal sealed class DisplayBuilder
 {
-    private readonly AlgebraicLayout algebraic = new(table);
+    private readonly KernelTable table;
+    private readonly MonomialLayout monomials;
+    private readonly AlgebraicLayout algebraic;
+
+    public DisplayBuilder(KernelTable table)
+    {
+        this.table = table;
+        monomials = new(table, Build);
+        algebraic = new(table, monomials);
+    }
 
     public Expr Build(Fraction form)
     {
+        // Only what the denominator does not concern is split off, so that each coefficient is reduced by itself.
+        var inside = form.Denominator.Kernels();
         var items = form
-            .Numerator.Terms.GroupBy(t => t.Key.Where(IsFunction))
+            .Numerator.Terms.GroupBy(t => (Function: t.Key.Where(IsFunction), Outer: Outer(t.Key, inside)))
             .Select(g =>
                 (
-                    Function: g.Key,
+                    g.Key.Function,
                     Coefficient: Fraction.Of(
-                        Polynomial.Of(g.Select(t => new KeyValuePair<Monomial, Rational>(t.Key / g.Key, t.Value))),
+                        Polynomial.Of(
+                            g.Select(t => new KeyValuePair<Monomial, Rational>(t.Key / g.Key.Function, t.Value))
+                        ),
                         form.Denominator
+                    )
+                )
+            )
+            .GroupBy(i => (i.Function, i.Coefficient.Denominator))
+            .Select(g =>
+                (
+                    g.Key.Function,
+                    Coefficient: Fraction.Of(
+                        g.Aggregate(Polynomial.Zero, (sum, i) => sum + i.Coefficient.Numerator),
+                        g.Key.Denominator
                     )
                 )
             );
@@ -28,25 +51,32 @@ internal sealed class DisplayBuilder(KernelTable table)
         );
     }
 
+    private Monomial Outer(Monomial m, SortedSet<int> inside) =>
+        inside.Count == 0 ? Monomial.One : m.Where(k => !inside.Contains(k) && !IsFunction(k));
+
     /// <summary>The sign goes where the denominator is positive: (b log b − a log a)/(b − a), not its negative over a − b.</summary>
     private Expr OverDenominator(Polynomial denominator, IEnumerable<(Monomial Function, Polynomial Coefficient)> items)
     {
         if (denominator.IsOne)
             return SumOver([.. items]);
         return (table.SignOf(denominator) & SignSet.Positive) == 0
-            ? SumOver([.. items.Select(i => (i.Function, -i.Coefficient))]) / algebraic.Of(-denominator)
-            : SumOver([.. items]) / algebraic.Of(denominator);
+            ? SumOver([.. items.Select(i => (i.Function, -i.Coefficient))]) / algebraic.Denominator(-denominator)
+            : SumOver([.. items]) / algebraic.Denominator(denominator);
     }
 
     private Expr SumOver(List<(Monomial Function, Polynomial Coefficient)> items)
     {
         var logarithms = items.Where(i => IsLogarithm(i.Function)).ToList();
-        var gammas = LogBetas.Gather(items.Where(i => IsLogGamma(i.Function)), table).ToList();
+        var gammas = LogBetas.Gather(items.Where(i => IsLogGamma(i.Function)), table, Build).ToList();
         var rest = items.Where(i => !IsLogarithm(i.Function) && !IsLogGamma(i.Function));
         return Sum.Of([
-            .. gammas.Select(g => algebraic.Of(g.Coefficient) * g.Function),
+            .. gammas.Select(g => algebraic.Coefficient(g.Coefficient) * g.Function),
             .. Logarithms(logarithms),
-            .. rest.Select(i => algebraic.Of(i.Coefficient) * table.ToExpr(i.Function)),
+            .. rest.Select(i =>
+                i.Function.IsOne
+                    ? algebraic.Of(i.Coefficient)
+                    : algebraic.Coefficient(i.Coefficient) * monomials.Of(i.Function, Rational.One)
+            ),
         ]);
     }
 
@@ -59,10 +89,10 @@ internal sealed class DisplayBuilder(KernelTable table)
             Expr inside = Expr.One;
             foreach (var (function, coefficient) in group)
             {
-                var argument = table.ToExpr(((Kernel.Logarithm)table[function.Factors[0].Kernel]).Argument);
+                var argument = Build(((Kernel.Logarithm)table[function.Factors[0].Kernel]).Argument);
                 inside *= coefficient.Equals(factor) ? argument : 1 / argument;
             }
-            yield return algebraic.Of(factor) * Functions.Log.Of(inside);
+            yield return algebraic.Coefficient(factor) * Functions.Log.Of(inside);
         }
     }
 

@@ -7,20 +7,21 @@ internal static class LogBetas
 {
     public static IEnumerable<(Expr Function, Polynomial Coefficient)> Gather(
         IEnumerable<(Monomial Function, Polynomial Coefficient)> items,
-        KernelTable table
+        KernelTable table,
+        Func<Fraction, Expr> layout
     )
     {
         var open = items.Select(i => (Argument: ArgumentOf(i.Function, table), i.Coefficient)).ToList();
         while (FindTriple(open) is var (i, j, k))
         {
-            var (a, b) = (table.ToExpr(open[i].Argument), table.ToExpr(open[j].Argument));
+            var (a, b) = (layout(open[i].Argument), layout(open[j].Argument));
             var ordered = ExprOrder.Instance.Compare(a, b) <= 0 ? (a, b) : (b, a);
             yield return (Functions.LogBeta.Of(ordered.Item1, ordered.Item2), open[i].Coefficient);
             foreach (var index in new[] { i, j, k }.OrderByDescending(n => n))
                 open.RemoveAt(index);
         }
         foreach (var (argument, coefficient) in open)
-            yield return (Functions.LogGamma.Of(table.ToExpr(argument)), coefficient);
+            yield return (Functions.LogGamma.Of(layout(argument)), coefficient);
     }
 
     private static Fraction ArgumentOf(Monomial function, KernelTable table) =>

@@ -11,7 +11,14 @@ internal sealed class KernelTable(AssumptionSet assumptions)
     private readonly Dictionary<int, SignSet> kernelSigns = [];
     private readonly Dictionary<Polynomial, SignSet> polynomialSigns = [];
 
+    private readonly HashSet<Polynomial> divisors = [];
+
     public AssumptionSet Assumptions => assumptions;
+
+    /// <summary>The sums that the expression divides by, as they were written.</summary>
+    public IEnumerable<Polynomial> Divisors => divisors;
+
+    public void AddDivisor(Polynomial polynomial) => divisors.Add(polynomial.Split().Primitive);
 
     public Kernel this[int number] => kernels[number];
 

@@ -33,6 +33,8 @@ internal sealed partial class Normalizer
                 throw new ExpressionLimitException($"A number to the power {e} has too many digits.");
             return Reduce(Fraction.Of(Polynomial.Of(term.Key.Pow(exponent), term.Value.Pow(exponent.Numerator))));
         }
+        if (exponent.Sign < 0 && b.IsPolynomial)
+            Table.AddDivisor(b.Numerator);
         if (Math.Abs(exponent.Numerator) > MaximumPower)
             throw new ExpressionLimitException($"A sum to the power {e} is not multiplied out.");
         var result = Fraction.One;

@@ -86,6 +86,16 @@ internal static class PolynomialDivision
         return derivative.IsZero || derivative.IsConstant ? Polynomial.One : Gcd(p, derivative);
     }
 
+    /// <summary>A factor in which one of the kernels does not occur, such as a − 1 of (a − 1)(b − 1); null where there is none.</summary>
+    public static Polynomial? FactorFreeOfAKernel(Polynomial p)
+    {
+        if (p.Count < 4 || p.Terms.Any(t => t.Key.Factors.Any(f => !f.Exponent.IsInteger || f.Exponent.Sign < 0)))
+            return null;
+        return p.Kernels()
+            .Select(kernel => GcdOfAll(Coefficients(p, kernel).Values, Polynomial.Zero).Split().Primitive)
+            .FirstOrDefault(factor => !factor.IsConstant && factor.Count < p.Count);
+    }
+
     private static Dictionary<int, int> Denominators(Polynomial a, Polynomial b)
     {
         var result = new Dictionary<int, int>();

@@ -1,0 +1,152 @@
+using KlSymbolic.Notation;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace KlSymbolic.Roslyn.Reading;
+
+/// <summary>Source bound by the compiler: the syntax of the formula, its parameters, and where it stands in what the user gave.</summary>
+internal sealed class ClaimSource
+{
+    private static readonly CSharpParseOptions scripts = new(LanguageVersion.CSharp14, kind: SourceCodeKind.Script);
+    private static readonly CSharpParseOptions files = new(LanguageVersion.CSharp14);
+
+    private static readonly CSharpCompilationOptions options = new(
+        OutputKind.DynamicallyLinkedLibrary,
+        usings: ["System"],
+        nullableContextOptions: NullableContextOptions.Disable
+    );
+
+    private readonly SourceText text;
+    private readonly int offset;
+
+    private ClaimSource(string source, SemanticModel model, SyntaxNode formula, IMethodSymbol method, int offset)
+    {
+        text = SourceText.From(source);
+        Model = model;
+        Formula = formula;
+        Method = method;
+        this.offset = offset;
+    }
+
+    /// <summary>What the compiler knows about the source.</summary>
+    public SemanticModel Model { get; }
+
+    /// <summary>The expression, or the declaration of the method.</summary>
+    public SyntaxNode Formula { get; }
+
+    /// <summary>The method whose parameters the formula has.</summary>
+    public IMethodSymbol Method { get; }
+
+    /// <summary>An expression as the body of a method whose parameters are the names in it.</summary>
+    public static ClaimSource OfExpression(string source, SymbolTable symbols, CancellationToken cancellation)
+    {
+        RefuseLength(source);
+        var expression = SyntaxFactory.ParseExpression(source, options: files, consumeFullText: true);
+        if (expression.ContainsDirectives)
+            throw new ClaimReadException("a directive has no place in a formula; take it out", 1, 1);
+        RefuseErrors(expression.GetDiagnostics(), SourceText.From(source), 0);
+        var names = FreeNames.Of(expression).Where(n => symbols.Find(FreeNames.Ascii(n)) is not null);
+        var template =
+            "using System; using static System.Math; static class Claim { static double Value("
+            + string.Join(", ", names.Select(n => "double @" + n))
+            + ") => 0; }";
+        var tree = CSharpSyntaxTree.ParseText(template, files, cancellationToken: cancellation);
+        var root = tree.GetRoot(cancellation);
+        var body = root.DescendantNodes().OfType<ArrowExpressionClauseSyntax>().Single();
+        root = root.ReplaceNode(body.Expression, expression);
+        tree = tree.WithRootAndOptions(root, files);
+        var method = tree.GetRoot(cancellation).DescendantNodes().OfType<MethodDeclarationSyntax>().Single();
+        var formula = method.ExpressionBody!.Expression;
+        return Bind(source, tree, method, formula, formula.FullSpan.Start, cancellation);
+    }
+
+    /// <summary>The method of that name, or the only one.</summary>
+    public static ClaimSource OfMethod(string source, string? name, CancellationToken cancellation)
+    {
+        RefuseLength(source);
+        var tree = CSharpSyntaxTree.ParseText(source, scripts, cancellationToken: cancellation);
+        if (ContainsNamespace(tree, cancellation))
+            tree = CSharpSyntaxTree.ParseText(source, files, cancellationToken: cancellation);
+        RefuseErrors(tree.GetDiagnostics(cancellation), SourceText.From(source), 0);
+        var methods = tree.GetRoot(cancellation).DescendantNodes().OfType<MethodDeclarationSyntax>().ToList();
+        var named = name is null ? methods : methods.FindAll(m => m.Identifier.ValueText == name);
+        return named.Count == 1
+            ? Bind(source, tree, named[0], named[0], 0, cancellation)
+            : throw new ClaimReadException(WhyNoMethod(methods, named.Count, name), 1, 1);
+    }
+
+    /// <summary>An error at a node of the source.</summary>
+    public ClaimReadException Error(SyntaxNode node, string problem)
+    {
+        var (line, column) = PlaceOf(node);
+        return new ClaimReadException($"`{Excerpt.Of(node)}`: {problem}", line, column);
+    }
+
+    /// <summary>Line and column of a node, counted from 1.</summary>
+    public (int Line, int Column) PlaceOf(SyntaxNode node) => Place(text, node.SpanStart - offset);
+
+    private static ClaimSource Bind(
+        string source,
+        SyntaxTree tree,
+        MethodDeclarationSyntax method,
+        SyntaxNode formula,
+        int offset,
+        CancellationToken cancellation
+    )
+    {
+        Compilation compilation =
+            tree.Options.Kind == SourceCodeKind.Script
+                ? CSharpCompilation.CreateScriptCompilation("Claim", tree, FrameworkReferences.All, options)
+                : CSharpCompilation.Create("Claim", [tree, ImplicitUsings], FrameworkReferences.All, options);
+        var model = compilation.GetSemanticModel(tree);
+        RefuseErrors(model.GetDiagnostics(cancellationToken: cancellation), SourceText.From(source), offset);
+        return new(source, model, formula, model.GetDeclaredSymbol(method, cancellation)!, offset);
+    }
+
+    private static SyntaxTree ImplicitUsings { get; } = CSharpSyntaxTree.ParseText("global using System;", files);
+
+    private static bool ContainsNamespace(SyntaxTree tree, CancellationToken cancellation) =>
+        tree.GetRoot(cancellation)
+            .DescendantNodes(n => n is CompilationUnitSyntax)
+            .Any(n => n is BaseNamespaceDeclarationSyntax);
+
+    private static void RefuseLength(string source)
+    {
+        if (source.Length > ClaimReader.MaximumLength)
+            throw new ClaimReadException(
+                $"the source has more than {ClaimReader.MaximumLength} characters; give the formula alone",
+                1,
+                1
+            );
+    }
+
+    private static void RefuseErrors(IEnumerable<Diagnostic> diagnostics, SourceText text, int offset)
+    {
+        var first = diagnostics
+            .Where(d => d.Severity == DiagnosticSeverity.Error)
+            .OrderBy(d => d.Location.SourceSpan.Start)
+            .FirstOrDefault();
+        if (first is null)
+            return;
+        var (line, column) = Place(text, first.Location.SourceSpan.Start - offset);
+        var message = first.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+        throw new ClaimReadException(CompilerAdvice.Of(first.Id, message), line, column);
+    }
+
+    private static (int Line, int Column) Place(SourceText text, int position)
+    {
+        var place = text.Lines.GetLinePosition(Math.Clamp(position, 0, text.Length));
+        return (place.Line + 1, place.Character + 1);
+    }
+
+    private static string WhyNoMethod(List<MethodDeclarationSyntax> methods, int found, string? name)
+    {
+        var present = string.Join(", ", methods.Select(m => m.Identifier.ValueText).Distinct().Take(10));
+        return methods.Count == 0 ? "the source has no method; write static double Name(double x, ...) => ...;"
+            : found == 0 ? $"the source has no method {name}; it has {present}"
+            : name is null ? $"the source has several methods ({present}); say which is the formula"
+            : $"the source has {found} methods {name}; keep one";
+    }
+}
