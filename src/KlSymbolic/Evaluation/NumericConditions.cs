@@ -1,7 +1,6 @@
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Algebra.NormalForm;
-using KlSymbolic.Numerics.Floating;
 
 namespace KlSymbolic.Evaluation;
 
