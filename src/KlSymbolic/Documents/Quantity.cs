@@ -6,7 +6,7 @@ namespace KlSymbolic.Documents;
 internal sealed record Quantity(string Title, string Latex)
 {
     /// <summary>KL(P||Q).</summary>
-    public static Quantity Divergence { get; } = new("Divergence", @"D(P \,\|\, Q)");
+    public static Quantity Divergence { get; } = new("Divergence", @"\mathrm{KL}(P \,\|\, Q)");
 
     /// <summary>H(P).</summary>
     public static Quantity Entropy { get; } = new("Entropy", "H(P)");
