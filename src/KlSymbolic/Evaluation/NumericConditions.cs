@@ -28,9 +28,9 @@ internal static class NumericConditions
         return (sign, r.Comparison) switch
         {
             (null, _) => Truth.Unknown,
-            ( < 0, Comparison.Less or Comparison.LessOrEqual or Comparison.NotEqual) => Truth.True,
+            (< 0, Comparison.Less or Comparison.LessOrEqual or Comparison.NotEqual) => Truth.True,
             (0, Comparison.LessOrEqual or Comparison.Equal) => Truth.True,
-            ( > 0, Comparison.NotEqual) => Truth.True,
+            (> 0, Comparison.NotEqual) => Truth.True,
             _ => Truth.False,
         };
     }

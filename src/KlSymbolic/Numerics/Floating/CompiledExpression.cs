@@ -56,7 +56,8 @@ public sealed class CompiledExpression
     /// <summary>The value in double-double precision, rounded to double, with a bound of its error.</summary>
     public Evaluation EvaluateExtended(params ReadOnlySpan<double> values)
     {
-        Span<DoubleDouble> inputs = values.Length <= 32 ? stackalloc DoubleDouble[values.Length] : new DoubleDouble[values.Length];
+        Span<DoubleDouble> inputs =
+            values.Length <= 32 ? stackalloc DoubleDouble[values.Length] : new DoubleDouble[values.Length];
         for (var i = 0; i < values.Length; i++)
             inputs[i] = values[i];
         return EvaluateExtended(inputs);

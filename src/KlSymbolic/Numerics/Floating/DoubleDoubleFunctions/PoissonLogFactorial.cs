@@ -34,7 +34,9 @@ internal static partial class DoubleDoubleFunctions
     internal static DoubleDouble PoissonLogFactorialLarge(DoubleDouble rate)
     {
         var inverse = 1 / rate;
-        return (rate + 0.5) * Log(rate) - rate + (LogSqrtTwoPi + 0.5)
+        return (rate + 0.5) * Log(rate)
+            - rate
+            + (LogSqrtTwoPi + 0.5)
             + inverse * Polynomial(PoissonSeries, PoissonSeries.Length, inverse);
     }
 

@@ -63,8 +63,7 @@ public static partial class SpecialFunctions
     public static double Softplus(double x) => x > 0 ? x + Log1p(Math.Exp(-x)) : Log1p(Math.Exp(x));
 
     /// <summary>log(p/(1 − p)), for 0 &lt; p &lt; 1.</summary>
-    public static double Logit(double p) =>
-        p > 0.25 && p < 0.75 ? 2 * Atanh(2 * (p - 0.5)) : Math.Log(p) - Log1p(-p);
+    public static double Logit(double p) => p > 0.25 && p < 0.75 ? 2 * Atanh(2 * (p - 0.5)) : Math.Log(p) - Log1p(-p);
 
     /// <summary>The inverse hyperbolic tangent, for −1 &lt; x &lt; 1 (DLMF 4.37).</summary>
     public static double Atanh(double x) => x < 0 ? -Atanh(-x) : 0.5 * Log1p(2 * x / (1 - x));

@@ -17,9 +17,7 @@ public static partial class SpecialFunctions
         if (rest < 0.8)
             return 1 - rest;
         // What remains is small: sum the series of the complement, or of the function itself, in double-double.
-        return complement < 0.5
-            ? (1 - BetaSeries(b, a, DoubleDouble.Sum(1, -x))).Hi
-            : BetaSeries(a, b, x).Hi;
+        return complement < 0.5 ? (1 - BetaSeries(b, a, DoubleDouble.Sum(1, -x))).Hi : BetaSeries(a, b, x).Hi;
     }
 
     /// <summary>The density of the beta distribution at x: the derivative of I_x(a, b) by x.</summary>

@@ -8,7 +8,9 @@ public static partial class SpecialFunctions
         if (a > b)
             (a, b) = (b, a);
         if (!(a > 0 && IsFinite(b)))
-            return a == 0 ? double.PositiveInfinity : a > 0 && !double.IsNaN(b) ? double.NegativeInfinity : double.NaN;
+            return a == 0 ? double.PositiveInfinity
+                : a > 0 && !double.IsNaN(b) ? double.NegativeInfinity
+                : double.NaN;
         double value,
             size;
         if (b < 12)
@@ -25,12 +27,17 @@ public static partial class SpecialFunctions
             var (first, second) =
                 a < 12
                     ? (LogGamma(a) + rest, -a * Math.Log(a + b))
-                    : (StirlingRest(a) + rest + LogSqrtTwoPi - 0.5 * Math.Log(b), (a - 0.5) * Math.Log(ratio / (1 + ratio)));
+                    : (
+                        StirlingRest(a) + rest + LogSqrtTwoPi - 0.5 * Math.Log(b),
+                        (a - 0.5) * Math.Log(ratio / (1 + ratio))
+                    );
             var third = a < 12 ? a - (b - 0.5) * Log1p(ratio) : -b * Log1p(ratio);
             value = first + second + third;
             size = Math.Abs(first) + Math.Abs(second) + Math.Abs(third);
         }
         // Where B(a, b) is near 1 the terms cancel, and the rounding of a + b counts.
-        return Math.Abs(value) < 0.3 * size + 0.1 * Math.Min(a + b, 12) ? DoubleDoubleFunctions.LogBeta(a, b).Hi : value;
+        return Math.Abs(value) < 0.3 * size + 0.1 * Math.Min(a + b, 12)
+            ? DoubleDoubleFunctions.LogBeta(a, b).Hi
+            : value;
     }
 }

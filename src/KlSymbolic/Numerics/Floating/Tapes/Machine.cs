@@ -29,12 +29,7 @@ internal static class Machine
         }
     }
 
-    private static T Run<T, TArithmetic>(
-        LoadedTape<T> tape,
-        ReadOnlySpan<T> inputs,
-        Span<T> r,
-        TArithmetic arithmetic
-    )
+    private static T Run<T, TArithmetic>(LoadedTape<T> tape, ReadOnlySpan<T> inputs, Span<T> r, TArithmetic arithmetic)
         where T : unmanaged
         where TArithmetic : struct, IArithmetic<T>
     {

@@ -86,7 +86,9 @@ internal sealed class TapeBuilder
         register = e switch
         {
             Number n => ConstantOf(new Constant(DoubleDouble.FromRational(n.Value), RoundingOf(n.Value))),
-            Symbol s => throw new ArgumentException($"{s.Name} has no value: it is not among the inputs of the expression."),
+            Symbol s => throw new ArgumentException(
+                $"{s.Name} has no value: it is not among the inputs of the expression."
+            ),
             Sum s => VisitSum(s),
             Product p => VisitProduct(p),
             Power p => VisitPower(p.Base, p.Exponent),
@@ -151,8 +153,7 @@ internal sealed class TapeBuilder
         }
         return below is { } b ? Emit(Opcode.Divide, above ?? Visit(Expr.One), b) : above!.Value;
 
-        void Multiply(ref int? total, int factor) =>
-            total = total is { } t ? Emit(Opcode.Multiply, t, factor) : factor;
+        void Multiply(ref int? total, int factor) => total = total is { } t ? Emit(Opcode.Multiply, t, factor) : factor;
     }
 
     private int VisitPower(Expr b, Expr exponent)
@@ -196,7 +197,9 @@ internal sealed class TapeBuilder
         {
             return apply.Function.Definition is { } definition
                 ? Visit(definition(a))
-                : throw new ArgumentException($"The function {apply.Function.Name} cannot be computed in floating point.");
+                : throw new ArgumentException(
+                    $"The function {apply.Function.Name} cannot be computed in floating point."
+                );
         }
         return a.Length switch
         {
@@ -344,7 +347,9 @@ internal sealed class TapeBuilder
     private void Write(Instruction instruction)
     {
         if (instructions.Count >= MaximumInstructions)
-            throw new ExpressionLimitException($"The expression takes more than {MaximumInstructions} steps to compute.");
+            throw new ExpressionLimitException(
+                $"The expression takes more than {MaximumInstructions} steps to compute."
+            );
         instructions.Add(instruction);
     }
 }

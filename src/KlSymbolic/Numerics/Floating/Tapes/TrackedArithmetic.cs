@@ -58,7 +58,8 @@ internal readonly struct TrackedArithmetic(bool zeroAnnihilates) : IArithmetic<T
     public Tracked Apply(Kernel kernel, Tracked a, Tracked b) =>
         Rounded(
             kernel.Binary!(a.Value, b.Value),
-            Scaled(a.Error, kernel.SlopeAt(0, a.Value, b.Value, 0)) + Scaled(b.Error, kernel.SlopeAt(1, a.Value, b.Value, 0)),
+            Scaled(a.Error, kernel.SlopeAt(0, a.Value, b.Value, 0))
+                + Scaled(b.Error, kernel.SlopeAt(1, a.Value, b.Value, 0)),
             kernel.Ulps
         );
 
