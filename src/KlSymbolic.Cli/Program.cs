@@ -1,5 +1,3 @@
-using System.CommandLine;
+using KlSymbolic.Cli;
 
-return new RootCommand("Derives, evaluates and checks closed forms of Kullback-Leibler divergences.")
-    .Parse(args)
-    .Invoke();
+return Klsym.Run(args, Streams.OfProcess());

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using KlSymbolic.Cli.Input;
+using KlSymbolic.Cli.Output;
+using KlSymbolic.Derivation;
+using KlSymbolic.Documents;
+
+namespace KlSymbolic.Cli.Commands;
+
+/// <summary><c>klsym derive P Q</c>: closed forms and the steps that lead to them.</summary>
+internal static class DeriveCommand
+{
+    /// <summary>The verb.</summary>
+    public static Verb Create(Streams streams)
+    {
+        var pair = new PairArguments();
+        var assume = Assumptions.Option();
+        var format = new Option<string>("--format")
+        {
+            Description = "text, latex, markdown or json",
+            DefaultValueFactory = _ => "text",
+        };
+        format.AcceptOnlyFromAmong("text", "latex", "markdown", "json");
+        var steps = new Option<string>("--steps")
+        {
+            Description = "How much of the derivation to show: none, short or full",
+            DefaultValueFactory = _ => "full",
+        };
+        steps.AcceptOnlyFromAmong("none", "short", "full");
+        var ascii = new Option<bool>("--ascii") { Description = "Formulas in ASCII, as they can be typed" };
+        var verb = new Verb("derive", "Derives KL(P||Q), the cross-entropy and the entropy, step by step.")
+        {
+            Examples =
+            [
+                "derive \"Normal(mu1, sigma1)\" \"Normal(mu2, sigma2)\"",
+                "derive \"Gamma(a, b)\" \"Exponential(1/theta)\" --steps short",
+                "derive \"Uniform(a, b)\" \"Uniform(c, d)\" --assume \"c <= a\" --assume \"b <= d\"",
+                "derive \"Poisson(l1)\" \"Poisson(l2)\" --format json",
+            ],
+            Arguments = { pair.P, pair.Q },
+            Options = { assume, format, steps, ascii },
+        };
+        verb.SetAction(parsed =>
+        {
+            var input = new TextInput(streams.In);
+            var derivation = Kl.Derive(
+                input.Read(parsed.GetRequiredValue(pair.P)),
+                input.Read(parsed.GetRequiredValue(pair.Q)),
+                parsed.GetValue(assume) ?? []
+            );
+            Write(streams, derivation, parsed.GetValue(format)!, DetailOf(parsed.GetValue(steps)!), parsed.GetValue(ascii));
+            return ExitCode.Success;
+        });
+        return verb;
+    }
+
+    private static StepDetail DetailOf(string name) =>
+        name switch
+        {
+            "none" => StepDetail.None,
+            "short" => StepDetail.Short,
+            _ => StepDetail.Full,
+        };
+
+    private static void Write(
+        Streams streams,
+        PairDerivation derivation,
+        string format,
+        StepDetail steps,
+        bool ascii
+    ) => PageWriter.Write(streams, DerivationText.Of(derivation, steps, new TextLayout(streams.Width, ascii)));
+}

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.Reflection;
+
+namespace KlSymbolic.Cli.Commands;
+
+/// <summary>The command line as a whole.</summary>
+internal static class Root
+{
+    /// <summary>Name and version of the program.</summary>
+    public static string Version =>
+        "klsym "
+        + typeof(Root).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
+    /// <summary>All verbs.</summary>
+    public static RootCommand Create(Streams streams)
+    {
+        var root = new RootCommand("Derives, evaluates and checks closed forms of Kullback-Leibler divergences.")
+        {
+            DeriveCommand.Create(streams),
+        };
+        foreach (var option in root.Options)
+        {
+            if (option is HelpOption { Action: HelpAction help })
+                option.Action = new HelpWithExamples(help);
+        }
+        return root;
+    }
+}

@@ -1,0 +1,11 @@
+using System.CommandLine;
+using System.Collections.Immutable;
+
+namespace KlSymbolic.Cli.Commands;
+
+/// <summary>A verb with examples for its help.</summary>
+internal class Verb(string name, string description) : Command(name, description)
+{
+    /// <summary>Arguments that show what the verb does.</summary>
+    public required ImmutableArray<string> Examples { get; init; }
+}

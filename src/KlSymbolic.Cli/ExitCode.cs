@@ -1,0 +1,20 @@
+namespace KlSymbolic.Cli;
+
+/// <summary>What the program tells its caller.</summary>
+internal static class ExitCode
+{
+    /// <summary>All went well; for <c>check</c>, proven.</summary>
+    public const int Success = 0;
+
+    /// <summary><c>check</c>: refuted; <c>eval --jsonl</c>: some line was invalid.</summary>
+    public const int Refuted = 1;
+
+    /// <summary><c>check</c>: undecided.</summary>
+    public const int Undecided = 2;
+
+    /// <summary>Bad usage or bad input (EX_USAGE of sysexits.h).</summary>
+    public const int Usage = 64;
+
+    /// <summary>An error of the program itself (EX_SOFTWARE of sysexits.h).</summary>
+    public const int Internal = 70;
+}

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using KlSymbolic.Cli.Commands;
+using KlSymbolic.Cli.Output;
+using KlSymbolic.Distributions.Reading;
+
+namespace KlSymbolic.Cli;
+
+/// <summary>The program: arguments and streams in, exit code out.</summary>
+internal static class Klsym
+{
+    /// <summary>Runs one command; errors become one line on the error stream and an exit code.</summary>
+    public static int Run(string[] args, Streams streams)
+    {
+        try
+        {
+            return Invoke(args, streams);
+        }
+        catch (InputException e)
+        {
+            Complaint.Write(streams.Error, e);
+            return ExitCode.Usage;
+        }
+        catch (UsageException e)
+        {
+            streams.Error.WriteLine($"klsym: {e.Message}");
+            return ExitCode.Usage;
+        }
+#pragma warning disable CA1031 // the last resort of a program is to say one line and stop
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            streams.Error.WriteLine($"klsym: internal error, {Complaint.OneLine($"{e.GetType().Name}: {e.Message}")}");
+            return ExitCode.Internal;
+        }
+        finally
+        {
+            streams.Out.Flush();
+        }
+    }
+
+    private static int Invoke(string[] args, Streams streams)
+    {
+        if (args is ["--version"])
+        {
+            streams.Out.WriteLine(Root.Version);
+            return ExitCode.Success;
+        }
+        // A formula may begin with @ or a minus sign; only whole words that name an option are options.
+        var parser = new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
+        var parsed = Root.Create(streams).Parse(args, parser);
+        if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction)
+        {
+            var verb = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";
+            throw new UsageException($"{parsed.Errors[0].Message.TrimEnd('.')}. See 'klsym{verb} --help'.");
+        }
+        return parsed.Invoke(
+            new InvocationConfiguration
+            {
+                Output = streams.Out,
+                Error = streams.Error,
+                EnableDefaultExceptionHandler = false,
+            }
+        );
+    }
+}

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using KlSymbolic.Algebra;
+using KlSymbolic.Algebra.Assumptions;
+using KlSymbolic.Algebra.Calculus;
+
+namespace KlSymbolic.Checking;
+
+/// <summary>Readable points of a parameter space: small integers and simple fractions first, all assumptions satisfied.</summary>
+internal static class Points
+{
+    private static readonly ImmutableArray<Rational> Candidates =
+    [
+        1,
+        2,
+        3,
+        Rational.Half,
+        0,
+        -1,
+        -2,
+        Rational.Of(1, 4),
+        Rational.Of(3, 4),
+        Rational.Of(1, 3),
+        5,
+        Rational.Of(3, 2),
+        7,
+        -3,
+        Rational.Of(1, 8),
+        10,
+        Rational.Of(2, 7),
+        Rational.Of(9, 10),
+        20,
+        Rational.Of(-5, 2),
+    ];
+
+    /// <summary>How many combinations are tried for each point that is asked for.</summary>
+    private const int TriesPerPoint = 200;
+
+    /// <summary>Up to a number of points inside the domains at which all assumptions hold; different symbols get different values first.</summary>
+    public static IEnumerable<IReadOnlyDictionary<Symbol, Rational>> Of(
+        IReadOnlyList<Symbol> symbols,
+        AssumptionSet assumptions,
+        int count
+    )
+    {
+        var choices = symbols.Select(s => Candidates.Where(c => IsInside(s.Domain, c)).ToList()).ToList();
+        if (choices.Any(c => c.Count == 0))
+            choices = [.. choices.Select((c, i) => c.Count > 0 ? c : Inside(symbols[i].Domain))];
+        if (choices.Any(c => c.Count == 0))
+            yield break;
+        var seen = new HashSet<string>();
+        var state = 1u;
+        for (var attempt = 0; attempt < count * TriesPerPoint && seen.Count < count; attempt++)
+        {
+            var values = choices.Select((c, i) => c[IndexOf(i, attempt, c.Count, ref state)]).ToList();
+            if (!seen.Add(string.Join(",", values)))
+                continue;
+            var point = new Dictionary<Symbol, Rational>();
+            for (var i = 0; i < symbols.Count; i++)
+                point[symbols[i]] = values[i];
+            if (Solve(point, assumptions) is { } solved)
+                yield return solved;
+            else
+                seen.Remove(string.Join(",", values));
+        }
+    }
+
+    /// <summary>The first points walk through the simple values side by side; later ones are drawn from a fixed sequence.</summary>
+    private static int IndexOf(int symbol, int attempt, int count, ref uint state)
+    {
+        if (attempt < 4)
+            return (symbol + attempt) % Math.Min(count, 5);
+        state = unchecked(state * 1664525u + 1013904223u);
+        var spread = attempt < 40 ? Math.Min(count, 8) : count;
+        return (int)((state >> 8) % (uint)spread);
+    }
+
+    private static bool IsInside(Domain d, Rational value) =>
+        d.Contains(value) && (d.IsInteger || (value != d.Lower && value != d.Upper));
+
+    private static List<Rational> Inside(Domain d) =>
+        (d.Lower, d.Upper) switch
+        {
+            ({ } l, { } u) => [.. Enumerable.Range(2, 4).Select(n => l + (u - l) / n).Where(d.Contains)],
+            ({ } l, null) => [.. Enumerable.Range(1, 4).Select(n => l + n).Where(d.Contains)],
+            (null, { } u) => [.. Enumerable.Range(1, 4).Select(n => u - n).Where(d.Contains)],
+            _ => [],
+        };
+
+    /// <summary>The point moved onto the equations among the assumptions; null where it violates one.</summary>
+    private static Dictionary<Symbol, Rational>? Solve(Dictionary<Symbol, Rational> point, AssumptionSet assumptions)
+    {
+        foreach (var fact in assumptions.Facts.Where(f => f.Comparison == Comparison.Equal))
+        {
+            var difference = (fact.Right - fact.Left).Expand();
+            foreach (var symbol in difference.FreeSymbols().Reverse())
+            {
+                if (difference.Differentiate(symbol) is not Number { Value: { IsZero: false } slope })
+                    continue;
+                if (At(difference.Substitute(symbol, Expr.Zero), point) is not Number rest)
+                    return null;
+                var value = -rest.Value / slope;
+                if (!IsInside(symbol.Domain, value))
+                    return null;
+                point[symbol] = value;
+                break;
+            }
+        }
+        return assumptions.Facts.All(f => Holds(f, point)) ? point : null;
+    }
+
+    /// <summary>Whether a condition holds at a point, decided exactly; a condition that cannot be decided does not hold.</summary>
+    public static bool Holds(Condition condition, IReadOnlyDictionary<Symbol, Rational> point) =>
+        AssumptionSet.None.Decide(condition.Map(e => At(e, point))) == Truth.True;
+
+    /// <summary>The expression with the values of the point put in.</summary>
+    public static Expr At(Expr e, IReadOnlyDictionary<Symbol, Rational> point) =>
+        e.Substitute(point.ToDictionary(v => v.Key, v => (Expr)new Number(v.Value)));
+}

@@ -1,0 +1,25 @@
+using KlSymbolic.Derivation;
+
+namespace KlSymbolic.Checking;
+
+/// <summary>Finds a functional in a derivation, and its name in sentences.</summary>
+internal static class Quantity
+{
+    public static Outcome Of(PairDerivation d, Functional functional) =>
+        functional switch
+        {
+            Functional.Divergence => d.Divergence,
+            Functional.CrossEntropy => d.CrossEntropy,
+            Functional.Entropy => d.Entropy,
+            _ => throw new ArgumentOutOfRangeException(nameof(functional)),
+        };
+
+    public static string NameOf(Functional functional) =>
+        functional switch
+        {
+            Functional.Divergence => "KL(P||Q)",
+            Functional.CrossEntropy => "the cross-entropy H(P, Q)",
+            Functional.Entropy => "the entropy H(P)",
+            _ => throw new ArgumentOutOfRangeException(nameof(functional)),
+        };
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using KlSymbolic.Algebra;
+using KlSymbolic.Algebra.Assumptions;
+using KlSymbolic.Algebra.Calculus;
+using KlSymbolic.Numerics.Floating;
+
+namespace KlSymbolic.Evaluation;
+
+/// <summary>Exact values of symbols, and the same values in floating point.</summary>
+internal sealed class Point
+{
+    private readonly Dictionary<Symbol, Expr> substitution = [];
+
+    /// <param name="symbols">The symbols.</param>
+    /// <param name="values">Their values, in the same order.</param>
+    public Point(ImmutableArray<Symbol> symbols, ImmutableArray<Rational> values)
+    {
+        Extended = new DoubleDouble[values.Length];
+        Doubles = new double[values.Length];
+        FitsDoubles = true;
+        for (var i = 0; i < values.Length; i++)
+        {
+            substitution[symbols[i]] = new Number(values[i]);
+            Extended[i] = DoubleDouble.FromRational(values[i]);
+            Doubles[i] = Extended[i].Hi;
+            FitsDoubles &= Extended[i].Lo == 0;
+        }
+    }
+
+    /// <summary>The values rounded to double.</summary>
+    public double[] Doubles { get; }
+
+    /// <summary>The values rounded to double-double.</summary>
+    public DoubleDouble[] Extended { get; }
+
+    /// <summary>Whether <see cref="Doubles"/> are the values themselves.</summary>
+    public bool FitsDoubles { get; }
+
+    /// <summary>The expression with the values put in, exactly.</summary>
+    public Expr At(Expr e) => e.Substitute(substitution);
+
+    /// <summary>The condition with the values put in, exactly.</summary>
+    public Condition At(Condition condition) => condition.Map(At);
+}
