@@ -47,7 +47,13 @@ internal static class DeriveCommand
                 input.Read(parsed.GetRequiredValue(pair.Q)),
                 parsed.GetValue(assume) ?? []
             );
-            Write(streams, derivation, parsed.GetValue(format)!, DetailOf(parsed.GetValue(steps)!), parsed.GetValue(ascii));
+            Write(
+                streams,
+                derivation,
+                parsed.GetValue(format)!,
+                DetailOf(parsed.GetValue(steps)!),
+                parsed.GetValue(ascii)
+            );
             return ExitCode.Success;
         });
         return verb;

@@ -15,7 +15,9 @@ internal sealed class TextInput(TextReader standardInput)
         if (argument == "-")
         {
             if (isUsed)
-                throw new UsageException("standard input (-) can stand for one argument only; give the other as text or @file.");
+                throw new UsageException(
+                    "standard input (-) can stand for one argument only; give the other as text or @file."
+                );
             isUsed = true;
             return Read(standardInput);
         }
@@ -32,7 +34,9 @@ internal sealed class TextInput(TextReader standardInput)
         catch (Exception e)
             when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new UsageException($"the file '{path}' after @ cannot be read: {Output.Complaint.OneLine(e.Message)}");
+            throw new UsageException(
+                $"the file '{path}' after @ cannot be read: {Output.Complaint.OneLine(e.Message)}"
+            );
         }
     }
 

@@ -37,5 +37,11 @@ internal static class Complaint
     }
 
     private static string Visible(string line) =>
-        string.Concat(line.Select(c => c == '\t' ? ' ' : char.IsControl(c) ? '\uFFFD' : c));
+        string.Concat(
+            line.Select(c =>
+                c == '\t' ? ' '
+                : char.IsControl(c) ? '\uFFFD'
+                : c
+            )
+        );
 }

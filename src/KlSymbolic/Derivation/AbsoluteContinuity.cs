@@ -26,8 +26,9 @@ internal sealed record AbsoluteContinuity(Condition When, InfinityReason Reason,
         return new(
             Conditions.Tidy(when, known),
             InfinityReason.Support,
-            $"P has mass outside the support of Q: {Describe(p.Support)} is not contained in {Describe(q.Support)}, or Q gives "
-                + "probability 0 to an outcome of P."
+            p.Support.IsDiscrete
+                ? "P gives positive probability to an outcome that has probability 0 under Q."
+                : "P has mass outside the support of Q."
         );
     }
 
@@ -49,7 +50,4 @@ internal sealed record AbsoluteContinuity(Condition When, InfinityReason Reason,
             : Condition.And(inside, Condition.Less(0, FiniteOutcomes.Mass(q, x)));
         return Condition.Or(positive, Condition.Equal(FiniteOutcomes.Mass(p, x), 0));
     }
-
-    private static string Describe(Support s) =>
-        s.IsDiscrete ? $"the integers from {s.Lower} to {s.Upper}" : $"the interval from {s.Lower} to {s.Upper}";
 }

@@ -8,7 +8,7 @@ internal static class Conditions
     /// <summary>The condition without parts that are decided by the assumptions or implied by other parts.</summary>
     public static Condition Tidy(Condition condition, AssumptionSet known)
     {
-        var reduced = Solve(known.Reduce(Solve(condition, known)), known);
+        var reduced = known.Reduce(Solve(known.Reduce(condition), known));
         if (reduced is not Conjunction { Items: var items })
             return reduced;
         for (var i = items.Length - 1; i >= 0; i--)

@@ -65,6 +65,8 @@ public static class Deriver
 
     private static AssumptionSet Existing(Distribution law, AssumptionSet assumptions) =>
         assumptions.Decide(law.Requirements) == Truth.False
-            ? throw new ArgumentException($"{law} does not exist: it needs {law.Requirements}.")
+            ? throw new ArgumentException(
+                $"{law} does not exist: an argument lies outside the domain of its parameter."
+            )
             : assumptions.With(law.Requirements);
 }

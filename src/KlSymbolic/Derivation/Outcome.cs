@@ -30,7 +30,11 @@ public abstract record Outcome
     /// <summary>+infinity.</summary>
     /// <param name="Reason">Why.</param>
     /// <param name="Explanation">Why, in a sentence.</param>
-    public sealed record Infinite(InfinityReason Reason, string Explanation) : Outcome;
+    public sealed record Infinite(InfinityReason Reason, string Explanation) : Outcome
+    {
+        /// <summary>Where the tails are the reason, the function of x that is not integrable.</summary>
+        public Expr? Statistic { get; init; }
+    }
 
     /// <summary>The rules known give no closed form.</summary>
     /// <param name="Statistic">The function of x whose expectation stands in the way.</param>

@@ -42,7 +42,7 @@ internal static class Sides
             .Of(difference)
             .SelectMany(t => Terms.FactorsOf(t))
             .OfType<Power>()
-            .Where(p => p.Exponent is Number { Value.Sign: < 0 } && Signs.IsPositive(p.Base, known))
+            .Where(p => p is { Base: Symbol, Exponent: Number { Value.Sign: < 0 } } && Signs.IsPositive(p.Base, known))
             .GroupBy(p => p.Base)
             .Select(g => g.Key.Pow(g.Max(p => -((Number)p.Exponent).Value)))
             .ToList();

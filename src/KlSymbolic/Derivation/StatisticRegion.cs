@@ -54,7 +54,7 @@ internal sealed class StatisticRegion : Region
         {
             Add(
                 StepKind.Cancellation,
-                $"{statistic} has the same coefficient in both log-densities: its expectation is not needed.",
+                "A statistic has the same coefficient in both log-densities, so that its expectation is not needed.",
                 "linearity of the expectation",
                 new Claim.Identity(law.LogDensity.CoefficientOf(statistic), form.CoefficientOf(statistic))
             );
@@ -65,7 +65,7 @@ internal sealed class StatisticRegion : Region
     private void Split(StepKind kind, string what, Expr before, LinearForm after) =>
         Add(
             kind,
-            $"{what} as coefficients times statistics of {x}.",
+            $"{what} as coefficients times statistics of the variable.",
             "multiplying out in the variable",
             new Claim.Pointwise(x, P.Support, before, after.ToExpr())
         );
@@ -75,16 +75,31 @@ internal sealed class StatisticRegion : Region
         var summands = new List<Tails.Summand>();
         foreach (var statistic in form.Statistics)
         {
-            if (averages.Of(statistic) is not { } expectation)
-                return new Outcome.NoClosedForm(statistic, $"No rule known gives the expectation of {statistic}.");
-            Explain(statistic, expectation);
-            summands.Add(new(form.CoefficientOf(statistic), statistic, expectation));
+            var coefficient = form.CoefficientOf(statistic);
+            var found = averages.Of(statistic);
+            if (
+                found?.Exists.Equals(Condition.Always) != true
+                && Simplification.IsZero(coefficient, Known) == Truth.True
+            )
+                continue;
+            if (found is null)
+                return new Outcome.NoClosedForm(
+                    statistic,
+                    "No rule known gives the expectation of this statistic under P."
+                );
+            Explain(statistic, found);
+            summands.Add(new(coefficient, statistic, found));
         }
         var exists = Conditions.Tidy(Condition.And(summands.Select(s => s.Expectation.Exists)), Known);
-        var finite = new Case(exists, Put(form, summands, kind, reason, exists));
-        return exists.Equals(Condition.Always)
-            ? finite.Outcome
-            : Outcome.Of([finite, new(Conditions.Tidy(exists.Negate(), Known), Missing(summands, kind, entropy))]);
+        if (exists.Equals(Condition.Always))
+            return Put(form, summands, kind, reason, exists);
+        var missing = Missing(summands, kind, entropy);
+        return exists.Equals(Condition.Never)
+            ? missing
+            : Outcome.Of([
+                new(exists, Put(form, summands, kind, reason, exists)),
+                new(Conditions.Tidy(exists.Negate(), Known), missing),
+            ]);
     }
 
     /// <summary>The expectations put in.</summary>
@@ -98,8 +113,7 @@ internal sealed class StatisticRegion : Region
     {
         var sum = Sum.Of(summands.Select(s => s.Coefficient * s.Expectation.Value).Append(form.Constant));
         var value = Simplification.Display(sum, Known.With(exists));
-        if (!exists.Equals(Condition.Never))
-            Add(kind, reason, "linearity of the expectation", new Claim.Identity(sum, value), exists);
+        Add(kind, reason, "linearity of the expectation", new Claim.Identity(sum, value), exists);
         return new(value);
     }
 
@@ -113,21 +127,24 @@ internal sealed class StatisticRegion : Region
         if (!isBoundedBelow || Tails.Deciding(summands, x, Known) is not { } deciding)
             return new Outcome.NoClosedForm(
                 open.Statistic,
-                $"The expectation of {open.Statistic} is infinite, and others may be."
+                "The expectation of this statistic does not exist, and the rest may or may not make up for it."
             );
         foreach (var s in deciding)
         {
             Add(
                 StepKind.Divergence,
-                $"The expectation of {s.Statistic} is infinite.",
+                "The statistic is not integrable, and no other grows as fast: it decides that log p − log q is not.",
                 s.Expectation.Reference,
                 new Claim.Diverges(P, x, s.Statistic, s.Expectation.Exists.Negate())
             );
         }
         return new Outcome.Infinite(
             InfinityReason.Tails,
-            $"P's tail is too heavy for Q: the expectation of {string.Join(" or ", deciding.Select(s => s.Statistic))} is infinite."
-        );
+            "P's tail is too heavy for Q: the log-ratio has a statistic with infinite expectation."
+        )
+        {
+            Statistic = deciding[0].Statistic,
+        };
     }
 
     private void Explain(Expr statistic, Expectation expectation)
@@ -137,7 +154,7 @@ internal sealed class StatisticRegion : Region
             var y = image.Variable;
             Add(
                 StepKind.ChangeOfVariable,
-                $"The law of {y} = {bijection.Forward(x)} has a known kernel. Expectations carry over and a divergence does not "
+                $"The law of {bijection.Text} has a known kernel. Expectations carry over and a divergence does not "
                     + "change under a bijection; only an entropy would gain the expectation of the logarithm of the slope.",
                 bijection.Rule.Reference,
                 new Claim.Pointwise(y, image.Support, bijection.Pushed(law, y), image.LogDensity.ToExpr())

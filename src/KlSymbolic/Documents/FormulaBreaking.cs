@@ -54,7 +54,5 @@ internal static class FormulaBreaking
     private static bool IsBreak(string formula, int space) =>
         formula[space] == ' '
         && space + 2 < formula.Length
-        && (
-            (formula[space + 1] is '+' or '-' or '−' or '=' && formula[space + 2] == ' ') || formula[space - 1] == ','
-        );
+        && ((formula[space + 1] is '+' or '-' or '−' or '=' && formula[space + 2] == ' ') || formula[space - 1] == ',');
 }

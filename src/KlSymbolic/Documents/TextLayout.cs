@@ -25,7 +25,5 @@ public sealed record TextLayout(int Width = 96, bool IsAscii = false)
 
     /// <summary>A text, in ASCII or not, with the signs of this layout.</summary>
     public string Text(string text) =>
-        IsAscii
-            ? AsciiText.Of(text)
-            : text.Replace("KL(P||Q)", "KL(P‖Q)").Replace("<=", "≤").Replace(">=", "≥");
+        IsAscii ? AsciiText.Of(text) : text.Replace("KL(P||Q)", "KL(P‖Q)").Replace("<=", "≤").Replace(">=", "≥");
 }

@@ -13,5 +13,7 @@ internal static class FloatingValues
 
     /// <summary>The value of a constant.</summary>
     public static Numerics.Floating.Evaluation Of(Expr constant) =>
-        CompiledExpression.Compile(constant, ImmutableArray<Symbol>.Empty).EvaluateExtended(Array.Empty<DoubleDouble>());
+        CompiledExpression
+            .Compile(constant, ImmutableArray<Symbol>.Empty)
+            .EvaluateExtended(Array.Empty<DoubleDouble>());
 }

@@ -1,7 +1,6 @@
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Algebra.NormalForm;
-using KlSymbolic.Numerics.Floating;
 
 namespace KlSymbolic.Evaluation;
 
@@ -29,9 +28,9 @@ internal static class NumericConditions
         return (sign, r.Comparison) switch
         {
             (null, _) => Truth.Unknown,
-            ( < 0, Comparison.Less or Comparison.LessOrEqual or Comparison.NotEqual) => Truth.True,
+            (< 0, Comparison.Less or Comparison.LessOrEqual or Comparison.NotEqual) => Truth.True,
             (0, Comparison.LessOrEqual or Comparison.Equal) => Truth.True,
-            ( > 0, Comparison.NotEqual) => Truth.True,
+            (> 0, Comparison.NotEqual) => Truth.True,
             _ => Truth.False,
         };
     }

@@ -56,7 +56,9 @@ public sealed class PairEvaluator
         for (var i = 0; i < values.Length; i++)
         {
             if (!Symbols[i].Domain.Contains(values[i]))
-                throw new ArgumentException($"{Symbols[i].Domain.Describe(Symbols[i].Name)} is required, and it is {values[i]}.");
+                throw new ArgumentException(
+                    $"{Symbols[i].Domain.Describe(Symbols[i].Name)} is required, and it is {values[i]}."
+                );
         }
         var point = new Point(Symbols, values);
         foreach (var fact in Derivation.Assumptions.Facts)
@@ -79,10 +81,5 @@ public sealed class PairEvaluator
     }
 
     private static ImmutableArray<Symbol> InOrder(PairDerivation derivation) =>
-        [
-            .. derivation
-                .P.Arguments.Concat(derivation.Q.Arguments)
-                .SelectMany(a => a.FreeSymbols())
-                .Distinct(),
-        ];
+        [.. derivation.P.Arguments.Concat(derivation.Q.Arguments).SelectMany(a => a.FreeSymbols()).Distinct()];
 }

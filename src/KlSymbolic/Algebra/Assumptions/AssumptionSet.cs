@@ -58,6 +58,7 @@ public sealed class AssumptionSet
             {
                 Conjunction c => Condition.And(c.Items.Select(Reduce)),
                 Disjunction d => Condition.Or(d.Items.Select(Reduce)),
+                Relation r when Positivity.Split(r, this) is var parts && !parts.Equals(r) => Reduce(parts),
                 _ => condition,
             },
         };

@@ -11,6 +11,9 @@ internal abstract class Bijection
     /// <summary>What the rule says.</summary>
     public abstract Rule Rule { get; }
 
+    /// <summary>The change in words, such as <c>y = log x</c>.</summary>
+    public abstract string Text { get; }
+
     /// <summary>Whether f is defined on the support, and onto which support.</summary>
     protected abstract Support? Image(Law law);
 

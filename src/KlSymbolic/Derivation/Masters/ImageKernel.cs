@@ -28,7 +28,15 @@ internal sealed class ImageKernel(Bijection bijection, Law law, Law image, Kerne
             value += form.CoefficientOf(part) * last.Value;
             exists = Condition.And(exists, last.Exists);
         }
-        return last is null ? null : last with { Value = value, Exists = exists };
+        exists = law.Known.Reduce(exists);
+        // Of several parts that may diverge, nobody knows here whether they make up for each other.
+        return last is null || (form.Statistics.Skip(1).Any() && !exists.Equals(Condition.Always))
+            ? null
+            : last with
+            {
+                Value = value,
+                Exists = exists,
+            };
     }
 
     /// <inheritdoc/>

@@ -33,7 +33,7 @@ internal static class Kinks
         return mean with
         {
             Value = value,
-            Reason = $"The integral split at the kink {m}, with the kernel's distribution function.",
+            Reason = "The integral split at the kink, with the distribution function of the kernel.",
         };
     }
 

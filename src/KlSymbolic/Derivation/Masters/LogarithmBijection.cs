@@ -12,6 +12,9 @@ internal sealed class LogarithmBijection : Bijection
         new("B1", "E T(X) = E T(e^Y) for Y = log X", "X > 0", "change of variable, density of Y at y: p(e^y) e^y");
 
     /// <inheritdoc/>
+    public override string Text => "y = log x";
+
+    /// <inheritdoc/>
     protected override Support? Image(Law law) => law.IsOnPositiveReals ? Support.Reals : null;
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using KlSymbolic.Algebra;
+using KlSymbolic.Algebra.Calculus;
 using KlSymbolic.Derivation.Values;
 
 namespace KlSymbolic.Derivation.Statistics;
@@ -60,6 +61,15 @@ internal sealed class LinearForm
                 Add(product, Exponentials.Times(a.Key, b.Key), Exponentials.Times(a.Value, b.Value));
         }
         return new(product);
+    }
+
+    /// <summary>The form over an expression free of x, with its coefficients multiplied out.</summary>
+    public LinearForm DividedBy(Expr divisor)
+    {
+        var quotient = new Dictionary<Expr, Expr>();
+        foreach (var term in coefficients)
+            Add(quotient, term.Key, Exponentials.Merge((term.Value / divisor).Expand()));
+        return new(quotient);
     }
 
     /// <summary>The form as an expression.</summary>

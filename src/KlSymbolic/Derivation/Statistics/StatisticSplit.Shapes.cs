@@ -15,7 +15,7 @@ internal sealed partial class StatisticSplit
             !square.IsZero && IsPositive(square) ? square
             : IsPositive(form.Constant) ? form.Constant
             : Size(form.CoefficientOf(x)) ?? Expr.One;
-        return scale.IsOne ? (scale, form.ToExpr()) : (scale, form.Times(scale.Pow(-1)).ToExpr());
+        return scale.IsOne ? (scale, form.ToExpr()) : (scale, form.DividedBy(scale).ToExpr());
     }
 
     /// <summary>|c| where the sign is known and c is not 0.</summary>

@@ -68,12 +68,14 @@ internal sealed partial class StatisticSplit(Symbol x, Support support, Assumpti
         {
             var factors = Terms.FactorsOf(statistic);
             return IsPositive(coefficient) && factors.All(IsPositive)
-                ? factors.Select(LogOfFactor).Aggregate(LinearForm.Of(Logarithms.Of(coefficient)), (a, b) => a.Plus(b))
+                ? factors
+                    .Select(LogOfFactor)
+                    .Aggregate(LinearForm.Of(Logarithms.Of(coefficient, known)), (a, b) => a.Plus(b))
                 : Atom(Functions.Log.Of(form.ToExpr()));
         }
         var (scale, rest) = Normalised(form);
         return IsPositive(scale)
-            ? LinearForm.Of(Logarithms.Of(scale)).Plus(Atom(Functions.Log.Of(rest)))
+            ? LinearForm.Of(Logarithms.Of(scale, known)).Plus(Atom(Functions.Log.Of(rest)))
             : Atom(Functions.Log.Of(form.ToExpr()));
     }
 

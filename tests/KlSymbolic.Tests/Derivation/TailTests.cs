@@ -1,0 +1,95 @@
+using KlSymbolic.Algebra;
+using KlSymbolic.Algebra.Assumptions;
+using KlSymbolic.Derivation;
+using KlSymbolic.Distributions;
+
+namespace KlSymbolic.Tests.Derivation;
+
+/// <summary>Expectations that do not exist make a divergence infinite, for exactly the parameters for which they do not.</summary>
+public class TailTests
+{
+    private static readonly Symbol shape = new("shape", Domain.Positive);
+    private static readonly Symbol scale = new("scale", Domain.Positive);
+    private static readonly Expr one = new Symbol("one", Domain.Positive);
+    private static readonly Expr two = new Symbol("two", Domain.Positive);
+
+    [Fact]
+    public void A_power_tail_against_a_square_is_finite_where_the_second_moment_is() =>
+        AssertFiniteWhere(
+            Condition.Less(2, shape),
+            ThrowawayFamilies.Reciprocal.With(shape, scale),
+            Catalog.Normal.With(one, two)
+        );
+
+    [Fact]
+    public void A_power_tail_against_an_exponential_one_is_finite_where_the_mean_is() =>
+        AssertFiniteWhere(
+            Condition.Less(1, shape),
+            ThrowawayFamilies.Reciprocal.With(shape, scale),
+            Catalog.Exponential.With(one)
+        );
+
+    [Fact]
+    public void Mass_near_zero_counts_as_a_tail() =>
+        AssertFiniteWhere(
+            Condition.Less(1, shape),
+            Catalog.Gamma.With(shape, scale),
+            ThrowawayFamilies.Reciprocal.With(one, two)
+        );
+
+    [Fact]
+    public void An_exponential_tail_against_a_double_exponential_one_is_finite_where_it_is_lighter() =>
+        AssertFiniteWhere(
+            Condition.Less(scale, one),
+            Catalog.Laplace.With(shape, scale),
+            ThrowawayFamilies.Extreme.With(two, one)
+        );
+
+    [Fact]
+    public void Numbers_decide_the_case()
+    {
+        var light = Pairs.Derive(Catalog.Laplace.With(0, Rational.Half), ThrowawayFamilies.Extreme.With(0, 1));
+        Assert.IsType<Outcome.Finite>(light.Divergence);
+        var heavy = Pairs.Derive(
+            Catalog.Laplace.With(0, Rational.Of(11, 10)),
+            ThrowawayFamilies.Extreme.With(0, Rational.Of(4, 5))
+        );
+        Assert.Equal(InfinityReason.Tails, Assert.IsType<Outcome.Infinite>(heavy.Divergence).Reason);
+        Assert.Equal(InfinityReason.Tails, Assert.IsType<Outcome.Infinite>(heavy.CrossEntropy).Reason);
+        Assert.IsType<Outcome.Finite>(heavy.Entropy);
+    }
+
+    [Fact]
+    public void A_divergent_statistic_is_claimed_where_it_decides()
+    {
+        var derivation = Pairs.Derive(ThrowawayFamilies.Reciprocal.With(shape, scale), Catalog.Normal.With(one, two));
+        var claims = derivation.Steps.Where(s => s.Kind == StepKind.Divergence).Select(s => s.Claim).ToList();
+        var claim = Assert.IsType<Claim.Diverges>(Assert.Single(claims));
+        Assert.Equal(claim.Variable.Pow(2), claim.Statistic);
+        Assert.Equal(Truth.True, AssumptionSet.None.With(Condition.LessOrEqual(shape, 2)).Decide(claim.When));
+    }
+
+    [Fact]
+    public void Assumptions_leave_a_single_case()
+    {
+        var derivation = Deriver.Derive(
+            ThrowawayFamilies.Reciprocal.With(shape, scale),
+            Catalog.Normal.With(one, two),
+            AssumptionSet.None.With(Condition.Less(3, shape))
+        );
+        Assert.IsType<Outcome.Finite>(derivation.Divergence);
+    }
+
+    private static void AssertFiniteWhere(Condition condition, Distribution p, Distribution q)
+    {
+        var derivation = Pairs.Derive(p, q);
+        Assert.IsType<Outcome.Finite>(derivation.Entropy);
+        foreach (var outcome in (Outcome[])[derivation.Divergence, derivation.CrossEntropy])
+        {
+            var cases = Assert.IsType<Outcome.Cases>(outcome).Items;
+            Assert.Equal([condition, condition.Negate()], cases.Select(c => c.When));
+            Assert.IsType<Outcome.Finite>(cases[0].Outcome);
+            Assert.Equal(InfinityReason.Tails, Assert.IsType<Outcome.Infinite>(cases[1].Outcome).Reason);
+        }
+    }
+}
