@@ -53,7 +53,7 @@ public readonly partial struct BigFloat(BigInteger mantissa, int exponent) : IEq
         }
         else
         {
-            if ((rounding == Rounding.Up) == (Sign > 0) && kept << shift != size)
+            if (rounding == (Sign > 0 ? Rounding.Up : Rounding.Down) && kept << shift != size)
                 kept += BigInteger.One;
             error = Magnitude.PowerOfTwo((long)Exponent + shift);
         }
@@ -88,7 +88,9 @@ public readonly partial struct BigFloat(BigInteger mantissa, int exponent) : IEq
         var negative = a.Sign * b.Sign < 0;
         var e = a.Exponent - b.Exponent - shift;
         if (remainder.IsZero)
-            return new BigFloat(negative ? -quotient : quotient, e).Round(bits, rounding, out error);
+            return new BigFloat(negative ? -quotient : quotient, e)
+                .WithoutTrailingZeros()
+                .Round(bits, rounding, out error);
         // A last bit that says "and a little more" keeps directed roundings right.
         quotient = (quotient << 1) + BigInteger.One;
         var result = new BigFloat(negative ? -quotient : quotient, e - 1).Round(bits, rounding, out error);
