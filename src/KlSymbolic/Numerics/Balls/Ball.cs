@@ -131,8 +131,10 @@ public readonly partial struct Ball
     {
         if (IsIndeterminate || other.IsIndeterminate)
             return IsIndeterminate;
-        var distance = BigFloat.Add(Midpoint, -other.Midpoint, 96, Rounding.TowardsZero, out var error);
-        var reach = BigFloat.Add(distance.Abs(), (error + other.Radius).ToBigFloat(), 96, Rounding.Up, out _);
+        // Exact, unless the midpoints are worlds apart.
+        var bits = BigFloat.BitsOfSum(Midpoint, other.Midpoint);
+        var distance = BigFloat.Add(Midpoint, -other.Midpoint, bits, Rounding.TowardsZero, out var error);
+        var reach = BigFloat.Add(distance.Abs(), (error + other.Radius).ToBigFloat(), bits, Rounding.Up, out _);
         return reach <= Radius.ToBigFloat();
     }
 

@@ -77,6 +77,13 @@ public readonly partial struct BigFloat(BigInteger mantissa, int exponent) : IEq
         return result;
     }
 
+    /// <summary>How many bits the exact sum of two numbers may take, but no more than 2^16 and no fewer than 96.</summary>
+    internal static int BitsOfSum(BigFloat a, BigFloat b)
+    {
+        var span = 2L + Math.Max(a.Top, b.Top) - Math.Min(a.Exponent, b.Exponent);
+        return (int)Math.Max(96, Math.Min(span, 1 << 16));
+    }
+
     /// <summary>The quotient rounded to so many bits.</summary>
     /// <exception cref="DivideByZeroException">The divisor is 0.</exception>
     public static BigFloat Divide(BigFloat a, BigFloat b, int bits, Rounding rounding, out Magnitude error)
