@@ -21,11 +21,17 @@ internal sealed class ClaimSource
     private readonly SourceText text;
     private readonly int offset;
 
-    private ClaimSource(string source, SemanticModel model, SyntaxNode formula, IMethodSymbol method, int offset)
+    private ClaimSource(
+        string source,
+        SemanticModel model,
+        MethodDeclarationSyntax declaration,
+        IMethodSymbol method,
+        int offset
+    )
     {
         text = SourceText.From(source);
         Model = model;
-        Formula = formula;
+        Declaration = declaration;
         Method = method;
         this.offset = offset;
     }
@@ -33,20 +39,17 @@ internal sealed class ClaimSource
     /// <summary>What the compiler knows about the source.</summary>
     public SemanticModel Model { get; }
 
-    /// <summary>The expression, or the declaration of the method.</summary>
-    public SyntaxNode Formula { get; }
+    /// <summary>The declaration of the method that computes the formula.</summary>
+    public MethodDeclarationSyntax Declaration { get; }
 
-    /// <summary>The method whose parameters the formula has.</summary>
+    /// <summary>The method that computes the formula.</summary>
     public IMethodSymbol Method { get; }
 
     /// <summary>An expression as the body of a method whose parameters are the names in it.</summary>
     public static ClaimSource OfExpression(string source, SymbolTable symbols, CancellationToken cancellation)
     {
         RefuseLength(source);
-        var expression = SyntaxFactory.ParseExpression(source, options: files, consumeFullText: true);
-        if (expression.ContainsDirectives)
-            throw new ClaimReadException("a directive has no place in a formula; take it out", 1, 1);
-        RefuseErrors(expression.GetDiagnostics(), SourceText.From(source), 0);
+        var expression = ParseWhole(source);
         var names = FreeNames.Of(expression).Where(n => symbols.Find(FreeNames.Ascii(n)) is not null);
         var template =
             "using System; using static System.Math; static class Claim { static double Value("
@@ -58,8 +61,7 @@ internal sealed class ClaimSource
         root = root.ReplaceNode(body.Expression, expression);
         tree = tree.WithRootAndOptions(root, files);
         var method = tree.GetRoot(cancellation).DescendantNodes().OfType<MethodDeclarationSyntax>().Single();
-        var formula = method.ExpressionBody!.Expression;
-        return Bind(source, tree, method, formula, formula.FullSpan.Start, cancellation);
+        return Bind(source, tree, method, method.ExpressionBody!.Expression.FullSpan.Start, cancellation);
     }
 
     /// <summary>The method of that name, or the only one.</summary>
@@ -70,10 +72,11 @@ internal sealed class ClaimSource
         if (ContainsNamespace(tree, cancellation))
             tree = CSharpSyntaxTree.ParseText(source, files, cancellationToken: cancellation);
         RefuseErrors(tree.GetDiagnostics(cancellation), SourceText.From(source), 0);
+        RefuseNesting(tree.GetRoot(cancellation), SourceText.From(source));
         var methods = tree.GetRoot(cancellation).DescendantNodes().OfType<MethodDeclarationSyntax>().ToList();
         var named = name is null ? methods : methods.FindAll(m => m.Identifier.ValueText == name);
         return named.Count == 1
-            ? Bind(source, tree, named[0], named[0], 0, cancellation)
+            ? Bind(source, tree, named[0], 0, cancellation)
             : throw new ClaimReadException(WhyNoMethod(methods, named.Count, name), 1, 1);
     }
 
@@ -91,7 +94,6 @@ internal sealed class ClaimSource
         string source,
         SyntaxTree tree,
         MethodDeclarationSyntax method,
-        SyntaxNode formula,
         int offset,
         CancellationToken cancellation
     )
@@ -102,7 +104,7 @@ internal sealed class ClaimSource
                 : CSharpCompilation.Create("Claim", [tree, ImplicitUsings], FrameworkReferences.All, options);
         var model = compilation.GetSemanticModel(tree);
         RefuseErrors(model.GetDiagnostics(cancellationToken: cancellation), SourceText.From(source), offset);
-        return new(source, model, formula, model.GetDeclaredSymbol(method, cancellation)!, offset);
+        return new(source, model, method, model.GetDeclaredSymbol(method, cancellation)!, offset);
     }
 
     private static SyntaxTree ImplicitUsings { get; } = CSharpSyntaxTree.ParseText("global using System;", files);
@@ -112,6 +114,26 @@ internal sealed class ClaimSource
             .DescendantNodes(n => n is CompilationUnitSyntax)
             .Any(n => n is BaseNamespaceDeclarationSyntax);
 
+    private static ExpressionSyntax ParseWhole(string source)
+    {
+        var text = SourceText.From(source);
+        var expression = SyntaxFactory.ParseExpression(source, options: files, consumeFullText: false);
+        RefuseErrors(expression.GetDiagnostics(), text, 0);
+        if (expression.FullSpan.End < source.Length)
+        {
+            var (line, column) = Place(text, expression.FullSpan.End);
+            throw new ClaimReadException(
+                "the expression ends here, and the source goes on; give one expression",
+                line,
+                column
+            );
+        }
+        if (expression.ContainsDirectives)
+            throw new ClaimReadException("a directive has no place in a formula; take it out", 1, 1);
+        RefuseNesting(expression, text);
+        return expression;
+    }
+
     private static void RefuseLength(string source)
     {
         if (source.Length > ClaimReader.MaximumLength)
@@ -120,6 +142,18 @@ internal sealed class ClaimSource
                 1,
                 1
             );
+    }
+
+    private static void RefuseNesting(SyntaxNode root, SourceText text)
+    {
+        if (Nesting.FindTooDeep(root) is not { } deep)
+            return;
+        var (line, column) = Place(text, deep.SpanStart);
+        throw new ClaimReadException(
+            $"more than {Nesting.Maximum} levels of nesting; use locals for the parts of the formula",
+            line,
+            column
+        );
     }
 
     private static void RefuseErrors(IEnumerable<Diagnostic> diagnostics, SourceText text, int offset)

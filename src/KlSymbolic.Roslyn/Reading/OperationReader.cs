@@ -28,26 +28,28 @@ internal sealed partial class OperationReader(ClaimSource source, SymbolTable sy
     /// <exception cref="ClaimReadException">Something cannot be read.</exception>
     public CSharpClaim Read()
     {
+        if (!NumberTypes.IsNumber(source.Method.ReturnType))
+            throw source.Error(
+                source.Declaration.ReturnType,
+                $"the method returns {source.Method.ReturnType.ToDisplayString()}; a formula returns a number such as double"
+            );
         var parameters = source.Method.Parameters.Select(SymbolOf).ToImmutableArray();
         var locals = source
             .Method.Parameters.Zip(parameters)
             .Aggregate(nothing, (all, p) => all.SetItem(p.First, p.Second));
-        var value = source.Model.GetOperation(source.Formula, cancellation) switch
-        {
-            IMethodBodyOperation body => ReadBody(body, locals),
-            IOperation expression => Read(expression, locals),
-            null => throw source.Error(source.Formula, "this is no expression"),
-        };
+        var value = source.Model.GetOperation(source.Declaration, cancellation) is IMethodBodyOperation body
+            ? ReadBody(body, locals)
+            : throw source.Error(source.Declaration, "the method has no body");
         return new(value, parameters, notes.Distinct().OrderBy(n => (n.Line, n.Column)).ToImmutableArray());
     }
 
     private Symbol SymbolOf(IParameterSymbol parameter)
     {
-        var place = parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) ?? source.Formula;
-        if (!NumberTypes.IsNumber(parameter.Type) || parameter.RefKind is RefKind.Out or RefKind.Ref)
+        var place = parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) ?? source.Declaration;
+        if (parameter.RefKind != RefKind.None || !NumberTypes.IsNumber(parameter.Type))
             throw source.Error(
                 place,
-                $"a parameter of type {parameter.ToDisplayString()} cannot be read; parameters are numbers such as double"
+                "such a parameter cannot be read; parameters are numbers such as double, by value"
             );
         var name = FreeNames.Ascii(parameter.Name);
         var symbol =
