@@ -1,6 +1,5 @@
 using System.CommandLine;
 using KlSymbolic.Cli.Output;
-using KlSymbolic.Distributions;
 using KlSymbolic.Distributions.Reading;
 using KlSymbolic.Documents;
 
@@ -14,7 +13,10 @@ internal static class DescribeCommand
     {
         var name = new Argument<string>("family") { Description = "The name of a family; 'klsym list' lists them" };
         var ascii = PageOptions.Ascii();
-        var verb = new Verb("describe", "Describes a family: parameters, support, density, and what is derived from them.")
+        var verb = new Verb(
+            "describe",
+            "Describes a family: parameters, support, density, and what is derived from them."
+        )
         {
             Examples = ["describe Gamma", "describe Normal --ascii"],
             Arguments = { name },
