@@ -116,7 +116,7 @@ internal sealed class UnicodeWriter : LayoutWriter
         if (after == '(')
             return left is Layout.Numeral || (BindingOf(left) < Binding.Power && before == ')') ? "" : "·";
         var isWord = right is Layout.Call { Arguments.IsEmpty: false } || StartsWithWord(at);
-        return left is Layout.Numeral && !isWord ? "" : " ";
+        return left is Layout.Numeral or Layout.Call { Arguments.IsEmpty: true } && !isWord ? "" : " ";
     }
 
     private bool StartsWithWord(int at) => at + 1 < Out.Length && IsLatin(Out[at]) && IsLatin(Out[at + 1]);
