@@ -28,6 +28,7 @@ public class UnicodeTextTests
     [InlineData("polygamma(1, x) + polygamma(n, x)", "polygamma(n, x) + ψ⁽¹⁾(x)")]
     [InlineData("x^3*y^(-2)*z^(3/2)", "x³ z^(3/2)/y²")]
     [InlineData("sqrt(2*pi*sigma)", "√(2πσ)")]
+    [InlineData("lgamma(x)^2*log(y)^2", "(log Γ(x))² log(y)²")]
     [InlineData("sqrt(x)^n", "(√x)^n")]
     [InlineData("where(a < b, 1, where(a == b, x/2, 0))", "{1 if a < b; x/2 if a = b; 0 otherwise}")]
     [InlineData("sum(i, 1, k, p_i)", "Σ(i = 1…k: pᵢ)")]
