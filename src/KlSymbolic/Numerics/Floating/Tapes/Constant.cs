@@ -1,0 +1,4 @@
+namespace KlSymbolic.Numerics.Floating.Tapes;
+
+/// <summary>A number known when a tape is made: its value and a bound of its absolute error.</summary>
+internal readonly record struct Constant(DoubleDouble Value, double Error);

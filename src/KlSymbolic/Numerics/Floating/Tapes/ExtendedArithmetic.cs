@@ -1,0 +1,104 @@
+using KlSymbolic.Numerics.Floating.Kernels;
+
+namespace KlSymbolic.Numerics.Floating.Tapes;
+
+/// <summary>Double-doubles with running error analysis. A function without a double-double version counts with the error of its double.</summary>
+internal readonly struct ExtendedArithmetic(bool zeroAnnihilates) : IArithmetic<TrackedDoubleDouble>
+{
+    public TrackedDoubleDouble Of(Constant constant) => new(constant.Value, constant.Error);
+
+    public TrackedDoubleDouble Add(TrackedDoubleDouble a, TrackedDoubleDouble b) =>
+        Rounded(a.Value + b.Value, a.Error + b.Error);
+
+    public TrackedDoubleDouble Subtract(TrackedDoubleDouble a, TrackedDoubleDouble b) =>
+        Rounded(a.Value - b.Value, a.Error + b.Error);
+
+    public TrackedDoubleDouble Multiply(TrackedDoubleDouble a, TrackedDoubleDouble b)
+    {
+        if (zeroAnnihilates && (IsZero(a) || IsZero(b)) && !double.IsNaN(a.Value.Hi) && !double.IsNaN(b.Value.Hi))
+            return default;
+        return Rounded(a.Value * b.Value, Scaled(a.Error, b.Value.Hi) + Scaled(b.Error, a.Value.Hi));
+    }
+
+    public TrackedDoubleDouble Divide(TrackedDoubleDouble a, TrackedDoubleDouble b)
+    {
+        if (zeroAnnihilates && IsZero(a) && !double.IsNaN(b.Value.Hi))
+            return default;
+        var quotient = a.Value / b.Value;
+        return Rounded(quotient, (a.Error + Scaled(b.Error, quotient.Hi)) / Math.Abs(b.Value.Hi));
+    }
+
+    public TrackedDoubleDouble Negate(TrackedDoubleDouble a) => new(-a.Value, a.Error);
+
+    public TrackedDoubleDouble SquareRoot(TrackedDoubleDouble a)
+    {
+        var root = a.Value.Sqrt();
+        return Rounded(root, a.Error == 0 ? 0 : a.Error / (2 * root.Hi));
+    }
+
+    public TrackedDoubleDouble Power(TrackedDoubleDouble a, int exponent)
+    {
+        var power = a.Value.Pow(exponent);
+        var relative = Math.Abs(exponent) * (a.Error / Math.Abs(a.Value.Hi) + TrackedDoubleDouble.Unit);
+        return new(power, Scaled(relative, power.Hi));
+    }
+
+    public TrackedDoubleDouble Power(TrackedDoubleDouble a, TrackedDoubleDouble exponent)
+    {
+        var power = DoubleDoubleFunctions.Pow(a.Value, exponent.Value);
+        var log = Math.Abs(Math.Log(a.Value.Hi));
+        var relative =
+            (a.Error == 0 ? 0 : Math.Abs(exponent.Value.Hi) * a.Error / Math.Abs(a.Value.Hi))
+            + (exponent.Error == 0 ? 0 : exponent.Error * log);
+        var size = 1 + log * Math.Abs(exponent.Value.Hi);
+        return Rounded(power, Scaled(relative, power.Hi), IsZero(a) ? 1 : size);
+    }
+
+    public TrackedDoubleDouble Apply(Kernel kernel, TrackedDoubleDouble a)
+    {
+        var carried = Scaled(a.Error, kernel.SlopeAt(0, a.Value.Hi, 0, 0));
+        if (kernel.UnaryExtended is { } extended)
+            return Rounded(extended(a.Value), carried + kernel.ExtendedFloor, 8);
+        var lost = Scaled(Math.Abs(a.Value.Lo), kernel.SlopeAt(0, a.Value.Hi, 0, 0));
+        return Coarse(kernel.Unary!(a.Value.Hi), carried + lost, kernel.Ulps);
+    }
+
+    public TrackedDoubleDouble Apply(Kernel kernel, TrackedDoubleDouble a, TrackedDoubleDouble b)
+    {
+        var (x, y) = (a.Value.Hi, b.Value.Hi);
+        var (u, v) = (kernel.SlopeAt(0, x, y, 0), kernel.SlopeAt(1, x, y, 0));
+        var carried = Scaled(a.Error, u) + Scaled(b.Error, v);
+        if (kernel.BinaryExtended is { } extended)
+            return Rounded(extended(a.Value, b.Value), carried + kernel.ExtendedFloor, 8);
+        var lost = Scaled(Math.Abs(a.Value.Lo), u) + Scaled(Math.Abs(b.Value.Lo), v);
+        return Coarse(kernel.Binary!(x, y), carried + lost, kernel.Ulps);
+    }
+
+    public TrackedDoubleDouble Apply(Kernel kernel, TrackedDoubleDouble a, TrackedDoubleDouble b, TrackedDoubleDouble c)
+    {
+        var (x, y, z) = (a.Value.Hi, b.Value.Hi, c.Value.Hi);
+        var error =
+            Scaled(a.Error + Math.Abs(a.Value.Lo), kernel.SlopeAt(0, x, y, z))
+            + Scaled(b.Error + Math.Abs(b.Value.Lo), kernel.SlopeAt(1, x, y, z))
+            + Scaled(c.Error + Math.Abs(c.Value.Lo), kernel.SlopeAt(2, x, y, z));
+        return Coarse(kernel.Ternary!(x, y, z), error, kernel.Ulps);
+    }
+
+    public double Approximate(TrackedDoubleDouble a) => a.Value.Hi;
+
+    public bool Less(TrackedDoubleDouble a, TrackedDoubleDouble b) => a.Value < b.Value;
+
+    public bool Equal(TrackedDoubleDouble a, TrackedDoubleDouble b) => a.Value == b.Value;
+
+    public TrackedDoubleDouble Widen(TrackedDoubleDouble a, double error) => new(a.Value, a.Error + error);
+
+    private static bool IsZero(TrackedDoubleDouble a) => a.Value.Hi == 0;
+
+    private static double Scaled(double error, double factor) => error == 0 ? 0 : error * Math.Abs(factor);
+
+    private static TrackedDoubleDouble Rounded(DoubleDouble value, double error, double operations = 1) =>
+        new(value, error + operations * TrackedDoubleDouble.Unit * Math.Abs(value.Hi));
+
+    private static TrackedDoubleDouble Coarse(double value, double error, double ulps) =>
+        new(value, error + ulps * Tracked.Unit * Math.Abs(value));
+}
