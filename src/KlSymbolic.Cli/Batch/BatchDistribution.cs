@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using KlSymbolic.Algebra;
 using KlSymbolic.Distributions;
+using KlSymbolic.Distributions.Reading;
 
 namespace KlSymbolic.Cli.Batch;
 
@@ -26,9 +27,7 @@ internal sealed record BatchDistribution(Family Family, ImmutableArray<Rational>
             throw new BatchLineException(
                 $"\"{key}\" must be a distribution such as {{\"family\": \"Normal\", \"params\": {{\"mu\": \"0\", \"sigma\": \"1\"}}}}"
             );
-        var family =
-            Catalog.Find(name.GetString()!)
-            ?? throw new BatchLineException($"{key}: no family is called '{Shorten(name.GetString()!)}'");
+        var family = FamilyReader.Read(name.GetString()!);
         foreach (var given in parameters.EnumerateObject())
         {
             if (!family.Parameters.Any(p => p.Name == given.Name))

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using KlSymbolic.Algebra;
 using KlSymbolic.Distributions;
+using KlSymbolic.Distributions.Reading;
 using KlSymbolic.Evaluation;
 
 namespace KlSymbolic.Cli.Batch;
@@ -34,7 +35,8 @@ internal sealed class BatchEvaluation
             var q = BatchDistribution.Read(json.RootElement, "q");
             return BatchAnswer.Of(EvaluatorOf(p, q).Evaluate([.. p.Arguments, .. q.Arguments]));
         }
-        catch (Exception e) when (e is JsonException or BatchLineException or ArgumentException or ExpressionLimitException)
+        catch (Exception e)
+            when (e is JsonException or BatchLineException or InputException or ArgumentException or ExpressionLimitException)
         {
             allValid = false;
             return BatchAnswer.Invalid(Output.Complaint.OneLine(e.Message));

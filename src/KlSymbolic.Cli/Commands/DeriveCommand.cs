@@ -74,6 +74,12 @@ internal static class DeriveCommand
             case "json":
                 streams.Out.WriteLine(DerivationJson.Of(derivation, steps).ToJsonString(Json.Indented));
                 break;
+            case "latex":
+                streams.Out.Write(DerivationLatex.Of(derivation));
+                break;
+            case "markdown":
+                streams.Out.Write(DerivationPage.Markdown(derivation));
+                break;
             default:
                 PageWriter.Write(
                     streams,

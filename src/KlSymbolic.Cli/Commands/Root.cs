@@ -22,6 +22,8 @@ internal static class Root
             DeriveCommand.Create(streams),
             EvalCommand.Create(streams),
             CheckCommand.Create(streams),
+            ListCommand.Create(streams),
+            DescribeCommand.Create(streams),
         };
         foreach (var option in root.Options)
         {

@@ -15,7 +15,7 @@ internal static class OutcomeSection
         ImmutableArray<Case> cases = outcome is Outcome.Cases { Items: var items }
             ? items
             : [new(Condition.Always, outcome)];
-        page.Formula($"{quantity.Latex} = {LatexOf(cases)}");
+        page.Formula($"{quantity.Latex} = {OutcomeLatex.Of(outcome)}");
         var copied = cases.Where(c => c.Outcome is Outcome.Finite).Select(InfixOf).ToList();
         if (copied.Count > 0)
             page.Code("text", copied);
@@ -23,22 +23,6 @@ internal static class OutcomeSection
         if (remarks.Count > 0)
             page.List(remarks);
     }
-
-    private static string LatexOf(ImmutableArray<Case> cases) =>
-        cases is [var only]
-            ? LatexOf(only.Outcome)
-            : @"\begin{cases} "
-                + string.Join(@" \\ ", cases.Select(c => $@"{LatexOf(c.Outcome)} & \text{{if }} {Latex.Print(c.When)}"))
-                + @" \end{cases}";
-
-    private static string LatexOf(Outcome outcome) =>
-        outcome switch
-        {
-            Outcome.Finite f => Latex.Print(f.Value),
-            Outcome.Infinite => @"+\infty",
-            Outcome.NoClosedForm => @"\text{no closed form known}",
-            _ => throw new InvalidOperationException($"A case holds {outcome.GetType().Name}."),
-        };
 
     private static string InfixOf(Case c)
     {

@@ -6,30 +6,23 @@ using KlSymbolic.Distributions;
 
 namespace KlSymbolic.Evaluation;
 
-/// <summary>Two distributions whose arguments are constants, and what is derived for them.</summary>
-/// <remarks>Symbols are put in for rational arguments, so that a derivation does not depend on their digits.</remarks>
-internal sealed class NumericPair
+/// <summary>KL(P||Q), H(P, Q) and H(P) of two distributions with constant arguments.</summary>
+/// <param name="P">The distribution that the expectation is taken under.</param>
+/// <param name="Q">The distribution that P is compared with.</param>
+/// <param name="ClosedForms">The values by the derived closed forms, in nats.</param>
+public sealed record PairEvaluation(Distribution P, Distribution Q, PairValues ClosedForms)
 {
-    private NumericPair(Distribution p, Distribution q) => (P, Q) = (p, q);
-
-    /// <summary>The distribution that the expectation is taken under.</summary>
-    public Distribution P { get; }
-
-    /// <summary>The distribution that P is compared with.</summary>
-    public Distribution Q { get; }
-
-    /// <summary>The values by the closed forms, in nats.</summary>
-    public required PairValues Values { get; init; }
-
-    /// <summary>Derives and evaluates.</summary>
-    /// <exception cref="ArgumentException">P or Q does not exist.</exception>
-    public static NumericPair Of(Distribution p, Distribution q)
+    /// <summary>Derives and evaluates; symbols stand in for rational arguments, so that no derivation depends on their digits.</summary>
+    /// <exception cref="ArgumentException">P or Q does not exist, or an argument is not constant.</exception>
+    public static PairEvaluation Of(Distribution p, Distribution q)
     {
+        if (p.FreeSymbols().Union(q.FreeSymbols()) is [var symbol, ..])
+            throw new ArgumentException($"{symbol} has no value.");
         var values = ImmutableArray.CreateBuilder<Rational>();
         var symbols = ImmutableArray.CreateBuilder<Symbol>();
         var derivation = Deriver.Derive(Generalise(p, "1"), Generalise(q, "2"), AssumptionSet.None);
         var evaluator = new PairEvaluator(derivation, symbols.ToImmutable());
-        return new(p, q) { Values = evaluator.Evaluate(values.ToImmutable()) };
+        return new(p, q, evaluator.Evaluate(values.ToImmutable()));
 
         Distribution Generalise(Distribution d, string suffix)
         {
