@@ -48,10 +48,10 @@ internal static class Klsym
         // A formula may begin with @ or a minus sign; only whole words that name an option are options.
         var parser = new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
         var parsed = Root.Create(streams).Parse(args, parser);
-        if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction)
+        if (parsed.Errors.Count > 0 && parsed.Action is not HelpWithExamples)
         {
             var verb = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";
-            throw new UsageException($"{parsed.Errors[0].Message.TrimEnd('.')}. See 'klsym{verb} --help'.");
+            throw new UsageException($"{Complaint.OneLine(parsed.Errors[0].Message).TrimEnd('.')}. See 'klsym{verb} --help'.");
         }
         return parsed.Invoke(
             new InvocationConfiguration

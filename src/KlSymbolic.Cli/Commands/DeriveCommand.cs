@@ -26,7 +26,7 @@ internal static class DeriveCommand
             DefaultValueFactory = _ => "full",
         };
         steps.AcceptOnlyFromAmong("none", "short", "full");
-        var ascii = new Option<bool>("--ascii") { Description = "Formulas in ASCII, as they can be typed" };
+        var ascii = PageOptions.Ascii();
         var verb = new Verb("derive", "Derives KL(P||Q), the cross-entropy and the entropy, step by step.")
         {
             Examples =
@@ -67,11 +67,25 @@ internal static class DeriveCommand
             _ => StepDetail.Full,
         };
 
-    private static void Write(
-        Streams streams,
-        PairDerivation derivation,
-        string format,
-        StepDetail steps,
-        bool ascii
-    ) => PageWriter.Write(streams, DerivationText.Of(derivation, steps, new TextLayout(streams.Width, ascii)));
+    private static void Write(Streams streams, PairDerivation derivation, string format, StepDetail steps, bool ascii)
+    {
+        switch (format)
+        {
+            case "json":
+                streams.Out.WriteLine(DerivationJson.Of(derivation, steps).ToJsonString(Json.Indented));
+                break;
+            case "latex":
+                streams.Out.Write(DerivationLatex.Of(derivation));
+                break;
+            case "markdown":
+                streams.Out.Write(DerivationPage.Markdown(derivation));
+                break;
+            default:
+                PageWriter.Write(
+                    streams,
+                    DerivationText.Of(derivation, steps, PageOptions.Layout(streams, ascii))
+                );
+                break;
+        }
+    }
 }

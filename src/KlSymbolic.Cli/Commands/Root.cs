@@ -10,7 +10,9 @@ internal static class Root
     /// <summary>Name and version of the program.</summary>
     public static string Version =>
         "klsym "
-        + typeof(Root).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+        + typeof(Root)
+            .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+            .InformationalVersion.Split('+')[0];
 
     /// <summary>All verbs.</summary>
     public static RootCommand Create(Streams streams)
@@ -18,6 +20,10 @@ internal static class Root
         var root = new RootCommand("Derives, evaluates and checks closed forms of Kullback-Leibler divergences.")
         {
             DeriveCommand.Create(streams),
+            EvalCommand.Create(streams),
+            CheckCommand.Create(streams),
+            ListCommand.Create(streams),
+            DescribeCommand.Create(streams),
         };
         foreach (var option in root.Options)
         {

@@ -19,9 +19,12 @@ internal static class Complaint
         error.WriteLine("  " + new string(' ', position) + "^" + new string('~', length - 1));
     }
 
-    /// <summary>The text without line ends and other control characters.</summary>
+    /// <summary>The text on one line: white space as single spaces, no control characters.</summary>
     public static string OneLine(string text) =>
-        string.Concat(text.ReplaceLineEndings(" ").Select(c => char.IsControl(c) ? '\uFFFD' : c));
+        string.Concat(
+            string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+                .Select(c => char.IsControl(c) ? '\uFFFD' : c)
+        );
 
     private static (string Text, int Position) AroundPosition(string text, int position)
     {

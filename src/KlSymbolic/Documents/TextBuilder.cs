@@ -41,6 +41,10 @@ internal sealed class TextBuilder(TextLayout layout)
         Hanging(head, formula, indent, lead > layout.Width / 3 ? indent + 4 : lead, role, FormulaBreaking.Lines);
     }
 
+    /// <summary>Sentences beside a head, with the following lines under the first.</summary>
+    public void Hanging(TextSpan head, string text) =>
+        Hanging([head], text, 0, head.Text.Length, TextRole.Plain, Breaking.Words);
+
     private void Hanging(
         ImmutableArray<TextSpan> head,
         string text,

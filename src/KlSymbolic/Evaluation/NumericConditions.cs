@@ -1,16 +1,17 @@
+using System.Collections.Immutable;
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Algebra.NormalForm;
+using KlSymbolic.Numerics.Balls;
 
 namespace KlSymbolic.Evaluation;
 
-/// <summary>Decides conditions between constants.</summary>
+/// <summary>Decides conditions between constants, by exact arithmetic, the normal form, and rigorous enclosures.</summary>
 internal static class NumericConditions
 {
-    /// <summary>How many times its error bound a difference must exceed before its sign is believed: the bound is of first order.</summary>
-    private const double Margin = 16;
+    private static readonly EvaluationBounds bounds = new() { MaximumBits = 1024, MaximumWork = 1_000_000 };
 
-    /// <summary>Whether a condition without free symbols holds; unknown where neither exact arithmetic nor 32 digits tell.</summary>
+    /// <summary>Whether a condition without free symbols holds.</summary>
     public static Truth Decide(Condition condition) =>
         AssumptionSet.None.Decide(condition) is var exact and not Truth.Unknown
             ? exact
@@ -22,10 +23,8 @@ internal static class NumericConditions
                 _ => throw new InvalidOperationException($"Unknown condition {condition.GetType().Name}."),
             };
 
-    private static Truth Decide(Relation r)
-    {
-        var sign = SignOf(r.Left - r.Right);
-        return (sign, r.Comparison) switch
+    private static Truth Decide(Relation r) =>
+        (Compare(r), r.Comparison) switch
         {
             (null, _) => Truth.Unknown,
             (< 0, Comparison.Less or Comparison.LessOrEqual or Comparison.NotEqual) => Truth.True,
@@ -33,18 +32,18 @@ internal static class NumericConditions
             (> 0, Comparison.NotEqual) => Truth.True,
             _ => Truth.False,
         };
-    }
 
-    private static int? SignOf(Expr difference)
+    private static int? Compare(Relation r)
     {
-        if (ZeroTest.IsZero(difference, AssumptionSet.None) == Truth.True)
+        if (ZeroTest.AreEqual(r.Left, r.Right, AssumptionSet.None) == Truth.True)
             return 0;
-        if (!difference.FreeSymbols().IsEmpty)
-            return null;
-        var value = FloatingValues.Of(difference);
-        return Math.Abs(value.Value) > Margin * value.Error && Math.Abs(value.Value) <= double.MaxValue
-            ? Math.Sign(value.Value)
-            : null;
+        return Enclosure.Compare(r.Left, r.Right, ImmutableDictionary<Symbol, Rational>.Empty, bounds).Sign switch
+        {
+            ProvenSign.Negative => -1,
+            ProvenSign.Zero => 0,
+            ProvenSign.Positive => 1,
+            _ => null,
+        };
     }
 
     private static Truth All(IEnumerable<Truth> truths)

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Derivation;
-using KlSymbolic.Numerics.Floating;
 
 namespace KlSymbolic.Evaluation;
 
@@ -42,12 +41,12 @@ internal sealed class OutcomeEvaluator
         switch (outcome)
         {
             case Outcome.Finite f:
-                var compiled = new Lazy<CompiledExpression>(() => CompiledExpression.Compile(f.Value, symbols));
-                return point => Number(FloatingValues.Of(compiled.Value, point), isNonnegative);
+                var form = new ClosedForm(f.Value, symbols);
+                return point => Number(form.At(point), isNonnegative);
             case Outcome.Infinite i:
                 return _ => new OutcomeValue.Infinite(i.Reason, i.Explanation);
             case Outcome.NoClosedForm n:
-                return point => new OutcomeValue.NoClosedForm(n.Statistic, n.Explanation);
+                return _ => new OutcomeValue.NoClosedForm(n.Statistic, n.Explanation);
             default:
                 throw new InvalidOperationException($"Unknown outcome {outcome.GetType().Name}.");
         }

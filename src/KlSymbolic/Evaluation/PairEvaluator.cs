@@ -18,7 +18,7 @@ public sealed class PairEvaluator
     public PairEvaluator(PairDerivation derivation)
         : this(derivation, InOrder(derivation)) { }
 
-    private PairEvaluator(PairDerivation derivation, ImmutableArray<Symbol> symbols)
+    internal PairEvaluator(PairDerivation derivation, ImmutableArray<Symbol> symbols)
     {
         Derivation = derivation;
         Symbols = symbols;
@@ -66,10 +66,24 @@ public sealed class PairEvaluator
             if (NumericConditions.Decide(point.At(fact)) != Truth.True)
                 throw new ArgumentException($"{fact} is required, and does not hold for these values.");
         }
-        return new(
+        var found = new PairValues(
             IsSame(point) ? new OutcomeValue.Finite(0, 0) : divergence.At(point),
             crossEntropy.At(point),
             entropy.At(point)
+        );
+        return found.HasGap && !Symbols.IsEmpty ? found.FilledBy(AtPoint(point).Evaluate([])) : found;
+    }
+
+    /// <summary>The pair derived for the numbers themselves: some closed forms exist for certain values only.</summary>
+    private PairEvaluator AtPoint(Point point)
+    {
+        var (p, q) = (Derivation.P, Derivation.Q);
+        return new(
+            Deriver.Derive(
+                p.Family.With([.. p.Arguments.Select(point.At)]),
+                q.Family.With([.. q.Arguments.Select(point.At)]),
+                AssumptionSet.None
+            )
         );
     }
 

@@ -4,4 +4,22 @@ namespace KlSymbolic.Evaluation;
 /// <param name="Divergence">KL(P||Q); never negative.</param>
 /// <param name="CrossEntropy">H(P, Q).</param>
 /// <param name="Entropy">H(P).</param>
-public sealed record PairValues(OutcomeValue Divergence, OutcomeValue CrossEntropy, OutcomeValue Entropy);
+public sealed record PairValues(OutcomeValue Divergence, OutcomeValue CrossEntropy, OutcomeValue Entropy)
+{
+    /// <summary>Whether some value lacks a closed form.</summary>
+    internal bool HasGap =>
+        Divergence is OutcomeValue.NoClosedForm
+        || CrossEntropy is OutcomeValue.NoClosedForm
+        || Entropy is OutcomeValue.NoClosedForm;
+
+    /// <summary>These values, and others where a closed form is lacking.</summary>
+    internal PairValues FilledBy(PairValues other) =>
+        new(
+            Or(Divergence, other.Divergence),
+            Or(CrossEntropy, other.CrossEntropy),
+            Or(Entropy, other.Entropy)
+        );
+
+    private static OutcomeValue Or(OutcomeValue first, OutcomeValue second) =>
+        first is OutcomeValue.NoClosedForm ? second : first;
+}

@@ -11,6 +11,7 @@ internal sealed class Point
 {
     private readonly Dictionary<Symbol, Expr> substitution = [];
 
+    /// <summary>The point at which symbols have values.</summary>
     /// <param name="symbols">The symbols.</param>
     /// <param name="values">Their values, in the same order.</param>
     public Point(ImmutableArray<Symbol> symbols, ImmutableArray<Rational> values)
@@ -41,4 +42,22 @@ internal sealed class Point
 
     /// <summary>The condition with the values put in, exactly.</summary>
     public Condition At(Condition condition) => condition.Map(At);
+
+    /// <summary>The expression with the values put in, where a product with a factor 0 is 0, by the convention 0 log 0 = 0.</summary>
+    /// <exception cref="UndefinedExpressionException">Some other part has no value.</exception>
+    public Expr WithZeroProducts(Expr e)
+    {
+        if (e is not Product product)
+            return e is Symbol ? At(e) : e.MapChildren(WithZeroProducts);
+        var factors = ImmutableArray.CreateBuilder<Expr>();
+        // Functions last: log(0) may stand beside the factor 0 that annihilates it.
+        foreach (var factor in product.Factors.OrderBy(f => f is Apply ? 1 : 0))
+        {
+            var value = WithZeroProducts(factor);
+            if (value.IsZero)
+                return Expr.Zero;
+            factors.Add(value);
+        }
+        return Product.Of(factors);
+    }
 }

@@ -20,20 +20,7 @@ public static class CSharp
     /// <exception cref="NotSupportedException">The expression sums infinitely many terms, or holds a number beyond doubles.</exception>
     public static string Method(string name, ImmutableArray<Symbol> parameters, Expr e)
     {
-        var identifiers = parameters.Select(p => CSharpWriter.IdentifierOf(p.Name)).ToList();
-        if (identifiers.Distinct(StringComparer.Ordinal).Count() < identifiers.Count)
-            throw new ArgumentException(
-                $"Two of the parameters {string.Join(", ", identifiers)} have the same identifier.",
-                nameof(parameters)
-            );
-        foreach (var symbol in e.FreeSymbols())
-        {
-            if (!parameters.Contains(symbol))
-                throw new ArgumentException(
-                    $"{symbol.Name} occurs in the expression and is no parameter.",
-                    nameof(parameters)
-                );
-        }
+        var identifiers = Parameters.Identifiers(parameters, e, CSharpWriter.IdentifierOf);
         var list = string.Join(", ", identifiers.Select(i => "double " + i));
         return $"public static double {CSharpWriter.IdentifierOf(name)}({list}) => {Print(e)};";
     }

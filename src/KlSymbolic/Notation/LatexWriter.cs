@@ -39,8 +39,8 @@ internal sealed class LatexWriter : LayoutWriter
 
     public override void Write(Layout.Raised raised)
     {
-        if (raised.Base is Layout.Call call)
-            Write(call, isBare: false);
+        if (raised.Base is Layout.Call call && IsWordLike(call.Function))
+            WriteParenthesised(call);
         else
             Write(raised.Base, Binding.Atom);
         Out.Append('^');
@@ -147,6 +147,12 @@ internal sealed class LatexWriter : LayoutWriter
 
     private static bool IsElementary(Function f) =>
         f == Functions.Log || f == Functions.Cos || f == Functions.Sin || f == Functions.Atan || f == Functions.Tanh;
+
+    // The square of log x, written without parentheses around both, would read as the logarithm of a square.
+    private static bool IsWordLike(Function f) =>
+        IsElementary(f)
+        || f.Arity > 0 && (f.Latex ?? "").StartsWith(@"\log", StringComparison.Ordinal)
+        || f == Functions.PoissonLogFactorial;
 
     private void WriteGroup(Layout layout)
     {

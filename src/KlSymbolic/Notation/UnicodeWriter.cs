@@ -103,9 +103,11 @@ internal sealed class UnicodeWriter : LayoutWriter
         Out.Append(')');
     }
 
-    // The bar over what is under a root is missing in a line of text.
+    // The bar over what is under a root is missing in a line of text, and log Γ is two words.
     protected override Binding BindingOf(Layout layout) =>
-        layout is Layout.Root ? Binding.Power : base.BindingOf(layout);
+        layout is Layout.Root || (layout is Layout.Call c && NameOf(c.Function).Contains(" "))
+            ? Binding.Power
+            : base.BindingOf(layout);
 
     // A number stands close to what it multiplies; a space or a dot keeps apart what would read as one word or as a call.
     private string Separator(Layout left, Layout right, int at)
@@ -116,7 +118,7 @@ internal sealed class UnicodeWriter : LayoutWriter
         if (after == '(')
             return left is Layout.Numeral || (BindingOf(left) < Binding.Power && before == ')') ? "" : "·";
         var isWord = right is Layout.Call { Arguments.IsEmpty: false } || StartsWithWord(at);
-        return left is Layout.Numeral && !isWord ? "" : " ";
+        return left is Layout.Numeral or Layout.Call { Arguments.IsEmpty: true } && !isWord ? "" : " ";
     }
 
     private bool StartsWithWord(int at) => at + 1 < Out.Length && IsLatin(Out[at]) && IsLatin(Out[at + 1]);

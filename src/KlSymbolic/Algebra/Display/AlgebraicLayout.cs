@@ -59,9 +59,18 @@ internal sealed class AlgebraicLayout(KernelTable table, MonomialLayout monomial
         }
         var squares = Squares.Complete(numerator);
         if (squares.Count == 0)
-            return Grouped(numerator);
+            return SharedDenominator(numerator) is { IsOne: false } number
+                ? new Number(number.Reciprocal()) * Grouped(numerator.Times(Monomial.One, number))
+                : Grouped(numerator);
         var content = squares.Select(s => s.Factor.Content().Abs()).Aggregate(Gcd);
         return new Number(content) * Sum.Of(squares.Select(s => Square(s, content.Reciprocal())));
+    }
+
+    /// <summary>The number that all coefficients have as denominator; 1 where they differ.</summary>
+    private static Rational SharedDenominator(Polynomial p)
+    {
+        Rational denominator = p.Leading.Value.Denominator;
+        return p.Terms.All(t => t.Value.Denominator == denominator.Numerator) ? denominator : Rational.One;
     }
 
     private Expr Square(Squares.Term s, Rational scale) =>

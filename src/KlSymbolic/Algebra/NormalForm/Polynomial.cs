@@ -15,7 +15,7 @@ internal sealed class Polynomial : IEquatable<Polynomial>
             throw new ExpressionLimitException($"The normal form has more than {MaximumTerms} terms.");
         this.terms = terms;
         foreach (var t in terms)
-            hash = unchecked(hash + t.Key.GetHashCode() * 31 ^ t.Value.GetHashCode());
+            hash = unchecked(hash + ((t.Key.GetHashCode() * 31) ^ t.Value.GetHashCode()));
     }
 
     public static Polynomial Zero { get; } = new([]);

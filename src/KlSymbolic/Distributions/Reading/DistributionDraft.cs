@@ -24,22 +24,8 @@ internal sealed class DistributionDraft
     public static DistributionDraft Read(string text)
     {
         var call = CallReader.Read(text, SymbolTable.Open);
-        var family =
-            Catalog.Find(call.Name)
-            ?? throw new ParseException(
-                $"no family is called '{call.Name}'{Suggestion(call.Name)}",
-                call.Position,
-                call.NameLength
-            );
+        var family = FamilyReader.Find(call.Name, call.Position, call.NameLength);
         return new(call, family, Order(call, family));
-    }
-
-    private static string Suggestion(string name)
-    {
-        var nearest = NearestName.Of(name, Catalog.All.SelectMany(f => f.Aliases.Add(f.Name)));
-        return nearest is null
-            ? "; the families are " + string.Join(", ", Catalog.All.Select(f => f.Name))
-            : $"; did you mean {Catalog.Find(nearest)!.Signature}?";
     }
 
     private static ImmutableArray<CallValue.Scalar> Order(Call call, Family family)

@@ -45,7 +45,7 @@ internal sealed class CSharpWriter() : CodeWriter(functions)
 
     protected override string RootName => "Math.Sqrt";
 
-    protected override string IntegerConversion => "(int)";
+    protected override string IntegerConversion => "(int)Math.Floor";
 
     /// <summary>The C# identifier for a name.</summary>
     public static string IdentifierOf(string name)

@@ -40,7 +40,7 @@ internal sealed class FSharpWriter() : CodeWriter(functions)
     /// <summary>Names that the emitted code uses itself, so that no parameter may hide them.</summary>
     private static readonly ImmutableHashSet<string> taken =
     [
-        .. "log exp abs cos sin atan tanh log10 sqrt int infinity nan System KlSymbolic List".Split(' '),
+        .. "log exp abs cos sin atan tanh log10 sqrt int infinity nan System KlSymbolic Seq seq".Split(' '),
     ];
 
     protected override string PowerName => "System.Math.Pow";
@@ -73,13 +73,13 @@ internal sealed class FSharpWriter() : CodeWriter(functions)
 
     public override void Write(Layout.Series series)
     {
-        Out.Append("(List.sumBy (fun ").Append(IdentifierOf(series.Index.Name)).Append(" -> ");
+        Out.Append("(Seq.sumBy (fun ").Append(IdentifierOf(series.Index.Name)).Append(" -> ");
         series.Body.Accept(this);
-        Out.Append(") [ ");
+        Out.Append(") (seq { ");
         series.From.Accept(this);
         Out.Append(" .. ");
         series.To.Accept(this);
-        Out.Append(" ])");
+        Out.Append(" }))");
     }
 
     protected override string Identifier(string name) => IdentifierOf(name);

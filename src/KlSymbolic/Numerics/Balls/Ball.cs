@@ -54,7 +54,7 @@ public readonly partial struct Ball
 
     /// <summary>A rational number; exact where it is a binary number that fits.</summary>
     public static Ball FromRational(Rational value, Precision p) =>
-        Of(BigFloat.FromRational(value, p.Bits, Rounding.Nearest, out var error), error);
+        Of(BigFloat.FromRational(value, p.Bits, Rounding.TowardsZero, out var error), error);
 
     /// <summary>The exact value of a finite double.</summary>
     /// <exception cref="ArgumentException">The value is NaN or infinite.</exception>
@@ -63,7 +63,7 @@ public readonly partial struct Ball
     /// <summary>All numbers from one bound to another.</summary>
     public static Ball Between(BigFloat lower, BigFloat upper, Precision p)
     {
-        var middle = BigFloat.Add(lower, upper, p.Bits, Rounding.Nearest, out var error);
+        var middle = BigFloat.Add(lower, upper, p.Bits, Rounding.TowardsZero, out var error);
         var width = BigFloat.Add(upper, -lower, 32, Rounding.Up, out _);
         return Of(middle.Scale(-1), (Magnitude.Above(width) + error).Scale(-1));
     }
@@ -120,16 +120,22 @@ public readonly partial struct Ball
         IsExact ? Midpoint : BigFloat.Add(Midpoint, Radius.ToBigFloat(), bits, Rounding.Up, out _);
 
     /// <summary>Whether a number is certainly a member, or nothing is known.</summary>
-    public bool Contains(Rational value) =>
-        Contains(FromRational(value, 64L + Math.Max(64, (long)Midpoint.Top - Math.Max(Radius.Top, Midpoint.Exponent))));
+    public bool Contains(Rational value)
+    {
+        var last = Radius.IsZero ? Midpoint.Exponent : Math.Min(Midpoint.Exponent, Radius.Top - 32);
+        return Contains(FromRational(value, 64 + Math.Max(64, Above.Top - (long)last)));
+    }
 
     /// <summary>Whether every member of the other ball is certainly a member of this one.</summary>
     public bool Contains(Ball other)
     {
         if (IsIndeterminate || other.IsIndeterminate)
             return IsIndeterminate;
-        var distance = BigFloat.Add(Midpoint, -other.Midpoint, 64, Rounding.Nearest, out var error);
-        return Magnitude.Above(distance) + error + other.Radius <= Radius;
+        // Exact, unless the midpoints are worlds apart.
+        var bits = BigFloat.BitsOfSum(Midpoint, other.Midpoint);
+        var distance = BigFloat.Add(Midpoint, -other.Midpoint, bits, Rounding.TowardsZero, out var error);
+        var reach = BigFloat.Add(distance.Abs(), (error + other.Radius).ToBigFloat(), bits, Rounding.Up, out _);
+        return reach <= Radius.ToBigFloat();
     }
 
     /// <summary>Whether the balls may have a member in common; false only where they certainly have none.</summary>
@@ -137,7 +143,7 @@ public readonly partial struct Ball
     {
         if (IsIndeterminate || other.IsIndeterminate)
             return true;
-        var distance = BigFloat.Add(Midpoint, -other.Midpoint, 64, Rounding.Nearest, out var error);
+        var distance = BigFloat.Add(Midpoint, -other.Midpoint, 64, Rounding.TowardsZero, out var error);
         return Magnitude.SubtractDown(Magnitude.Below(distance), error) <= Radius + other.Radius;
     }
 

@@ -10,7 +10,7 @@ public readonly partial struct Ball
     {
         if (IsIndeterminate || y.IsIndeterminate)
             return Propagate(this, y);
-        var sum = BigFloat.Add(Midpoint, y.Midpoint, p.Bits, Rounding.Nearest, out var error);
+        var sum = BigFloat.Add(Midpoint, y.Midpoint, p.Bits, Rounding.TowardsZero, out var error);
         return Of(sum, Radius + y.Radius + error);
     }
 
@@ -22,7 +22,7 @@ public readonly partial struct Ball
     {
         if (IsIndeterminate || y.IsIndeterminate)
             return Propagate(this, y);
-        var product = (Midpoint * y.Midpoint).Round(p.Bits, Rounding.Nearest, out var radius);
+        var product = (Midpoint * y.Midpoint).Round(p.Bits, Rounding.TowardsZero, out var radius);
         // |xy − ab| ≤ |a||y − b| + |b||x − a| + |x − a||y − b|
         if (!Radius.IsZero)
             radius += Radius * (Magnitude.Above(y.Midpoint) + y.Radius);
@@ -47,7 +47,7 @@ public readonly partial struct Ball
         var least = y.Below;
         if (least.IsZero)
             return Indeterminate;
-        var quotient = BigFloat.Divide(Midpoint, y.Midpoint, p.Bits, Rounding.Nearest, out var error);
+        var quotient = BigFloat.Divide(Midpoint, y.Midpoint, p.Bits, Rounding.TowardsZero, out var error);
         if (IsExact && y.IsExact)
             return Of(quotient, error);
         // x/y − a/b = ((x − a)b − a(y − b))/(by)
@@ -138,7 +138,7 @@ public readonly partial struct Ball
     {
         if (IsIndeterminate)
             return this;
-        var rounded = Midpoint.Round(p.Bits, Rounding.Nearest, out var error);
+        var rounded = Midpoint.Round(p.Bits, Rounding.TowardsZero, out var error);
         return Of(rounded, Radius + error);
     }
 }

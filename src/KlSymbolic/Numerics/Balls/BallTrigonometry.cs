@@ -55,6 +55,13 @@ public static class BallTrigonometry
             return (Ball.Indeterminate, Ball.Indeterminate);
         var scale = Math.Max(64, p.Bits + 20 + Math.Max(0, -x.Top));
         var (reduced, quadrant) = Reduce(x, scale);
+        // Near a multiple of π/2 the sine or the cosine is tiny, and its leading bits are those of the reduced argument.
+        var lost = scale - IntegerBits.Length(BigInteger.Abs(reduced));
+        if (x.Top > -1 && lost > 2)
+        {
+            scale += Math.Min(lost, 2 * p.Bits);
+            (reduced, quadrant) = Reduce(x, scale);
+        }
         var (s, c) = FixedPoint.SinCos(reduced, scale, out var error);
         var (sin, cos) = (FixedPoint.ToBall(s, scale, error + 4, p), FixedPoint.ToBall(c, scale, error + 4, p));
         return quadrant switch

@@ -53,7 +53,7 @@ public readonly partial struct BigFloat(BigInteger mantissa, int exponent) : IEq
         }
         else
         {
-            if ((rounding == Rounding.Up) == (Sign > 0) && kept << shift != size)
+            if (rounding == (Sign > 0 ? Rounding.Up : Rounding.Down) && kept << shift != size)
                 kept += BigInteger.One;
             error = Magnitude.PowerOfTwo((long)Exponent + shift);
         }
@@ -77,6 +77,13 @@ public readonly partial struct BigFloat(BigInteger mantissa, int exponent) : IEq
         return result;
     }
 
+    /// <summary>How many bits the exact sum of two numbers may take, but no more than 2^16 and no fewer than 96.</summary>
+    internal static int BitsOfSum(BigFloat a, BigFloat b)
+    {
+        var span = 2L + Math.Max(a.Top, b.Top) - Math.Min(a.Exponent, b.Exponent);
+        return (int)Math.Max(96, Math.Min(span, 1 << 16));
+    }
+
     /// <summary>The quotient rounded to so many bits.</summary>
     /// <exception cref="DivideByZeroException">The divisor is 0.</exception>
     public static BigFloat Divide(BigFloat a, BigFloat b, int bits, Rounding rounding, out Magnitude error)
@@ -88,7 +95,9 @@ public readonly partial struct BigFloat(BigInteger mantissa, int exponent) : IEq
         var negative = a.Sign * b.Sign < 0;
         var e = a.Exponent - b.Exponent - shift;
         if (remainder.IsZero)
-            return new BigFloat(negative ? -quotient : quotient, e).Round(bits, rounding, out error);
+            return new BigFloat(negative ? -quotient : quotient, e)
+                .WithoutTrailingZeros()
+                .Round(bits, rounding, out error);
         // A last bit that says "and a little more" keeps directed roundings right.
         quotient = (quotient << 1) + BigInteger.One;
         var result = new BigFloat(negative ? -quotient : quotient, e - 1).Round(bits, rounding, out error);

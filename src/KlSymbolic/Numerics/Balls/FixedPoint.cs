@@ -12,7 +12,7 @@ internal static class FixedPoint
     /// <summary>The ball around a fixed-point number with an error of so many units.</summary>
     public static Ball ToBall(BigInteger value, int scale, long error, Precision p)
     {
-        var midpoint = new BigFloat(value, -scale).Round(p.Bits, Rounding.Nearest, out var rounding);
+        var midpoint = new BigFloat(value, -scale).Round(p.Bits, Rounding.TowardsZero, out var rounding);
         return Ball.Of(midpoint, rounding + Magnitude.Of((ulong)error).Scale(-scale));
     }
 

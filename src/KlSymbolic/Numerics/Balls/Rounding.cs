@@ -6,6 +6,9 @@ public enum Rounding
     /// <summary>The nearest, ties away from zero.</summary>
     Nearest,
 
+    /// <summary>The next one that is not larger in size: the cheapest.</summary>
+    TowardsZero,
+
     /// <summary>The next one that is not above.</summary>
     Down,
 

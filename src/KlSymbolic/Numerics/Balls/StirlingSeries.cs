@@ -1,5 +1,3 @@
-using KlSymbolic.Algebra;
-
 namespace KlSymbolic.Numerics.Balls;
 
 /// <summary>The tail of the asymptotic series of log Γ, ψ and ψ⁽ⁿ⁾ for large positive arguments (DLMF 5.11.1, 5.11.2, 5.15.8).</summary>
@@ -27,14 +25,13 @@ internal static class StirlingSeries
             return Ball.Indeterminate;
         var inverseSquare = Ball.One.Divide(x.Square(p), p);
         var remainder =
-            Magnitude.Divide(Magnitude.One, x.Below).Pow(2 * omitted)
-            * Ball.FromRational(Coefficient(omitted, order), 32).Above;
+            Magnitude.Divide(Magnitude.One, x.Below).Pow(2 * omitted) * Coefficient(omitted, order, 32).Above;
         var sum = Ball.Zero;
         for (var k = omitted - 1; k >= 1; k--)
         {
             // Later terms matter less, and need fewer bits.
             var enough = p.With((long)(p.Bits + Math.Min(0, sizes[k - 1] - sizes[0])) + 16);
-            sum = sum.Multiply(inverseSquare, enough).Add(Ball.FromRational(Coefficient(k, order), enough), enough);
+            sum = sum.Multiply(inverseSquare, enough).Add(Coefficient(k, order, enough), enough);
         }
         return sum.Multiply(inverseSquare, p).Widen(remainder);
     }
@@ -69,14 +66,16 @@ internal static class StirlingSeries
         }
     }
 
-    private static Rational Coefficient(int k, int order)
+    /// <summary>cₖ; formed without reducing the fraction, which would cost more than the division.</summary>
+    private static Ball Coefficient(int k, int order, Precision p)
     {
         var bernoulli = BernoulliNumbers.Even(k);
+        var (numerator, denominator) = (bernoulli.Numerator, bernoulli.Denominator);
         if (order <= 0)
-            return bernoulli / (order < 0 ? 2 * k * (2 * k - 1) : 2 * k);
+            denominator *= order < 0 ? 2L * k * (2 * k - 1) : 2 * k;
         for (var i = 1; i < order; i++)
-            bernoulli *= 2 * k + i;
-        return bernoulli;
+            numerator *= 2 * k + i;
+        return Ball.Exact(numerator).Divide(Ball.Exact(denominator), p);
     }
 
     private static double Log2(BigFloat x) => x.Top + Math.Log(x.Scale(-x.Top).ToDouble()) / Math.Log(2);

@@ -43,6 +43,15 @@ public class DisplayFormTests
         "-log(b1) + log(b2) + b1*exp(-abs(m1-m2)/b1)/b2 + abs(m1-m2)/b2 - 1",
         "log(b2/b1) + (abs(m1 - m2) + b1*exp(-abs(m1 - m2)/b1))/b2 - 1"
     )]
+    [InlineData("exp(x)/2 - x/2 + mu1^2/2 - 1/2", "(exp(x) + mu1^2 - x - 1)/2")]
+    [InlineData("a1*l1/2 + b1*l1/2 + a2 - 1", "l1*(a1 + b1)/2 + a2 - 1")]
+    [InlineData(
+        "sqrt(2)*a1*exp(-mu1^2/(2*a2^2) + mu1*mu2/a2^2 - mu2^2/(2*a2^2))/sqrt(pi)",
+        "sqrt(2/pi)*a1*exp(-(mu1 - mu2)^2/(2*a2^2))"
+    )]
+    [InlineData("exp(a1*log(l1) + a1*log(l2) - lgamma(a1) - l1*l2)", "(l1*l2)^a1*exp(-l1*l2)/gamma(a1)")]
+    [InlineData("a1*b1 - a1 - b1 + 1", "(a1 - 1)*(b1 - 1)")]
+    [InlineData("1/((a1+b1)*(a1+b1+1)) + x/(a1+b1)", "1/((a1+b1)*(a1+b1+1)) + x/(a1+b1)")]
     public void PrintsTextbookForms(string raw, string expected)
     {
         var e = Infix.Parse(raw, Symbols);

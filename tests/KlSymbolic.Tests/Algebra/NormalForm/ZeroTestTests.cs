@@ -89,6 +89,7 @@ public class ZeroTestTests
     [InlineData("lbeta(a+1,b)", "lbeta(a,b) + log(a/(a+b))")]
     [InlineData("lbeta(a, 1)", "-log(a)")]
     [InlineData("erf(-x)", "-erf(x)")]
+    [InlineData("erf(sqrt(1/2)*x/s + sqrt(1/2)*s - sqrt(1/2)*log(a)/s)", "erf((x/s + s)/sqrt(2) - log(a)/(sqrt(2)*s))")]
     [InlineData("erfc(x) + erfc(-x)", "2")]
     [InlineData("Phi(x) + Phi(-x)", "1")]
     [InlineData("gammainc(a+1, b)", "gammainc(a, b) - b^a*exp(-b)/gamma(a+1)")]

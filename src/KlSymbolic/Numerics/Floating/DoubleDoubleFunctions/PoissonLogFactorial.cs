@@ -44,7 +44,7 @@ internal static partial class DoubleDoubleFunctions
     internal static DoubleDouble PoissonLogFactorialSum(DoubleDouble rate, double cutOff)
     {
         var mode = Math.Max(1, Math.Floor(rate.Hi));
-        var logFactorial = LogGamma(mode + 1);
+        var logFactorial = mode > 1 ? LogGamma(mode + 1) : DoubleDouble.Zero;
         var (sum, weights) = (logFactorial, DoubleDouble.One);
         var (weight, log) = (DoubleDouble.One, logFactorial);
         for (var n = mode + 1; weight.Hi * log.Hi > cutOff * sum.Hi || n < mode + 3; n++)

@@ -12,8 +12,8 @@ public static partial class SpecialFunctions
         var complement = 1 - x;
         var power = BetaPower(a, b, x);
         if (x <= (a + 1) / (a + b + 2))
-            return (power / a).Hi * BetaFraction(a, b, x);
-        var rest = (power / b).Hi * BetaFraction(b, a, complement);
+            return power.Hi * BetaFraction(a, b, x, complement);
+        var rest = power.Hi * BetaFraction(b, a, complement, x);
         if (rest < 0.8)
             return 1 - rest;
         // What remains is small: sum the series of the complement, or of the function itself, in double-double.
@@ -32,35 +32,36 @@ public static partial class SpecialFunctions
                 - DoubleDoubleFunctions.LogBeta(a, b)
         );
 
-    /// <summary>a I_x(a, b) divided by x^a (1 − x)^b/B(a, b), as a continued fraction (DLMF 8.17.22).</summary>
-    /// <remarks>Lentz's method finds how many steps are needed; evaluated backwards from there, rounding errors die out.</remarks>
-    private static double BetaFraction(double a, double b, double x)
+    /// <summary>I_x(a, b) divided by x^a (1 − x)^b/B(a, b), as a continued fraction, for x up to about the mean.</summary>
+    /// <remarks>Source: A. R. DiDonato, A. H. Morris, Significant digit computation of the incomplete beta function ratios, ACM TOMS 18 (1992), eq. (9).
+    /// Lentz's method finds how many steps are needed; evaluated backwards from there, rounding errors die out.</remarks>
+    private static double BetaFraction(double a, double b, double x, double complement)
     {
-        double c = 1,
-            d = 1;
+        var distance = a * complement - b * x + 1;
+        double c = Denominator(0),
+            d = 0;
         var steps = 1;
         for (; steps < IterationLimit; steps++)
         {
-            var numerator = BetaNumerator(a, b, x, steps);
-            d = 1 / Guarded(1 + numerator * d);
-            c = Guarded(1 + numerator / c);
+            d = 1 / Guarded(Denominator(steps) + Numerator(steps) * d);
+            c = Guarded(Denominator(steps) + Numerator(steps) / c);
             if (Math.Abs(d * c - 1) < 1e-16)
                 break;
         }
-        var value = 1.0;
-        for (var i = steps; i > 0; i--)
-            value = 1 + BetaNumerator(a, b, x, i) / value;
+        var value = Denominator(steps);
+        for (var m = steps; m > 0; m--)
+            value = Denominator(m - 1) + Numerator(m) / value;
         return 1 / value;
 
-        static double Guarded(double v) => v == 0 ? 1e-300 : v;
-    }
+        double Numerator(double m) =>
+            (a + m - 1) / (a + 2 * m - 1) * ((a + b + m - 1) / (a + 2 * m - 1)) * (m * (b - m) * x * x);
 
-    private static double BetaNumerator(double a, double b, double x, int step)
-    {
-        var m = step / 2;
-        return step % 2 == 0
-            ? m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m))
-            : -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
+        double Denominator(double m) =>
+            m
+            + (m == 0 ? 0 : m * (b - m) * x / (a + 2 * m - 1))
+            + (a + m) / (a + 2 * m + 1) * (distance + m * (1 + complement));
+
+        static double Guarded(double v) => v == 0 ? 1e-300 : v;
     }
 
     /// <summary>I_x(a, b) by its power series in x (DLMF 8.17.7 with 15.2.1), for x ≤ 1/2.</summary>

@@ -1,0 +1,14 @@
+using KlSymbolic.Algebra;
+using KlSymbolic.Distributions;
+using KlSymbolic.Documents;
+
+namespace KlSymbolic.Snapshots;
+
+public sealed class Lists
+{
+    [Fact]
+    public void All_pairs_of_families() => Snapshot.Verify(PairTable.Markdown(Catalog.All), "pairs", "md");
+
+    [Fact]
+    public void All_functions() => Snapshot.Verify(FunctionList.Markdown(Functions.All), "functions", "md");
+}

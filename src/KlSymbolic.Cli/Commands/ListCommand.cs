@@ -1,0 +1,32 @@
+using System.CommandLine;
+using KlSymbolic.Cli.Output;
+using KlSymbolic.Distributions;
+using KlSymbolic.Documents;
+
+namespace KlSymbolic.Cli.Commands;
+
+/// <summary><c>klsym list</c>: the families, and what every pair of them comes to.</summary>
+internal static class ListCommand
+{
+    /// <summary>The verb.</summary>
+    public static Verb Create(Streams streams)
+    {
+        var pairs = new Option<bool>("--pairs") { Description = "A table of what every ordered pair comes to" };
+        var ascii = PageOptions.Ascii();
+        var verb = new Verb("list", "Lists the families of distributions.")
+        {
+            Examples = ["list", "list --pairs"],
+            Options = { pairs, ascii },
+        };
+        verb.SetAction(parsed =>
+        {
+            var layout = PageOptions.Layout(streams, parsed.GetValue(ascii));
+            PageWriter.Write(
+                streams,
+                parsed.GetValue(pairs) ? CatalogText.Pairs(Catalog.All, layout) : CatalogText.List(Catalog.All, layout)
+            );
+            return ExitCode.Success;
+        });
+        return verb;
+    }
+}

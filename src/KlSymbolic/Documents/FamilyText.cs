@@ -1,0 +1,40 @@
+using KlSymbolic.Algebra;
+using KlSymbolic.Algebra.Assumptions;
+using KlSymbolic.Derivation;
+using KlSymbolic.Distributions;
+using KlSymbolic.Evaluation;
+
+namespace KlSymbolic.Documents;
+
+/// <summary>A family as a page for a terminal: what defines it, and what is derived from that.</summary>
+public static class FamilyText
+{
+    /// <summary>The page.</summary>
+    public static TextPage Of(Family family, TextLayout layout)
+    {
+        var page = new TextBuilder(layout);
+        var count = family.Parameters.Length + (family.IsVariadic ? GenericPair.ListLength - 1 : 0);
+        var symbols = FreshSymbols.For(family, count, "");
+        var own = Deriver.Entropy(family.With([.. symbols]), AssumptionSet.None);
+        page.Line(new TextSpan(family.Signature, TextRole.Title));
+        page.Paragraph(family.Summary, 2);
+        if (!family.Aliases.IsEmpty)
+            page.Paragraph($"Also called {string.Join(", ", family.Aliases)}.", 2);
+        page.Paragraph($"Source: {family.Reference}.", 2, TextRole.Aside);
+        page.Heading("Definition");
+        var domains = symbols.GroupBy(s => s.Domain).Select(g => layout.Print(g.Key, g));
+        page.Paragraph(
+            string.Join("; ", domains.Concat(own.P.Requirements.Relations.Select(r => layout.Print(r)))),
+            2
+        );
+        page.Paragraph($"{own.P.Variable} in {SupportText.Of(own.P.Support, layout)}", 2);
+        page.Formula([new($"log p({own.P.Variable}) = ")], layout.Print(own.P.LogDensity), 2);
+        page.Heading("Derived");
+        var outcomes = new OutcomeText(page, layout);
+        outcomes.Write("H(P)", own.Entropy);
+        var pair = GenericPair.Derive(family, family);
+        outcomes.Write("KL(P‖Q)", pair.Divergence);
+        page.Paragraph($"for P = {layout.Print(pair.P)} and Q = {layout.Print(pair.Q)}", 4, TextRole.Aside);
+        return page.ToPage();
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using KlSymbolic.Algebra;
+using KlSymbolic.Algebra.Assumptions;
+using KlSymbolic.Derivation;
+using KlSymbolic.Distributions;
+
+namespace KlSymbolic.Documents;
+
+/// <summary>Two families with a symbol for each parameter, named as textbooks do.</summary>
+/// <remarks>
+/// The parameters of P end in 1 and those of Q in 2: mu1, sigma1 and mu2, sigma2. A probability p is p for P and q for Q, and the
+/// items of a list are numbered: p1, p2, p3 and q1, q2, q3.
+/// </remarks>
+public static class GenericPair
+{
+    /// <summary>How many items a list of parameters has.</summary>
+    public const int ListLength = 3;
+
+    /// <summary>The first family.</summary>
+    public static Distribution P(Family family) => Of(family, "p", "1");
+
+    /// <summary>The second family.</summary>
+    public static Distribution Q(Family family) => Of(family, "q", "2");
+
+    /// <summary>The derivation for all parameters of two families.</summary>
+    public static PairDerivation Derive(Family p, Family q) => Deriver.Derive(P(p), Q(q), AssumptionSet.None);
+
+    private static Distribution Of(Family family, string probability, string number)
+    {
+        var symbols = ImmutableArray.CreateBuilder<Expr>();
+        foreach (var parameter in family.Parameters)
+        {
+            var isProbability = parameter.Name == "p";
+            var name = isProbability ? probability : parameter.Name + number;
+            if (parameter.IsVariadic)
+            {
+                var separator = isProbability ? "" : "_";
+                for (var i = 1; i <= ListLength; i++)
+                    symbols.Add(
+                        new Symbol(name + separator + i.ToString(CultureInfo.InvariantCulture), parameter.Domain)
+                    );
+            }
+            else
+                symbols.Add(new Symbol(name, parameter.Domain));
+        }
+        return family.With(symbols.ToImmutable());
+    }
+}

@@ -1,0 +1,59 @@
+using KlSymbolic.Derivation;
+
+namespace KlSymbolic.Documents;
+
+/// <summary>What kind of answer a pair of families has.</summary>
+internal enum PairKind
+{
+    ClosedForm,
+    Conditional,
+    InfiniteBySupport,
+    InfiniteByTails,
+    InfiniteBySingularity,
+    NoClosedForm,
+}
+
+/// <summary>Sorts outcomes into kinds.</summary>
+internal static class PairKinds
+{
+    /// <summary>The kind of an outcome; cases of which at least one is finite are conditional.</summary>
+    public static PairKind Of(Outcome outcome) =>
+        outcome switch
+        {
+            Outcome.Finite => PairKind.ClosedForm,
+            Outcome.Infinite { Reason: InfinityReason.Support } => PairKind.InfiniteBySupport,
+            Outcome.Infinite { Reason: InfinityReason.Tails } => PairKind.InfiniteByTails,
+            Outcome.Infinite { Reason: InfinityReason.MutuallySingular } => PairKind.InfiniteBySingularity,
+            Outcome.NoClosedForm => PairKind.NoClosedForm,
+            Outcome.Cases c => c.Items.Any(i => i.Outcome is Outcome.Finite) ? PairKind.Conditional
+            : c.Items.Any(i => i.Outcome is Outcome.NoClosedForm) ? PairKind.NoClosedForm
+            : Of(c.Items[0].Outcome),
+            _ => throw new InvalidOperationException($"Unknown outcome {outcome.GetType().Name}."),
+        };
+
+    /// <summary>The kind in a word or two.</summary>
+    public static string Describe(PairKind kind) =>
+        kind switch
+        {
+            PairKind.ClosedForm => "closed form",
+            PairKind.Conditional => "conditional",
+            PairKind.InfiniteBySupport => "∞ support",
+            PairKind.InfiniteByTails => "∞ tails",
+            PairKind.InfiniteBySingularity => "∞ singular",
+            PairKind.NoClosedForm => "none known",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        };
+
+    /// <summary>What the kind means, in a sentence.</summary>
+    public static string Explain(PairKind kind) =>
+        kind switch
+        {
+            PairKind.ClosedForm => "A finite closed form for all parameters.",
+            PairKind.Conditional => "A finite closed form where a condition on the parameters holds.",
+            PairKind.InfiniteBySupport => "Infinite: P has mass where Q has none.",
+            PairKind.InfiniteByTails => "Infinite: Q's density falls too fast for P's tail.",
+            PairKind.InfiniteBySingularity => "Infinite: one is discrete and the other continuous.",
+            PairKind.NoClosedForm => "No closed form by the rules known.",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        };
+}

@@ -1,0 +1,167 @@
+using KlSymbolic.Algebra;
+using KlSymbolic.Numerics.Floating;
+using static KlSymbolic.Algebra.Formula;
+
+namespace KlSymbolic.Tests.Numerics.Floating;
+
+public sealed class CompiledExpressionTests
+{
+    private static readonly Symbol a = new("a", Domain.Positive);
+    private static readonly Symbol b = new("b", Domain.Positive);
+    private static readonly Symbol i = new("i", Domain.Natural);
+
+    private static CompiledExpression Compile(Expr e, bool zeroAnnihilates = true) =>
+        CompiledExpression.Compile(e, [a, b], zeroAnnihilates);
+
+    [Fact]
+    public void Arithmetic_powers_and_functions_have_the_values_of_the_class_library()
+    {
+        var e = (a + b).Pow(2) / 3 - b / a + a.Pow(b) + a.Pow(Rational.Of(3, 2)) + b.Pow(-2) + Exp(-a) * Sqrt(b);
+
+        var value = Compile(e).Evaluate(2, 5);
+
+        Assert.Equal(
+            49 / 3.0 - 2.5 + 32 + Math.Pow(2, 1.5) + 1 / 25.0 + Math.Exp(-2) * Math.Sqrt(5),
+            value,
+            value * 1e-15
+        );
+    }
+
+    [Fact]
+    public void Every_function_can_be_evaluated()
+    {
+        foreach (var function in Functions.All)
+        {
+            Symbol[] inputs = [.. Enumerable.Range(0, function.Arity).Select(k => new Symbol($"s{k}", Domain.Real))];
+
+            var compiled = CompiledExpression.Compile(function.Of([.. inputs]), [.. inputs]);
+
+            // At 3/4 and, for the order of a derivative, at 1, every function of the library has a value.
+            double[] values = [.. inputs.Select((_, k) => function.Name == "polygamma" && k == 0 ? 1 : 0.75)];
+            Assert.Equal(function.Name == "nan", double.IsNaN(compiled.Evaluate(values)));
+        }
+    }
+
+    [Fact]
+    public void A_function_with_a_kernel_agrees_with_its_definition()
+    {
+        foreach (var function in Functions.All.Where(f => f.Definition is not null))
+        {
+            Symbol[] inputs = [.. Enumerable.Range(0, function.Arity).Select(k => new Symbol($"s{k}", Domain.Real))];
+            double[] values = [.. Enumerable.Range(0, function.Arity).Select(k => 0.375 + 0.25 * k)];
+
+            var direct = CompiledExpression.Compile(function.Of([.. inputs]), [.. inputs]);
+            var defined = CompiledExpression.Compile(function.Definition!([.. inputs]), [.. inputs]);
+
+            var expected = defined.EvaluateExtended(values);
+            var tolerance = 4e-16 * (1 + Math.Abs(expected.Value));
+            Assert.Equal(expected.Value, direct.Evaluate(values), 4 * tolerance);
+            Assert.Equal(expected.Value, direct.EvaluateExtended(values).Value, tolerance);
+        }
+    }
+
+    [Fact]
+    public void Only_the_taken_branch_counts()
+    {
+        var e = Compile(IfLess(a, b, Log(b - a), Log(a - b)));
+
+        Assert.Equal(Math.Log(3), e.Evaluate(2, 5));
+        Assert.Equal(Math.Log(4), e.Evaluate(6, 2));
+        Assert.Equal(double.NegativeInfinity, e.Evaluate(2, 2));
+    }
+
+    [Fact]
+    public void What_one_branch_computes_is_not_taken_for_computed_after_it()
+    {
+        var e = Compile(IfLess(a, b, Exp(a) + 1, 2) + Exp(a));
+
+        Assert.Equal(2 + Math.Exp(5), e.Evaluate(5, 2));
+        Assert.Equal(2 * Math.Exp(1) + 1, e.Evaluate(1, 2), 1e-15);
+    }
+
+    [Fact]
+    public void Nested_choices_with_shared_parts_stay_linear()
+    {
+        Expr e = a;
+        for (var k = 0; k < 100; k++)
+            e = IfLess(a, b + k, Exp(-e), Log(1 + e));
+
+        var compiled = Compile(e);
+
+        foreach (var bound in (double[])[0, -50, -100])
+        {
+            var expected = 0.5;
+            for (var k = 0; k < 100; k++)
+                expected = 0.5 < bound + k ? Math.Exp(-expected) : Math.Log(1 + expected);
+            Assert.Equal(expected, compiled.Evaluate(0.5, bound), 1e-12);
+        }
+    }
+
+    [Fact]
+    public void Sums_over_an_index_run_from_bound_to_bound_and_infinite_ones_to_their_limit()
+    {
+        var term = a.Pow(i) / Functions.Gamma.Of(i + 1) * Log(b);
+
+        Assert.Equal((1 + 2 + 2 + 4 / 3.0) * Math.Log(3), Compile(IndexedSum.Of(i, 0, 3, term)).Evaluate(2, 3), 1e-14);
+        Assert.Equal(0, Compile(IndexedSum.Of(i, 3, 2, term)).Evaluate(2, 3));
+        Assert.Equal(Math.Exp(2) * Math.Log(3), Compile(IndexedSum.Of(i, 0, Infinity, term)).Evaluate(2, 3), 1e-14);
+    }
+
+    [Fact]
+    public void An_exact_zero_annihilates_infinity_only_where_asked()
+    {
+        var e = (a - 1) * Log(a - 1);
+
+        Assert.Equal(0, Compile(e).Evaluate(1, 1));
+        Assert.Equal(0, Compile(e).EvaluateWithCondition(1, 1).Value);
+        Assert.Equal(0, Compile(e).EvaluateExtended(1, 1).Value);
+        Assert.True(double.IsNaN(Compile(e, zeroAnnihilates: false).Evaluate(1, 1)));
+        Assert.True(double.IsNaN(Compile(e).Evaluate(0.5, 1)));
+    }
+
+    [Fact]
+    public void Cancellation_is_measured_and_resolved()
+    {
+        // D(Gamma(a, 1) || Gamma(b, 1)); the value at a = 3, b = 3 (1 + 1e-8) is from 60 digits of mpmath.
+        var e = Compile((a - b) * Digamma(a) - LogGamma(a) + LogGamma(b));
+        var near = 3 * (1 + 1e-8);
+
+        var plain = e.EvaluateWithCondition(3, near);
+        var accurate = e.EvaluateAccurately([3, near]);
+
+        Assert.True(plain.Condition > 1e10);
+        Assert.InRange(Math.Abs(plain.Value - 1.7772032722800950e-16), 1e-18, plain.Error);
+        Assert.Equal(Precision.DoubleDouble, accurate.Precision);
+        Assert.Equal(1.7772032722800950e-16, accurate.Value, 1e-28);
+        Assert.True(accurate.IsWithin(1e-12));
+        Assert.Equal(Precision.Double, e.EvaluateAccurately([3, 5]).Precision);
+    }
+
+    [Fact]
+    public void Constants_are_correctly_rounded()
+    {
+        var e = Compile(Log(2 * Pi) / 2 + LogGamma(Rational.Of(1, 3)) - Log(Rational.Of(1, 7)));
+
+        // 3.85026932918775311607… by mpmath with 60 digits.
+        Assert.Equal(3.850269329187753, e.Evaluate(1, 1), 5e-16);
+    }
+
+    [Fact]
+    public void A_symbol_without_a_value_and_a_wrong_count_are_named()
+    {
+        var missing = Assert.Throws<ArgumentException>(() => CompiledExpression.Compile(a + b, [a]));
+        Assert.Contains("b has no value", missing.Message, StringComparison.Ordinal);
+
+        var count = Assert.Throws<ArgumentException>(() => Compile(a + b).Evaluate(1));
+        Assert.Contains("takes 2 values, and 1 were given", count.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_object_serves_many_threads()
+    {
+        var e = Compile(LogGamma(a) * Exp(-b) + IndexedSum.Of(i, 1, 20, a / i));
+        var expected = e.Evaluate(2.5, 0.5);
+
+        Parallel.For(0, 2000, _ => Assert.Equal(expected, e.Evaluate(2.5, 0.5)));
+    }
+}
