@@ -1,6 +1,5 @@
 using System.CommandLine;
 using KlSymbolic.Cli.Output;
-using KlSymbolic.Distributions;
 using KlSymbolic.Distributions.Reading;
 using KlSymbolic.Documents;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Notation;
-using KlSymbolic.Notation.Reading;
 
 namespace KlSymbolic.Distributions.Reading;
 
