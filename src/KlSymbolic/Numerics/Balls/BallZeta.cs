@@ -1,3 +1,5 @@
+using KlSymbolic.Algebra;
+
 namespace KlSymbolic.Numerics.Balls;
 
 /// <summary>The zeta function and its derivative for real s &gt; 1, by Euler–Maclaurin summation (DLMF 25.2.1, 25.2.9, 2.10.1).</summary>
@@ -54,12 +56,15 @@ public static class BallZeta
         var few = Math.Pow(2, (working.Bits + 8) / size) + 32;
         if (few < count)
             (terms, count) = (4, (int)few);
-        if (!working.Spend((long)count * (6 + working.Bits / 64)))
+        if (
+            !working.Spend((long)count * (6 + working.Bits / 64))
+            || BernoulliNumbers.UpTo(terms, p) is not { } bernoulli
+        )
             return Ball.Indeterminate;
         var sum = PartialSum(s, count, derivative, working);
         if (!derivative)
             sum = sum.Add(1, working);
-        return sum.Add(Rest(s, count, terms, derivative, working), p);
+        return sum.Add(Rest(s, count, bernoulli, terms, derivative, working), p);
     }
 
     /// <summary>Σ k^(−s), or Σ −log k k^(−s), for k from 2 to count − 1: only primes take an exponential and a logarithm.</summary>
@@ -100,7 +105,7 @@ public static class BallZeta
         return first.Widen(first.Above * Magnitude.PowerOfTwo(2 - size * 58 / 100));
     }
 
-    private static Ball Rest(BigFloat s, int count, int terms, bool derivative, Precision p)
+    private static Ball Rest(BigFloat s, int count, Rational[] bernoulli, int terms, bool derivative, Precision p)
     {
         var logarithm = Ball.Exact(count).Log(p);
         var power = (-logarithm.Multiply(s, p)).Exp(p);
@@ -121,7 +126,7 @@ public static class BallZeta
         for (var j = 1; j <= terms; j++)
         {
             factor = factor.Divide((2L * j - 1) * (2 * j), p);
-            var term = factor.Multiply(Ball.FromRational(BernoulliNumbers.Even(j), p), p);
+            var term = factor.Multiply(Ball.FromRational(bernoulli[j - 1], p), p);
             if (derivative)
                 term = term.Multiply(slope, p);
             sum = sum.Add(term, p);

@@ -24,6 +24,26 @@ public sealed class EnclosureTests
     }
 
     [Fact]
+    public void Two_thousand_digits_are_within_reach()
+    {
+        // mpmath 1.3.0: nstr(loggamma(mpf(1)/3), 2000) at 2030 digits
+        var digits = Digits(LogGamma(Rational.Of(1, 3)), 2000);
+        Assert.EndsWith("352189847419400505466546571759", digits, StringComparison.Ordinal);
+        Assert.Equal(2002, digits.Length);
+    }
+
+    [Fact]
+    public void Deep_expressions_are_evaluated()
+    {
+        // mpmath 1.3.0: v = log(1 + v) 298 times from 2, at 60 digits
+        Expr deep = x;
+        for (var i = 0; i < 298; i++)
+            deep = Log(1 + deep);
+        Assert.Equal("0.00673060324354532", Digits(deep, 15, At(2)));
+        Assert.True(deep.Depth > Expr.MaximumDepth - 5);
+    }
+
+    [Fact]
     public void Cancellation_costs_precision_not_digits()
     {
         // With s2 = s1 (1 + d) it is log(1 + d) + (1 + d)^(−2)/2 − 1/2 = d² − (5/3) d³ + …
