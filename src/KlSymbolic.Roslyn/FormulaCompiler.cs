@@ -8,7 +8,7 @@ namespace KlSymbolic.Roslyn;
 /// <summary>Turns formulas into machine code: emitted as C#, compiled in memory with every warning an error, and loaded.</summary>
 /// <remarks>
 /// Names of symbols reach the source only as plain identifiers, and numbers only as literals of doubles, so that no formula can
-/// bring code of its own. What is loaded is unloaded when its last delegate is collected. Thread safe. The first compilation of
+/// bring code of its own. Where x may be 0, x log x is 0 there, as everywhere in this library. What is loaded is unloaded when its last delegate is collected. Thread safe. The first compilation of
 /// a process takes about a second, later ones some milliseconds.
 /// </remarks>
 public static class FormulaCompiler
@@ -48,7 +48,7 @@ public static class FormulaCompiler
                 $"The formula has more than {MaximumSize} nodes and cannot be compiled; share its parts as parameters.",
                 nameof(formula)
             );
-        var (plain, named) = PlainNames.Of(formula, parameters);
+        var (plain, named) = PlainNames.Of(ZeroTimesLogarithm.Guard(formula), parameters);
         var arguments = string.Join(", ", Enumerable.Range(0, named.Length).Select(i => $"values[{i}]"));
         return $$"""
             #nullable enable

@@ -26,6 +26,11 @@ internal sealed class BoundedAlgebra
             collected += result.Children.Length;
             if (Size(result) > MaximumSize || collected > MaximumCollected)
                 throw error($"the formula grows beyond {MaximumSize} parts here; split it");
+            foreach (var factor in result is Product { Factors: var factors } ? factors : [result])
+            {
+                if (factor is Power { Exponent: Number { Value: var e } } && e.Abs() > MaximumExponent)
+                    throw error($"the exponent is beyond {MaximumExponent}");
+            }
             return result;
         }
         catch (Exception e)
@@ -58,12 +63,6 @@ internal sealed class BoundedAlgebra
     /// <summary>A quotient.</summary>
     public static Expr Divide(Expr left, Expr right) =>
         right.IsZero ? throw new UndefinedExpressionException("Division by zero.") : left / right;
-
-    /// <summary>A power.</summary>
-    public static Expr Power(Expr b, Expr exponent) =>
-        exponent is Number { Value: var e } && e.Abs() > MaximumExponent && b is not Number
-            ? throw new ExpressionLimitException($"The exponent is beyond {MaximumExponent}.")
-            : b.Pow(exponent);
 
     private sealed class Reference : IEqualityComparer<Expr>
     {

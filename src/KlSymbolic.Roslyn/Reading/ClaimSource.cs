@@ -48,7 +48,7 @@ internal sealed class ClaimSource
     /// <summary>An expression as the body of a method whose parameters are the names in it.</summary>
     public static ClaimSource OfExpression(string source, SymbolTable symbols, CancellationToken cancellation)
     {
-        RefuseLength(source);
+        RefuseMonsters(source);
         var expression = ParseWhole(source);
         var names = FreeNames.Of(expression).Where(n => symbols.Find(FreeNames.Ascii(n)) is not null);
         var template =
@@ -67,7 +67,7 @@ internal sealed class ClaimSource
     /// <summary>The method of that name, or the only one.</summary>
     public static ClaimSource OfMethod(string source, string? name, CancellationToken cancellation)
     {
-        RefuseLength(source);
+        RefuseMonsters(source);
         var tree = CSharpSyntaxTree.ParseText(source, scripts, cancellationToken: cancellation);
         if (ContainsNamespace(tree, cancellation))
             tree = CSharpSyntaxTree.ParseText(source, files, cancellationToken: cancellation);
@@ -134,7 +134,7 @@ internal sealed class ClaimSource
         return expression;
     }
 
-    private static void RefuseLength(string source)
+    private static void RefuseMonsters(string source)
     {
         if (source.Length > ClaimReader.MaximumLength)
             throw new ClaimReadException(
@@ -142,14 +142,20 @@ internal sealed class ClaimSource
                 1,
                 1
             );
+        if (Nesting.FindDeepBracket(source, files) is { } position)
+            throw TooDeep(SourceText.From(source), position);
     }
 
     private static void RefuseNesting(SyntaxNode root, SourceText text)
     {
-        if (Nesting.FindTooDeep(root) is not { } deep)
-            return;
-        var (line, column) = Place(text, deep.SpanStart);
-        throw new ClaimReadException(
+        if (Nesting.FindTooDeep(root) is { } deep)
+            throw TooDeep(text, deep.SpanStart);
+    }
+
+    private static ClaimReadException TooDeep(SourceText text, int position)
+    {
+        var (line, column) = Place(text, position);
+        return new(
             $"more than {Nesting.Maximum} levels of nesting; use locals for the parts of the formula",
             line,
             column

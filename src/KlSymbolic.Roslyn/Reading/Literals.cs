@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using KlSymbolic.Algebra;
+using KlSymbolic.Notation.Code;
 
 namespace KlSymbolic.Roslyn.Reading;
 
@@ -8,6 +9,8 @@ namespace KlSymbolic.Roslyn.Reading;
 internal static class Literals
 {
     private const int MaximumDigits = 400;
+
+    private const int DigitsOfDouble = 16;
 
     /// <summary>The number; null where it has too many digits.</summary>
     /// <param name="text">The literal.</param>
@@ -37,5 +40,16 @@ internal static class Literals
         var whole = BigInteger.Parse(mantissa, CultureInfo.InvariantCulture);
         var scale = BigInteger.Pow(10, Math.Abs(exponent));
         return new Number(exponent >= 0 ? whole * scale : Rational.Of(whole, scale));
+    }
+
+    /// <summary>The constant that the literal gives to all digits of a double; null for other literals.</summary>
+    public static (string Name, Expr Value)? RoundedConstant(string text)
+    {
+        var digits = text.Replace("_", "", StringComparison.Ordinal).TrimEnd('d', 'D', 'm', 'M');
+        return
+            digits.Count(char.IsAsciiDigit) >= DigitsOfDouble
+            && double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            ? RoundedConstants.Find(value)
+            : null;
     }
 }

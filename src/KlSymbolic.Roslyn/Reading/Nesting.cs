@@ -1,13 +1,33 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KlSymbolic.Roslyn.Reading;
 
-/// <summary>How deep expressions and statements stand in one another, found before the compiler recurses into them.</summary>
+/// <summary>How deep expressions and statements stand in one another, found before the compiler works on them.</summary>
 internal static class Nesting
 {
     /// <summary>The deepest nesting that is read.</summary>
     public const int Maximum = 200;
+
+    /// <summary>Where brackets stand too deep in one another; null where they do not.</summary>
+    /// <remarks>Asked before parsing, as the parser looks ahead at every bracket.</remarks>
+    public static int? FindDeepBracket(string source, CSharpParseOptions options)
+    {
+        var depth = 0;
+        foreach (var token in SyntaxFactory.ParseTokens(source, options: options))
+        {
+            if (token.Kind() is SyntaxKind.OpenParenToken or SyntaxKind.OpenBracketToken or SyntaxKind.OpenBraceToken)
+                depth++;
+            else if (
+                token.Kind() is SyntaxKind.CloseParenToken or SyntaxKind.CloseBracketToken or SyntaxKind.CloseBraceToken
+            )
+                depth--;
+            if (depth > Maximum)
+                return token.SpanStart;
+        }
+        return null;
+    }
 
     /// <summary>A node that stands too deep; null where there is none.</summary>
     public static SyntaxNode? FindTooDeep(SyntaxNode root)

@@ -19,14 +19,10 @@ internal sealed partial class OperationReader
         var value =
             Literals.Read(literal.Syntax.ToString(), literal.ConstantValue.Value)
             ?? throw Refuse(literal, "the number has too many digits");
-        if (KnownConstants.Find(literal.Syntax.ToString()) is not { } constant)
+        if (Literals.RoundedConstant(literal.Syntax.ToString()) is not var (name, constant))
             return value;
-        Note(
-            literal,
-            ClaimNoteKind.RoundedConstant,
-            $"read as {constant.Name}, of which it has all digits of a double"
-        );
-        return constant.Value;
+        Note(literal, ClaimNoteKind.RoundedConstant, $"read as {name}, of which it has all digits of a double");
+        return constant;
     }
 
     private Expr ReadConversion(IConversionOperation conversion, Locals locals)

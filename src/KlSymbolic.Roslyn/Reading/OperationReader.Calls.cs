@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using KlSymbolic.Algebra;
+using KlSymbolic.Notation.Code;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Locals = System.Collections.Immutable.ImmutableDictionary<
@@ -16,10 +18,13 @@ internal sealed partial class OperationReader
     private Expr ReadCall(IInvocationOperation call, Locals locals)
     {
         var method = call.TargetMethod;
-        var arguments = call.Arguments.OrderBy(a => a.Parameter?.Ordinal).Select(a => Read(a.Value, locals)).ToList();
-        if (MathMethods.IsKnownType(method.ContainingType))
+        var arguments = call
+            .Arguments.OrderBy(a => a.Parameter?.Ordinal)
+            .Select(a => Read(a.Value, locals))
+            .ToImmutableArray();
+        if (IsKnown(method.ContainingType))
         {
-            return MathMethods.Find(method.Name, arguments.Count) is { } function
+            return CodeMeanings.Find(method.Name, arguments.Length) is { } function
                 ? Build(call, () => function(arguments))
                 : throw Refuse(call, $"{method.ContainingType.Name}.{method.Name} cannot be read as a formula");
         }
@@ -47,7 +52,7 @@ internal sealed partial class OperationReader
     private Expr ReadField(IFieldReferenceOperation reference)
     {
         var field = reference.Field;
-        if (MathMethods.Constant(field) is { } constant)
+        if (IsKnown(field.ContainingType) && CodeMeanings.Constant(field.Name) is { } constant)
             return constant;
         if (field.DeclaringSyntaxReferences.Length > 0 && (field.IsConst || field.IsReadOnly))
             return ReadInitializer(reference, field);
@@ -96,4 +101,7 @@ internal sealed partial class OperationReader
             open.Remove(symbol);
         }
     }
+
+    private static bool IsKnown(INamedTypeSymbol type) =>
+        CodeMeanings.IsKnownType($"{type.ContainingNamespace.ToDisplayString()}.{type.MetadataName}");
 }

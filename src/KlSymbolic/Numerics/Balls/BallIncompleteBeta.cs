@@ -42,7 +42,7 @@ public static class BallIncompleteBeta
         var direct = x.ToDouble() * (sizeOfA + sizeOfB + 2) <= sizeOfA + 1;
         if (direct != complement)
             return Series(a, b, x, direct, p + 12).Round(p);
-        var most = p.Bits + 128 + (long)(4 * Math.Min(sizeOfA + sizeOfB, 1e9));
+        var most = Math.Min(Precision.MaximumBits, p.Bits + 128 + (long)(4 * Math.Min(sizeOfA + sizeOfB, 1e9)));
         for (var bits = p.Bits + 12L; ; bits = Math.Min(2 * bits, most))
         {
             var result = Ball.One.Subtract(Series(a, b, x, direct, p.With(bits)), p.With(bits));

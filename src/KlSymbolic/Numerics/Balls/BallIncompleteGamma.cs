@@ -42,7 +42,7 @@ public static class BallIncompleteGamma
             return Lower(a, x, working).Round(p);
         // Q = 1 − P loses as many bits as Q is small, at most those of e^(−x) x^a/Γ(a).
         var result = Ball.Indeterminate;
-        var most = working.Bits + 64 + (long)(2 * Math.Min(x.ToDouble(), 1e9));
+        var most = Math.Min(Precision.MaximumBits, working.Bits + 64 + (long)(2 * Math.Min(x.ToDouble(), 1e9)));
         for (long bits = working.Bits; ; bits = Math.Min(2 * bits, most))
         {
             result = Ball.One.Subtract(Lower(a, x, p.With(bits)), p.With(bits));

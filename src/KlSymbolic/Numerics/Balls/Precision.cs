@@ -4,7 +4,7 @@ namespace KlSymbolic.Numerics.Balls;
 public readonly struct Precision
 {
     /// <summary>The most bits that are ever used.</summary>
-    public const int MaximumBits = 1 << 20;
+    public const int MaximumBits = 1 << 17;
 
     private readonly WorkBudget? budget;
 
