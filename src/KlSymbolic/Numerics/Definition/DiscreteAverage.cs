@@ -1,4 +1,3 @@
-using KlSymbolic.Algebra;
 
 namespace KlSymbolic.Numerics.Definition;
 
