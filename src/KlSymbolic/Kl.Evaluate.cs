@@ -5,7 +5,7 @@ namespace KlSymbolic;
 
 public static partial class Kl
 {
-    /// <summary>KL(P||Q), H(P, Q) and H(P) as numbers, by the derived closed forms.</summary>
+    /// <summary>KL(P||Q), H(P, Q) and H(P) as numbers, by the derived closed forms and, independently, by the definition.</summary>
     /// <param name="p">The distribution that the expectation is taken under, such as <c>Normal(0, 1/2)</c> or <c>Normal(mu, 1)</c>.</param>
     /// <param name="q">The distribution that P is compared with.</param>
     /// <param name="unit">The unit of the values.</param>

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using KlSymbolic.Cli.Output;
 using KlSymbolic.Evaluation;
+using KlSymbolic.Numerics.Definition;
 
 namespace KlSymbolic.Cli.Batch;
 
@@ -8,7 +9,7 @@ namespace KlSymbolic.Cli.Batch;
 internal static class BatchAnswer
 {
     /// <summary>The answer with values.</summary>
-    public static string Of(PairValues values)
+    public static string Of(PairValues values, DefinitionValue definition)
     {
         var (status, reason) = values.Divergence switch
         {
@@ -23,8 +24,13 @@ internal static class BatchAnswer
             ["kl"] = Number(values.Divergence),
             ["cross_entropy"] = Number(values.CrossEntropy),
             ["entropy"] = Number(values.Entropy),
-            ["kl_definition"] = null,
-            ["definition_error"] = null,
+            ["kl_definition"] = definition switch
+            {
+                DefinitionValue.Finite f => JsonValue.Create(f.Value),
+                DefinitionValue.Infinite => JsonValue.Create("inf"),
+                _ => null,
+            },
+            ["definition_error"] = definition is DefinitionValue.Finite { Error: var error } ? error : null,
             ["status"] = status,
             ["reason"] = reason,
         }.ToJsonString(Json.OneLine);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using KlSymbolic.Algebra;
 using KlSymbolic.Distributions;
@@ -33,7 +34,9 @@ internal sealed class BatchEvaluation
             using var json = JsonDocument.Parse(line);
             var p = BatchDistribution.Read(json.RootElement, "p");
             var q = BatchDistribution.Read(json.RootElement, "q");
-            return BatchAnswer.Of(EvaluatorOf(p, q).Evaluate([.. p.Arguments, .. q.Arguments]));
+            var evaluator = EvaluatorOf(p, q);
+            ImmutableArray<Rational> values = [.. p.Arguments, .. q.Arguments];
+            return BatchAnswer.Of(evaluator.Evaluate(values), evaluator.DivergenceByDefinition(values));
         }
         catch (Exception e)
             when (e

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using KlSymbolic.Evaluation;
+using KlSymbolic.Numerics.Definition;
 
 namespace KlSymbolic.Cli.Output;
 
@@ -13,9 +14,33 @@ internal static class EvaluationJson
             ["p"] = Json.Of(e.P),
             ["q"] = Json.Of(e.Q),
             ["unit"] = Words.Of(e.Unit.ToString()),
-            ["kl"] = Of(e.ClosedForms.Divergence),
-            ["cross_entropy"] = Of(e.ClosedForms.CrossEntropy),
-            ["entropy"] = Of(e.ClosedForms.Entropy),
+            ["kl"] = Of(e.Divergence),
+            ["cross_entropy"] = Of(e.CrossEntropy),
+            ["entropy"] = Of(e.Entropy),
+        };
+
+    private static JsonObject Of(ComparedValue value) =>
+        new()
+        {
+            ["closed_form"] = Of(value.ClosedForm),
+            ["definition"] = Of(value.Definition),
+            ["difference"] = value.Difference,
+            ["agree"] = value.Agree,
+        };
+
+    private static JsonObject Of(DefinitionValue value) =>
+        value switch
+        {
+            DefinitionValue.Finite f => new()
+            {
+                ["status"] = "finite",
+                ["value"] = f.Value,
+                ["error"] = f.Error,
+                ["evaluations"] = f.Evaluations,
+            },
+            DefinitionValue.Infinite i => new() { ["status"] = "infinite", ["reason"] = Words.Of(i.Reason.ToString()) },
+            DefinitionValue.NotConverged n => new() { ["status"] = "not_converged", ["explanation"] = n.Reason },
+            _ => throw new InvalidOperationException($"Unknown value {value.GetType().Name}."),
         };
 
     private static JsonObject Of(OutcomeValue value) =>

@@ -1,9 +1,10 @@
 using System.Globalization;
 using KlSymbolic.Evaluation;
+using KlSymbolic.Numerics.Definition;
 
 namespace KlSymbolic.Documents;
 
-/// <summary>Values as a page for a terminal.</summary>
+/// <summary>Values as a page for a terminal: by the closed form, by the definition, and how they differ.</summary>
 public static class EvaluationText
 {
     private const int Indent = 2;
@@ -12,34 +13,72 @@ public static class EvaluationText
     public static TextPage Of(PairEvaluation evaluation, TextLayout layout)
     {
         var page = new TextBuilder(layout);
-        page.Line(
-            new("KL(P‖Q)", TextRole.Title),
-            new($" in {(evaluation.Unit == InformationUnit.Bits ? "bits" : "nats")} for")
-        );
+        var unit = evaluation.Unit == InformationUnit.Bits ? "bits" : "nats";
+        page.Line(new("KL(P‖Q)", TextRole.Title), new($" in {unit} for"));
         page.Formula([new("P = ")], layout.Print(evaluation.P), Indent, TextRole.Title);
         page.Formula([new("Q = ")], layout.Print(evaluation.Q), Indent, TextRole.Title);
-        page.Gap();
-        Write("KL(P‖Q)", evaluation.ClosedForms.Divergence);
-        Write("H(P, Q)", evaluation.ClosedForms.CrossEntropy);
-        Write("H(P)", evaluation.ClosedForms.Entropy);
+        Write(page, "KL(P‖Q)", evaluation.Divergence);
+        Write(page, "H(P, Q)", evaluation.CrossEntropy);
+        Write(page, "H(P)", evaluation.Entropy);
         return page.ToPage();
-
-        void Write(string name, OutcomeValue value)
-        {
-            var head = layout.Text(name).PadRight(layout.Text("KL(P‖Q)").Length) + " = ";
-            var (text, because) = value switch
-            {
-                OutcomeValue.Finite f => (Number(f.Value), null),
-                OutcomeValue.Infinite i => ("+∞", i.Explanation),
-                OutcomeValue.NoClosedForm n => ("no closed form by the rules known", n.Explanation),
-                OutcomeValue.Undetermined u => ("not determined", u.Explanation),
-                _ => throw new InvalidOperationException($"Unknown value {value.GetType().Name}."),
-            };
-            page.Formula([new(head)], text, Indent, because is null ? TextRole.Formula : TextRole.Caution);
-            if (because is not null)
-                page.Paragraph(because, Indent + head.Length, TextRole.Aside);
-        }
     }
 
-    private static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+    private static void Write(TextBuilder page, string name, ComparedValue value)
+    {
+        page.Heading(name);
+        Row(page, "closed form", Describe(value.ClosedForm));
+        Row(page, "definition", Describe(value.Definition));
+        if (value.Difference is { } difference)
+            page.Line(
+                new("  difference   "),
+                new(Short(difference)),
+                value.Agree == true
+                    ? new("   within the errors", TextRole.Good)
+                    : new("   more than the errors explain", TextRole.Bad)
+            );
+        else if (value.Agree == false)
+            page.Line(new TextSpan("  the two do not agree", TextRole.Bad));
+    }
+
+    private static void Row(TextBuilder page, string name, (string Text, double? Error, string? Because) value)
+    {
+        var role = value.Because is null ? TextRole.Formula : TextRole.Caution;
+        var error = value.Error is { } e ? $" ± {Short(e)}" : "";
+        page.Line(new($"  {name, -12} "), new(value.Text, role), new(error, TextRole.Aside));
+        if (value.Because is not null)
+            page.Paragraph(value.Because, Indent + 13, TextRole.Aside);
+    }
+
+    private static (string Text, double? Error, string? Because) Describe(OutcomeValue value) =>
+        value switch
+        {
+            OutcomeValue.Finite f => (Full(f.Value), f.Error, null),
+            OutcomeValue.Infinite i => ("+∞", null, i.Explanation),
+            OutcomeValue.NoClosedForm n => ("none by the rules known", null, n.Explanation),
+            OutcomeValue.Undetermined u => ("not determined", null, u.Explanation),
+            _ => throw new InvalidOperationException($"Unknown value {value.GetType().Name}."),
+        };
+
+    private static (string Text, double? Error, string? Because) Describe(DefinitionValue value) =>
+        value switch
+        {
+            DefinitionValue.Finite f => (Full(f.Value), f.Error, null),
+            DefinitionValue.Infinite i => ("+∞", null, Sentence(i.Reason)),
+            DefinitionValue.NotConverged n => ("not determined", null, n.Reason),
+            _ => throw new InvalidOperationException($"Unknown value {value.GetType().Name}."),
+        };
+
+    private static string Sentence(InfinityReason reason) =>
+        reason switch
+        {
+            InfinityReason.Support => "P has mass where Q has none.",
+            InfinityReason.Divergence => "The integral or sum diverges.",
+            InfinityReason.MutuallySingular => "One distribution is discrete and the other continuous.",
+            _ => throw new ArgumentOutOfRangeException(nameof(reason)),
+        };
+
+    private static string Full(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+
+    private static string Short(double value) =>
+        value == 0 ? "0" : value.ToString("0.#e+0", CultureInfo.InvariantCulture).Replace("e+", "e");
 }

@@ -3,15 +3,25 @@ using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Derivation;
 using KlSymbolic.Distributions;
+using KlSymbolic.Numerics.Definition;
 
 namespace KlSymbolic.Evaluation;
 
-/// <summary>KL(P||Q), H(P, Q) and H(P) of two distributions with constant arguments.</summary>
+/// <summary>KL(P||Q), H(P, Q) and H(P) of two distributions with constant arguments, by closed form and by definition.</summary>
 /// <param name="P">The distribution that the expectation is taken under.</param>
 /// <param name="Q">The distribution that P is compared with.</param>
 /// <param name="Unit">The unit of the values.</param>
-/// <param name="ClosedForms">The values by the derived closed forms.</param>
-public sealed record PairEvaluation(Distribution P, Distribution Q, InformationUnit Unit, PairValues ClosedForms)
+/// <param name="Divergence">KL(P||Q).</param>
+/// <param name="CrossEntropy">H(P, Q).</param>
+/// <param name="Entropy">H(P).</param>
+public sealed record PairEvaluation(
+    Distribution P,
+    Distribution Q,
+    InformationUnit Unit,
+    ComparedValue Divergence,
+    ComparedValue CrossEntropy,
+    ComparedValue Entropy
+)
 {
     /// <summary>Derives and evaluates; symbols stand in for rational arguments, so that no derivation depends on their digits.</summary>
     /// <exception cref="ArgumentException">P or Q does not exist, or an argument is not constant.</exception>
@@ -19,11 +29,27 @@ public sealed record PairEvaluation(Distribution P, Distribution Q, InformationU
     {
         if (p.FreeSymbols().Union(q.FreeSymbols()) is [var symbol, ..])
             throw new ArgumentException($"{symbol} has no value.");
+        var closed = ClosedForms(p, q);
+        return new(
+            p,
+            q,
+            unit,
+            Compare(closed.Divergence, DefinitionEvaluator.Divergence(p, q)),
+            Compare(closed.CrossEntropy, DefinitionEvaluator.CrossEntropy(p, q)),
+            Compare(closed.Entropy, DefinitionEvaluator.Entropy(p))
+        );
+
+        ComparedValue Compare(OutcomeValue value, DefinitionValue definition) =>
+            new(value.In(unit), definition.In(unit));
+    }
+
+    private static PairValues ClosedForms(Distribution p, Distribution q)
+    {
         var values = ImmutableArray.CreateBuilder<Rational>();
         var symbols = ImmutableArray.CreateBuilder<Symbol>();
         var derivation = Deriver.Derive(Generalise(p, "1"), Generalise(q, "2"), AssumptionSet.None);
         var evaluator = new PairEvaluator(derivation, symbols.ToImmutable());
-        return new(p, q, unit, evaluator.Evaluate(values.ToImmutable()).In(unit));
+        return evaluator.Evaluate(values.ToImmutable());
 
         Distribution Generalise(Distribution d, string suffix)
         {

@@ -3,6 +3,7 @@ using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Derivation;
 using KlSymbolic.Distributions;
+using KlSymbolic.Numerics.Definition;
 
 namespace KlSymbolic.Evaluation;
 
@@ -52,7 +53,7 @@ public sealed class PairEvaluator
     public PairValues Evaluate(ImmutableArray<Rational> values)
     {
         if (values.Length != Symbols.Length)
-            throw new ArgumentException($"The pair takes {Symbols.Length} values, and {values.Length} were given.");
+            throw WrongCount(values.Length);
         for (var i = 0; i < values.Length; i++)
         {
             if (!Symbols[i].Domain.Contains(values[i]))
@@ -74,6 +75,9 @@ public sealed class PairEvaluator
         return found.HasGap && !Symbols.IsEmpty ? found.FilledBy(AtPoint(point).Evaluate([])) : found;
     }
 
+    private ArgumentException WrongCount(int given) =>
+        new($"The pair takes {Symbols.Length} values, and {given} were given.");
+
     /// <summary>The pair derived for the numbers themselves: some closed forms exist for certain values only.</summary>
     private PairEvaluator AtPoint(Point point)
     {
@@ -85,6 +89,17 @@ public sealed class PairEvaluator
                 AssumptionSet.None
             )
         );
+    }
+
+    /// <summary>KL(P||Q) at a point by quadrature or summation of its definition, which knows no closed form; in nats.</summary>
+    /// <param name="values">The exact values of <see cref="Symbols"/>, in that order.</param>
+    /// <exception cref="ArgumentException">There are not as many values as symbols, or P or Q does not exist for them.</exception>
+    public DefinitionValue DivergenceByDefinition(ImmutableArray<Rational> values)
+    {
+        if (values.Length != Symbols.Length)
+            throw WrongCount(values.Length);
+        var point = Symbols.Zip(values, (s, v) => (Symbol: s, Value: v)).ToDictionary(p => p.Symbol, p => p.Value);
+        return DefinitionEvaluator.Divergence(Derivation.P, Derivation.Q, point);
     }
 
     /// <summary>Whether P and Q are the same distribution at the point, as family and arguments tell.</summary>

@@ -1,0 +1,26 @@
+using KlSymbolic.Numerics.Definition;
+
+namespace KlSymbolic.Evaluation;
+
+/// <summary>Values in nats, converted to another unit.</summary>
+internal static class Units
+{
+    private const double Ln2 = 0.69314718055994530942;
+
+    /// <summary>Half a unit in the last place of log 2, and one of the quotient.</summary>
+    private const double Rounding = 3.4e-16;
+
+    /// <summary>A value by the closed form.</summary>
+    public static OutcomeValue In(this OutcomeValue value, InformationUnit unit) =>
+        unit == InformationUnit.Bits && value is OutcomeValue.Finite f
+            ? new OutcomeValue.Finite(f.Value / Ln2, Error(f.Value, f.Error))
+            : value;
+
+    /// <summary>A value by the definition.</summary>
+    public static DefinitionValue In(this DefinitionValue value, InformationUnit unit) =>
+        unit == InformationUnit.Bits && value is DefinitionValue.Finite f
+            ? new DefinitionValue.Finite(f.Value / Ln2, Error(f.Value, f.Error), f.Evaluations)
+            : value;
+
+    private static double Error(double value, double error) => (error + Math.Abs(value) * Rounding) / Ln2;
+}
