@@ -8,7 +8,7 @@ internal static class Snapshot
     /// <summary>The documents of this assembly; KLSYM_ACCEPT=1 accepts what is new or changed, never where CI is set.</summary>
     public static SnapshotFolder Documents { get; } =
         new(
-            Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, RelativeFolder)),
+            Folder,
             SnapshotFolder.Accepts(
                 Environment.GetEnvironmentVariable("KLSYM_ACCEPT"),
                 Environment.GetEnvironmentVariable("CI")
@@ -17,6 +17,9 @@ internal static class Snapshot
 
     /// <summary>Fails unless <paramref name="text"/> equals <c>name.verified.extension</c>.</summary>
     public static void Verify(string text, string name, string extension) => Documents.Verify(text, name, extension);
+
+    /// <summary>Where the documents lie.</summary>
+    public static string Folder => Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, RelativeFolder));
 
     private static string RelativeFolder =>
         typeof(Snapshot)

@@ -49,10 +49,7 @@ internal static class Klsym
         var parser = new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
         var parsed = Root.Create(streams).Parse(args, parser);
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpWithExamples)
-        {
-            var verb = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";
-            throw new UsageException($"{Complaint.OneLine(parsed.Errors[0].Message).TrimEnd('.')}. See 'klsym{verb} --help'.");
-        }
+            throw new UsageException(Problem(parsed));
         return parsed.Invoke(
             new InvocationConfiguration
             {
@@ -61,5 +58,16 @@ internal static class Klsym
                 EnableDefaultExceptionHandler = false,
             }
         );
+    }
+
+    private static string Problem(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        if (command is not RootCommand)
+            return $"{Complaint.OneLine(parsed.Errors[0].Message).TrimEnd('.')}. See 'klsym {command.Name} --help'.";
+        var verbs = string.Join(", ", command.Subcommands.Select(c => c.Name));
+        return parsed.UnmatchedTokens is [var unknown, ..]
+            ? $"'{Complaint.OneLine(unknown)}' is no verb; the verbs are {verbs}. See 'klsym --help'."
+            : $"a verb is missing: {verbs}. See 'klsym --help'.";
     }
 }

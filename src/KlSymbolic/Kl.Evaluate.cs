@@ -5,15 +5,21 @@ namespace KlSymbolic;
 
 public static partial class Kl
 {
-    /// <summary>KL(P||Q), H(P, Q) and H(P) as numbers, by the derived closed forms and by the definition; in nats.</summary>
+    /// <summary>KL(P||Q), H(P, Q) and H(P) as numbers, by the derived closed forms.</summary>
     /// <param name="p">The distribution that the expectation is taken under, such as <c>Normal(0, 1/2)</c> or <c>Normal(mu, 1)</c>.</param>
     /// <param name="q">The distribution that P is compared with.</param>
+    /// <param name="unit">The unit of the values.</param>
     /// <param name="values">The values of the symbols in P and Q, as text: numbers, or constants such as sqrt(2).</param>
     /// <exception cref="InputException">A text cannot be read, or a symbol has no value; the message names input, column and remedy.</exception>
-    public static PairEvaluation Evaluate(string p, string q, params IEnumerable<(string Name, string Value)> values)
+    public static PairEvaluation Evaluate(
+        string p,
+        string q,
+        InformationUnit unit = InformationUnit.Nats,
+        params IEnumerable<(string Name, string Value)> values
+    )
     {
         var pair = DistributionReader.ReadPair(p, q);
         var numeric = new SymbolValues(pair, (p, q), values).PutIn();
-        return PairEvaluation.Of(numeric.P, numeric.Q);
+        return PairEvaluation.Of(numeric.P, numeric.Q, unit);
     }
 }

@@ -7,16 +7,56 @@ public sealed class ProcessTests
     [Fact]
     public async Task Help_names_the_purpose_and_succeeds()
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "klsym.dll"), "--help"])
-        {
-            RedirectStandardOutput = true,
-        };
+        var (exitCode, output, _) = await Run("", "--help");
 
-        using Process process = Process.Start(start)!;
-        string output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-
-        Assert.Equal(0, process.ExitCode);
+        Assert.Equal(0, exitCode);
         Assert.Contains("Kullback-Leibler", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Redirected_output_is_plain_utf8()
+    {
+        var (exitCode, output, error) = await Run("", "derive", "Normal(m, s)", "Normal(0, 1)");
+
+        Assert.Equal((0, ""), (exitCode, error));
+        Assert.Contains("KL(P‖Q) = ", output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', output);
+    }
+
+    [Fact]
+    public async Task An_error_is_one_line_on_the_error_stream_and_exit_code_64()
+    {
+        var (exitCode, output, error) = await Run("", "derive", "Normal(0, 0)", "Normal(0, 1)");
+
+        Assert.Equal((64, ""), (exitCode, output));
+        Assert.StartsWith("klsym: P, column 11: sigma > 0 is required", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_batch_reads_standard_input()
+    {
+        var (exitCode, output, _) = await Run("""{"p":3}""" + "\n", "eval", "--jsonl");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("\"status\":\"invalid\"", output, StringComparison.Ordinal);
+    }
+
+    private static async Task<(int ExitCode, string Output, string Error)> Run(string input, params string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "klsym.dll"), .. args])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = System.Text.Encoding.UTF8,
+        };
+        using var process = Process.Start(start)!;
+        var cancellation = TestContext.Current.CancellationToken;
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync(cancellation);
+        var error = process.StandardError.ReadToEndAsync(cancellation);
+        await process.WaitForExitAsync(cancellation);
+        return (process.ExitCode, await output, await error);
     }
 }

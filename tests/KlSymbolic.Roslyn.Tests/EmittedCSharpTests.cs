@@ -10,6 +10,13 @@ namespace KlSymbolic.Roslyn.Tests;
 /// <summary>What is printed as C# compiles without a warning and computes the same; values are written out in C# by hand.</summary>
 public sealed class EmittedCSharpTests
 {
+    private static readonly ImmutableArray<MetadataReference> platform =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
     [Theory]
     [InlineData("log(b/a) + (a^2 + (c - d)^2)/(2*b^2) - 1/2")]
     [InlineData("where(a < b and c != d, a^(3/2)/3 - 1/7, 0)")]
@@ -49,6 +56,25 @@ public sealed class EmittedCSharpTests
         );
     }
 
+    [Fact]
+    public void Every_function_compiles_with_the_library_and_gives_a_number()
+    {
+        foreach (var function in Functions.All.Where(f => f != Functions.Infinity && f != Functions.NotANumber))
+        {
+            var symbols = Enumerable
+                .Range(0, function.Arity)
+                .Select(i => new Symbol($"x{i}", Domain.Real))
+                .ToImmutableArray();
+            var method = Compile(CSharp.Method("Emitted", symbols, function.Of([.. symbols])));
+            // 1/4, 2/4, 3/4, ... lies in every domain; an order of polygamma is an integer.
+            var point = symbols.Select((_, i) => (object)((i + 1) / 4.0)).ToArray();
+            if (function == Functions.Polygamma)
+                point[0] = 2.0;
+            var value = (double)method.Invoke(null, point)!;
+            Assert.True(double.IsFinite(value), $"{function.Name} is {value}");
+        }
+    }
+
     private static MethodInfo Compile(string method)
     {
         var cancellation = TestContext.Current.CancellationToken;
@@ -56,11 +82,10 @@ public sealed class EmittedCSharpTests
             $"using System; static class C {{ {method} }}",
             cancellationToken: cancellation
         );
-        var platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
         var compilation = CSharpCompilation.Create(
             "Emitted",
             [tree],
-            platform.Select(path => MetadataReference.CreateFromFile(path)),
+            platform,
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
                 generalDiagnosticOption: ReportDiagnostic.Error

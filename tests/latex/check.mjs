@@ -1,28 +1,44 @@
-// Parses every line of standard input as LaTeX mathematics with KaTeX, strictly.
-// Exit code 0: all lines parse. 1: the lines that do not are named on standard error. 2: there was no line to check.
-import { createInterface } from "node:readline";
+// Parses LaTeX mathematics with KaTeX, strictly.
+//   node check.mjs < lines        one formula a line
+//   node check.mjs path ...       verified documents, or folders of them: *.verified.tex by lines, *.verified.md between dollars
+// Exit code 0: all formulas parse. 1: those that do not are named on standard error. 2: there was no formula to check.
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
 import katex from "katex";
+import { ofLines, ofMarkdown } from "./formulas.mjs";
 
-const options = { displayMode: true, throwOnError: true, strict: "error", trust: false, output: "html" };
+function documents(path) {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path, { recursive: true })
+    .filter((name) => /\.verified\.(md|tex)$/.test(name))
+    .sort()
+    .map((name) => join(path, name));
+}
 
-let number = 0;
-let checked = 0;
+function read(path) {
+  const text = readFileSync(path, "utf8");
+  return (path.endsWith(".md") ? ofMarkdown(text) : ofLines(text)).map((f) => ({ ...f, place: `${path}:${f.line}` }));
+}
+
+const paths = process.argv.slice(2);
+const formulas =
+  paths.length > 0
+    ? paths.flatMap(documents).flatMap(read)
+    : ofLines(readFileSync(0, "utf8")).map((f) => ({ ...f, place: `line ${f.line}` }));
+
 let failed = 0;
-for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-  number++;
-  if (line.trim() === "") continue;
-  checked++;
+for (const { text, display, place } of formulas) {
   try {
-    katex.renderToString(line, options);
+    katex.renderToString(text, { displayMode: display, throwOnError: true, strict: "error", trust: false, output: "html" });
   } catch (error) {
     failed++;
-    console.error(`line ${number}: ${error.message}\n  ${line}`);
+    console.error(`${place}: ${error.message}\n  ${text}`);
   }
 }
 
-if (checked === 0) {
-  console.error("no line of LaTeX was given on standard input");
+if (formulas.length === 0) {
+  console.error("there is no formula to check");
   process.exit(2);
 }
-console.log(`${checked - failed} of ${checked} lines of LaTeX parse`);
+console.log(`${formulas.length - failed} of ${formulas.length} formulas parse as LaTeX`);
 process.exit(failed === 0 ? 0 : 1);

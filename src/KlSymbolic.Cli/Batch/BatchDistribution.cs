@@ -31,7 +31,9 @@ internal sealed record BatchDistribution(Family Family, ImmutableArray<Rational>
         foreach (var given in parameters.EnumerateObject())
         {
             if (!family.Parameters.Any(p => p.Name == given.Name))
-                throw new BatchLineException($"{key}: {family.Name} has no parameter '{Shorten(given.Name)}'; it is {family.Signature}");
+                throw new BatchLineException(
+                    $"{key}: {family.Name} has no parameter '{Shorten(given.Name)}'; it is {family.Signature}"
+                );
         }
         var values = ImmutableArray.CreateBuilder<Rational>();
         foreach (var parameter in family.Parameters)
@@ -64,7 +66,9 @@ internal sealed record BatchDistribution(Family Family, ImmutableArray<Rational>
                 values.Add(Number(value.GetRawText()));
                 break;
             default:
-                throw new BatchLineException($"{what} must be {(isList ? "a list of decimal numbers" : "a decimal number")}");
+                throw new BatchLineException(
+                    $"{what} must be {(isList ? "a list of decimal numbers" : "a decimal number")}"
+                );
         }
 
         Rational Number(string text) =>

@@ -36,7 +36,13 @@ internal sealed class BatchEvaluation
             return BatchAnswer.Of(EvaluatorOf(p, q).Evaluate([.. p.Arguments, .. q.Arguments]));
         }
         catch (Exception e)
-            when (e is JsonException or BatchLineException or InputException or ArgumentException or ExpressionLimitException)
+            when (e
+                    is JsonException
+                        or BatchLineException
+                        or InputException
+                        or ArgumentException
+                        or ExpressionLimitException
+            )
         {
             allValid = false;
             return BatchAnswer.Invalid(Output.Complaint.OneLine(e.Message));

@@ -20,15 +20,30 @@ internal static class ExactDecimal
         var e = text.AsSpan().IndexOfAny('e', 'E');
         var mantissa = e < 0 ? text : text[..e];
         var exponent = 0;
-        if (e >= 0 && !int.TryParse(text.AsSpan(e + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent))
+        if (
+            e >= 0
+            && !int.TryParse(
+                text.AsSpan(e + 1),
+                NumberStyles.AllowLeadingSign,
+                CultureInfo.InvariantCulture,
+                out exponent
+            )
+        )
             return null;
         if (Math.Abs((long)exponent) > MaximumExponent)
             return null;
         var point = mantissa.IndexOf('.');
         var places = point < 0 ? 0 : mantissa.Length - point - 1;
         var digits = point < 0 ? mantissa : mantissa.Remove(point, 1);
-        if (!digits.Any(char.IsAsciiDigit)
-            || !BigInteger.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer))
+        if (
+            !digits.Any(char.IsAsciiDigit)
+            || !BigInteger.TryParse(
+                digits,
+                NumberStyles.AllowLeadingSign,
+                CultureInfo.InvariantCulture,
+                out var integer
+            )
+        )
             return null;
         var power = exponent - places;
         return power >= 0

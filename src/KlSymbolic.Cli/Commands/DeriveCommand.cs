@@ -81,10 +81,7 @@ internal static class DeriveCommand
                 streams.Out.Write(DerivationPage.Markdown(derivation));
                 break;
             default:
-                PageWriter.Write(
-                    streams,
-                    DerivationText.Of(derivation, steps, PageOptions.Layout(streams, ascii))
-                );
+                PageWriter.Write(streams, DerivationText.Of(derivation, steps, PageOptions.Layout(streams, ascii)));
                 break;
         }
     }

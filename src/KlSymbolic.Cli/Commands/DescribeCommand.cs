@@ -13,7 +13,10 @@ internal static class DescribeCommand
     {
         var name = new Argument<string>("family") { Description = "The name of a family; 'klsym list' lists them" };
         var ascii = PageOptions.Ascii();
-        var verb = new Verb("describe", "Describes a family: parameters, support, density, and what is derived from them.")
+        var verb = new Verb(
+            "describe",
+            "Describes a family: parameters, support, density, and what is derived from them."
+        )
         {
             Examples = ["describe Gamma", "describe Normal --ascii"],
             Arguments = { name },

@@ -1,5 +1,9 @@
 using System.CommandLine;
 using KlSymbolic.Cli.Batch;
+using KlSymbolic.Cli.Input;
+using KlSymbolic.Cli.Output;
+using KlSymbolic.Documents;
+using KlSymbolic.Evaluation;
 
 namespace KlSymbolic.Cli.Commands;
 
@@ -20,8 +24,15 @@ internal static class EvalCommand
         };
         var bits = new Option<bool>("--bits") { Description = "Values in bits instead of nats" };
         var json = new Option<bool>("--json") { Description = "One JSON object" };
-        var lines = new Option<bool>("--jsonl") { Description = "Answer lines of JSON from standard input, line by line" };
-        var verb = new Verb("eval", "Evaluates KL(P||Q), the cross-entropy and the entropy, by closed form and by definition.")
+        var ascii = PageOptions.Ascii();
+        var lines = new Option<bool>("--jsonl")
+        {
+            Description = "Answer lines of JSON from standard input, line by line",
+        };
+        var verb = new Verb(
+            "eval",
+            "Evaluates KL(P||Q), the cross-entropy and the entropy, by closed form and by definition."
+        )
         {
             Examples =
             [
@@ -30,14 +41,35 @@ internal static class EvalCommand
                 "eval --jsonl < questions.jsonl",
             ],
             Arguments = { pair.P, pair.Q },
-            Options = { set, bits, json, lines },
+            Options = { set, bits, json, lines, ascii },
         };
         verb.SetAction(parsed =>
         {
             if (parsed.GetValue(lines))
                 return new BatchEvaluation().Run(streams.In, streams.Out) ? ExitCode.Success : ExitCode.Refuted;
+            if (parsed.GetValue(pair.P) is not { } p || parsed.GetValue(pair.Q) is not { } q)
+                throw new UsageException("eval needs P and Q, or --jsonl. See 'klsym eval --help'.");
+            var input = new TextInput(streams.In);
+            var evaluation = Kl.Evaluate(
+                input.Read(p),
+                input.Read(q),
+                parsed.GetValue(bits) ? InformationUnit.Bits : InformationUnit.Nats,
+                (parsed.GetValue(set) ?? []).Select(Setting)
+            );
+            if (parsed.GetValue(json))
+                streams.Out.WriteLine(EvaluationJson.Of(evaluation).ToJsonString(Json.Indented));
+            else
+                PageWriter.Write(
+                    streams,
+                    EvaluationText.Of(evaluation, PageOptions.Layout(streams, parsed.GetValue(ascii)))
+                );
             return ExitCode.Success;
         });
         return verb;
     }
+
+    private static (string Name, string Value) Setting(string text) =>
+        text.IndexOf('=', StringComparison.Ordinal) is > 0 and var at
+            ? (text[..at].Trim(), text[(at + 1)..].Trim())
+            : throw new UsageException($"--set takes name=value, and '{Complaint.OneLine(text)}' is not of that form.");
 }

@@ -7,7 +7,8 @@ namespace KlSymbolic.Cli.Commands;
 internal static class PageOptions
 {
     /// <summary>The option <c>--ascii</c>.</summary>
-    public static Option<bool> Ascii() => new("--ascii") { Description = "ASCII only, with formulas as they can be typed" };
+    public static Option<bool> Ascii() =>
+        new("--ascii") { Description = "ASCII only, with formulas as they can be typed" };
 
     /// <summary>The layout for the output.</summary>
     public static TextLayout Layout(Streams streams, bool ascii) => new(streams.Width, ascii);

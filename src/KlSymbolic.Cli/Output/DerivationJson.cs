@@ -58,15 +58,9 @@ internal static class DerivationJson
             Outcome.Cases c => new()
             {
                 ["status"] = "cases",
-                ["cases"] = new JsonArray(
-                    [
-                        .. c.Items.Select(i => new JsonObject
-                        {
-                            ["when"] = Json.Of(i.When),
-                            ["outcome"] = Of(i.Outcome),
-                        }),
-                    ]
-                ),
+                ["cases"] = new JsonArray([
+                    .. c.Items.Select(i => new JsonObject { ["when"] = Json.Of(i.When), ["outcome"] = Of(i.Outcome) }),
+                ]),
             },
             _ => throw new InvalidOperationException($"Unknown outcome {outcome.GetType().Name}."),
         };
@@ -84,7 +78,12 @@ internal static class DerivationJson
     private static JsonObject Of(Claim claim) =>
         claim switch
         {
-            Claim.Identity i => new() { ["kind"] = "identity", ["left"] = Of(i.Left), ["right"] = Of(i.Right) },
+            Claim.Identity i => new()
+            {
+                ["kind"] = "identity",
+                ["left"] = Of(i.Left),
+                ["right"] = Of(i.Right),
+            },
             Claim.Pointwise p => new()
             {
                 ["kind"] = "pointwise",
@@ -107,11 +106,7 @@ internal static class DerivationJson
                 ["statistic"] = Of(d.Statistic),
                 ["when"] = Json.Of(d.When),
             },
-            Claim.AbsolutelyContinuous a => new()
-            {
-                ["kind"] = "absolutely_continuous",
-                ["when"] = a.When.Print(),
-            },
+            Claim.AbsolutelyContinuous a => new() { ["kind"] = "absolutely_continuous", ["when"] = a.When.Print() },
             _ => throw new InvalidOperationException($"Unknown claim {claim.GetType().Name}."),
         };
 

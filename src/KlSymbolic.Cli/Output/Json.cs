@@ -13,7 +13,12 @@ internal static class Json
 {
     /// <summary>For one object on several lines.</summary>
     public static JsonSerializerOptions Indented { get; } =
-        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true, NewLine = "\n" };
+        new()
+        {
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            WriteIndented = true,
+            NewLine = "\n",
+        };
 
     /// <summary>For one object on one line.</summary>
     public static JsonSerializerOptions OneLine { get; } =
@@ -27,6 +32,5 @@ internal static class Json
         condition.Equals(Condition.Always) ? null : JsonValue.Create(condition.Print());
 
     /// <summary>A distribution as it can be typed.</summary>
-    public static string Of(Distribution d) =>
-        $"{d.Family.Name}({string.Join(", ", d.Arguments.Select(Infix.Print))})";
+    public static string Of(Distribution d) => $"{d.Family.Name}({string.Join(", ", d.Arguments.Select(Infix.Print))})";
 }

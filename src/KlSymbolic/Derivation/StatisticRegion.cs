@@ -87,6 +87,7 @@ internal sealed class StatisticRegion : Region
                     statistic,
                     "No rule known gives the expectation of this statistic under P."
                 );
+            found = found with { Value = Simplification.Display(found.Value, Known.With(found.Exists)) };
             Explain(statistic, found);
             summands.Add(new(coefficient, statistic, found));
         }

@@ -12,7 +12,9 @@ internal static class Breaking
         var (start, room) = (0, first);
         while (text.Length - start > Math.Max(room, 1))
         {
-            var at = text.LastIndexOf(' ', Math.Max(start + room, start), Math.Max(room, 0) + 1);
+            var at = text.LastIndexOf(' ', start + Math.Max(room, 0), Math.Max(room, 0) + 1);
+            while (at > start && (IsSign(text[at - 1]) || IsSign(text[at + 1])))
+                at = text.LastIndexOf(' ', at - 1, at - start);
             if (at <= start)
                 at = text.IndexOf(' ', start + 1);
             if (at < 0)
@@ -22,4 +24,7 @@ internal static class Breaking
         }
         yield return text.Substring(start);
     }
+
+    /// <summary>A short formula such as x &gt; 0 stays together.</summary>
+    private static bool IsSign(char c) => c is '<' or '>' or '=' or '≤' or '≥' or '≠' or '+' or '−' or '∈';
 }

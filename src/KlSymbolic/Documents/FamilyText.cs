@@ -22,11 +22,8 @@ public static class FamilyText
         page.Paragraph($"Source: {family.Reference}.", 2, TextRole.Aside);
         page.Heading("Definition");
         var domains = symbols.GroupBy(s => s.Domain).Select(g => layout.Print(g.Key, g));
-        page.Paragraph(
-            string.Join("; ", domains.Concat(own.P.Requirements.Relations.Select(r => layout.Print(r)))),
-            2
-        );
-        page.Paragraph($"{own.P.Variable} in {SupportText.Of(own.P.Support, layout)}", 2);
+        page.Paragraph(string.Join("; ", domains.Concat(own.P.Requirements.Relations.Select(r => layout.Print(r)))), 2);
+        page.Paragraph($"support: {SupportText.Of(own.P.Support, layout)}", 2);
         page.Formula([new($"log p({own.P.Variable}) = ")], layout.Print(own.P.LogDensity), 2);
         page.Heading("Derived");
         var outcomes = new OutcomeText(page, layout);

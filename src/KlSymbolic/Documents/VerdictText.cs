@@ -70,5 +70,9 @@ public static class VerdictText
         };
 
     private static string Sentence(string text) =>
-        text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text.Substring(1) + (text.EndsWith(".", StringComparison.Ordinal) ? "" : ".");
+        text.Length == 0
+            ? text
+            : char.ToUpperInvariant(text[0])
+                + text.Substring(1)
+                + (text.EndsWith(".", StringComparison.Ordinal) ? "" : ".");
 }

@@ -27,4 +27,13 @@ public abstract record OutcomeValue
     /// <summary>There is a closed form, but no double holds its value, or it cannot be told which case the point belongs to.</summary>
     /// <param name="Explanation">What stands in the way, in a sentence.</param>
     public sealed record Undetermined(string Explanation) : OutcomeValue;
+
+    /// <summary>The same value in another unit.</summary>
+    internal OutcomeValue In(InformationUnit unit) =>
+        unit == InformationUnit.Bits && this is Finite f
+            ? new Finite(f.Value / Ln2, f.Error / Ln2 + Math.Abs(f.Value) * RoundingOfDivision)
+            : this;
+
+    private const double Ln2 = 0.69314718055994530942;
+    private const double RoundingOfDivision = 3.3e-16;
 }

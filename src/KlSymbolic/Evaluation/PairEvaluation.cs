@@ -9,12 +9,13 @@ namespace KlSymbolic.Evaluation;
 /// <summary>KL(P||Q), H(P, Q) and H(P) of two distributions with constant arguments.</summary>
 /// <param name="P">The distribution that the expectation is taken under.</param>
 /// <param name="Q">The distribution that P is compared with.</param>
-/// <param name="ClosedForms">The values by the derived closed forms, in nats.</param>
-public sealed record PairEvaluation(Distribution P, Distribution Q, PairValues ClosedForms)
+/// <param name="Unit">The unit of the values.</param>
+/// <param name="ClosedForms">The values by the derived closed forms.</param>
+public sealed record PairEvaluation(Distribution P, Distribution Q, InformationUnit Unit, PairValues ClosedForms)
 {
     /// <summary>Derives and evaluates; symbols stand in for rational arguments, so that no derivation depends on their digits.</summary>
     /// <exception cref="ArgumentException">P or Q does not exist, or an argument is not constant.</exception>
-    public static PairEvaluation Of(Distribution p, Distribution q)
+    public static PairEvaluation Of(Distribution p, Distribution q, InformationUnit unit = InformationUnit.Nats)
     {
         if (p.FreeSymbols().Union(q.FreeSymbols()) is [var symbol, ..])
             throw new ArgumentException($"{symbol} has no value.");
@@ -22,7 +23,7 @@ public sealed record PairEvaluation(Distribution P, Distribution Q, PairValues C
         var symbols = ImmutableArray.CreateBuilder<Symbol>();
         var derivation = Deriver.Derive(Generalise(p, "1"), Generalise(q, "2"), AssumptionSet.None);
         var evaluator = new PairEvaluator(derivation, symbols.ToImmutable());
-        return new(p, q, evaluator.Evaluate(values.ToImmutable()));
+        return new(p, q, unit, evaluator.Evaluate(values.ToImmutable()).In(unit));
 
         Distribution Generalise(Distribution d, string suffix)
         {

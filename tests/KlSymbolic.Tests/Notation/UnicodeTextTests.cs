@@ -12,7 +12,7 @@ public class UnicodeTextTests
         "log(σ₂/σ₁) + (σ₁² + (μ₁ − μ₂)²)/(2σ₂²) − 1/2"
     )]
     [InlineData("1/2 + log(2*pi)/2 + log(sigma)", "log(σ) + log(2π)/2 + 1/2")]
-    [InlineData("lambda2 - lambda1 + lambda1*log(lambda1/lambda2)", "λ₁ log(λ₁/λ₂) − λ₁ + λ₂")]
+    [InlineData("lambda2 - lambda1 + lambda1*log(lambda1/lambda2)", "λ₁ log(λ₁/λ₂) + λ₂ − λ₁")]
     [InlineData("(a1 - a2)*digamma(a1) - lgamma(a1)", "(a₁ − a₂) ψ(a₁) − log Γ(a₁)")]
     [InlineData("x - 1", "x − 1")]
     [InlineData("-x", "−x")]

@@ -6,8 +6,8 @@ namespace KlSymbolic.Algebra.Display;
 /// <summary>Lays out a polynomial without functions: common factors in front, terms over shared denominators, squares completed.</summary>
 internal sealed class AlgebraicLayout(KernelTable table, MonomialLayout monomials)
 {
-    /// <summary>The polynomial as the coefficient of a function: a sign that all terms share goes in front.</summary>
-    public Expr Coefficient(Polynomial p) => p.Count > 1 && p.Terms.All(t => t.Value.Sign < 0) ? -Of(-p) : Of(p);
+    /// <summary>The polynomial as the coefficient of a function: the sign goes in front where all terms share it or it is known.</summary>
+    public Expr Coefficient(Polynomial p) => IsNegative(p) ? -Of(-p) : Of(p);
 
     /// <summary>The polynomial as a denominator: a product of the sums that were divided by, as far as they are known.</summary>
     public Expr Denominator(Polynomial p)
@@ -39,9 +39,12 @@ internal sealed class AlgebraicLayout(KernelTable table, MonomialLayout monomial
             return monomials.Of(factor, number) * Of(p.Times(Monomial.One / factor, number.Reciprocal()));
         }
         return PolynomialDivision.FactorFreeOfAKernel(p) is { } part
-            ? Of(part) * Of(PolynomialDivision.DivideExactly(p, part)!)
-            : Sum.Of(p.Terms.GroupBy(t => DenominatorOf(t.Key)).Select(g => OverDenominator(g.Key, g)));
+            ? Coefficient(part) * Coefficient(PolynomialDivision.DivideExactly(p, part)!)
+            : Sum.Of(p.Terms.GroupBy(t => table.DenominatorOf(t.Key)).Select(g => OverDenominator(g.Key, g)));
     }
+
+    private bool IsNegative(Polynomial p) =>
+        p.Count > 1 && (p.Terms.All(t => t.Value.Sign < 0) || (table.SignOf(p) & SignSet.Positive) == 0);
 
     private Expr Term(Polynomial p) => p.IsZero ? Expr.Zero : monomials.Of(p.Leading.Key, p.Leading.Value);
 
@@ -53,10 +56,14 @@ internal sealed class AlgebraicLayout(KernelTable table, MonomialLayout monomial
         if (!denominator.IsOne)
         {
             var number = numerator.Content().Abs();
+            if (numerator.Terms.All(t => t.Value.Sign < 0))
+                number = -number;
             return new Number(number)
                 * Of(numerator.Times(Monomial.One, number.Reciprocal()))
                 / monomials.Of(denominator, Rational.One);
         }
+        if (numerator.MonomialContent().Factors.Any(f => f.Exponent.Sign > 0))
+            return Of(numerator);
         var squares = Squares.Complete(numerator);
         if (squares.Count == 0)
             return SharedDenominator(numerator) is { IsOne: false } number
@@ -99,7 +106,4 @@ internal sealed class AlgebraicLayout(KernelTable table, MonomialLayout monomial
             System.Numerics.BigInteger.GreatestCommonDivisor(a.Numerator * b.Denominator, b.Numerator * a.Denominator),
             a.Denominator * b.Denominator
         );
-
-    private Monomial DenominatorOf(Monomial m) =>
-        m.Where(k => m.ExponentOf(k).Sign < 0 && table[k] is not Kernel.Exponential).Pow(new Exponent(-1));
 }

@@ -22,7 +22,7 @@ internal sealed class DisplayBuilder
         // Only what the denominator does not concern is split off, so that each coefficient is reduced by itself.
         var inside = form.Denominator.Kernels();
         var items = form
-            .Numerator.Terms.GroupBy(t => (Function: t.Key.Where(IsFunction), Outer: Outer(t.Key, inside)))
+            .Numerator.Terms.GroupBy(t => (Function: t.Key.Where(table.IsFunction), Outer: Outer(t.Key, inside)))
             .Select(g =>
                 (
                     g.Key.Function,
@@ -52,7 +52,7 @@ internal sealed class DisplayBuilder
     }
 
     private Monomial Outer(Monomial m, SortedSet<int> inside) =>
-        inside.Count == 0 ? Monomial.One : m.Where(k => !inside.Contains(k) && !IsFunction(k));
+        inside.Count == 0 ? Monomial.One : m.Where(k => !inside.Contains(k) && !table.IsFunction(k));
 
     /// <summary>The sign goes where the denominator is positive: (b log b − a log a)/(b − a), not its negative over a − b.</summary>
     private Expr OverDenominator(Polynomial denominator, IEnumerable<(Monomial Function, Polynomial Coefficient)> items)
@@ -64,12 +64,16 @@ internal sealed class DisplayBuilder
             : SumOver([.. items]) / algebraic.Denominator(denominator);
     }
 
-    private Expr SumOver(List<(Monomial Function, Polynomial Coefficient)> items)
+    private Expr SumOver(List<(Monomial Function, Polynomial Coefficient)> all)
     {
-        var logarithms = items.Where(i => IsLogarithm(i.Function)).ToList();
-        var gammas = LogBetas.Gather(items.Where(i => IsLogGamma(i.Function)), table, Build).ToList();
-        var rest = items.Where(i => !IsLogarithm(i.Function) && !IsLogGamma(i.Function));
+        var (squares, items) = FunctionSquares.TakeFrom(all, table);
+        var logarithms = items.Where(i => table.IsLogarithm(i.Function)).ToList();
+        var gammas = LogBetas
+            .Gather(items.Where(i => table.IsValueOf(Functions.LogGamma, i.Function)), table, Build)
+            .ToList();
+        var rest = items.Where(i => !table.IsLogarithm(i.Function) && !table.IsValueOf(Functions.LogGamma, i.Function));
         return Sum.Of([
+            .. squares.Select(algebraic.Of),
             .. gammas.Select(g => algebraic.Coefficient(g.Coefficient) * g.Function),
             .. Logarithms(logarithms),
             .. rest.Select(i =>
@@ -106,20 +110,4 @@ internal sealed class DisplayBuilder
             return -p;
         return p.Content().Sign < 0 ? -p : p;
     }
-
-    private bool IsLogarithm(Monomial m) =>
-        m.Factors is [(var k, { IsInteger: true, Numerator: 1 })] && table[k] is Kernel.Logarithm;
-
-    private bool IsLogGamma(Monomial m) =>
-        m.Factors is [(var k, { IsInteger: true, Numerator: 1 })]
-        && table[k] is Kernel.Value { Function: var f }
-        && f == Functions.LogGamma;
-
-    private bool IsFunction(int kernel) =>
-        table[kernel] switch
-        {
-            Kernel.Logarithm or Kernel.Series => true,
-            Kernel.Value v => v.Function.Arity > 0,
-            _ => false,
-        };
 }

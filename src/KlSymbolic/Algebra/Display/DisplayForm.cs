@@ -31,6 +31,9 @@ public static class DisplayForm
         try
         {
             var normalizer = new Normalizer(assumptions);
+            // Numbered by their names, not by where they are met, so that equal expressions get one form.
+            foreach (var symbol in resolved.FreeSymbols())
+                normalizer.Table.NumberOf(new Kernel.Variable(symbol));
             var form = normalizer.Normalize(resolved)[0];
             return new DisplayBuilder(normalizer.Table).Build(form);
         }

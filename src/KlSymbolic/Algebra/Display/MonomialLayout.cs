@@ -52,10 +52,21 @@ internal sealed class MonomialLayout(KernelTable table, Func<Fraction, Expr> lay
         {
             Kernel.Absolute a => Functions.Abs.Of(layout(Fraction.Of(a.Argument))),
             Kernel.Root r => layout(r.Base),
-            Kernel.Value v => v.Function.Of([.. v.Arguments.Items.Select(layout)]),
+            Kernel.Value v => v.Function.Of([.. v.Arguments.Items.Select(ArgumentOf)]),
             Kernel.Logarithm l => Functions.Log.Of(layout(l.Argument)),
             _ => table.ToExpr(kernel),
         };
+
+    /// <summary>An argument of a function on one line: erf((a − log b)/(√2 c)), not the difference of two fractions.</summary>
+    private Expr ArgumentOf(Fraction f)
+    {
+        var content = f.Numerator.MonomialContent();
+        if (!f.IsPolynomial || f.Numerator.Count < 2 || content.Factors.All(c => c.Exponent.Sign > 0))
+            return layout(f);
+        var number = f.Numerator.Content().Abs();
+        var above = f.Numerator.Times(Monomial.One / content, number.Reciprocal());
+        return Of(content, number) * layout(Fraction.Of(above));
+    }
 
     private Expr ExponentialOf(Fraction exponent)
     {

@@ -23,15 +23,23 @@ internal static class Squares
         return result;
     }
 
+    /// <summary>Whether completing the square in one kernel leaves fewer terms.</summary>
+    public static bool Saves(Polynomial p, int kernel) =>
+        Complete(p, kernel) is { Remainder: var rest } && rest.Count < p.Count - 2;
+
+    /// <summary>The square that leaves the fewest terms; of several, the one with the smallest numbers inside.</summary>
     private static (Polynomial Square, Polynomial Inner, Polynomial Remainder)? Best(Polynomial p)
     {
         (Polynomial, Polynomial, Polynomial)? best = null;
-        var fewest = p.Count - 2;
+        var (fewest, smallest) = (p.Count - 2, (Rational)0);
         foreach (var kernel in p.Kernels())
         {
-            if (Complete(p, kernel) is not var (square, inner, rest) || rest.Count >= fewest)
+            if (Complete(p, kernel) is not var (square, inner, rest) || rest.Count > fewest)
                 continue;
-            fewest = rest.Count;
+            var height = inner.Terms.Aggregate((Rational)0, (sum, t) => sum + t.Value.Abs());
+            if (rest.Count == fewest && (best is null || height >= smallest))
+                continue;
+            (fewest, smallest) = (rest.Count, height);
             best = (square, inner, rest);
         }
         return best;

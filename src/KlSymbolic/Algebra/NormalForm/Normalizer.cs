@@ -22,6 +22,9 @@ internal sealed partial class Normalizer(AssumptionSet assumptions)
     public List<Fraction> Normalize(params IReadOnlyList<Expr> expressions)
     {
         const int passes = 4;
+        // Symbols are numbered by name, so that the form does not depend on how the expression is written.
+        foreach (var symbol in expressions.SelectMany(e => e.FreeSymbols()).OrderBy(s => s, ExprOrder.Instance))
+            Table.NumberOf(new Kernel.Variable(symbol));
         for (var pass = 1; ; pass++)
         {
             memo.Clear();

@@ -25,7 +25,11 @@ public static class FamilyReader
     /// <exception cref="ParseException">There is none.</exception>
     internal static Family Find(string name, int position, int length) =>
         Catalog.Find(name)
-        ?? throw new ParseException($"no family is called '{Quoting.Shorten(name)}'{Suggestion(name)}", position, length);
+        ?? throw new ParseException(
+            $"no family is called '{Quoting.Shorten(name)}'{Suggestion(name)}",
+            position,
+            length
+        );
 
     private static string Suggestion(string name)
     {

@@ -63,6 +63,12 @@ public readonly partial struct Ball
     /// <summary>All numbers from one bound to another.</summary>
     public static Ball Between(BigFloat lower, BigFloat upper, Precision p)
     {
+        // An end at 0 is kept, so that what is not negative stays so.
+        if (lower.IsZero || upper.IsZero)
+        {
+            var half = Magnitude.Above(lower.IsZero ? upper : lower).Scale(-1);
+            return half.IsInfinite ? Indeterminate : Of(lower.IsZero ? half.ToBigFloat() : -half.ToBigFloat(), half);
+        }
         var middle = BigFloat.Add(lower, upper, p.Bits, Rounding.TowardsZero, out var error);
         var width = BigFloat.Add(upper, -lower, 32, Rounding.Up, out _);
         return Of(middle.Scale(-1), (Magnitude.Above(width) + error).Scale(-1));
@@ -123,11 +129,11 @@ public readonly partial struct Ball
     public bool Contains(Rational value)
     {
         var last = Radius.IsZero ? Midpoint.Exponent : Math.Min(Midpoint.Exponent, Radius.Top - 32);
-        return Contains(FromRational(value, 64 + Math.Max(64, Above.Top - (long)last)));
+        return Covers(FromRational(value, 64 + Math.Max(64, Above.Top - (long)last)));
     }
 
     /// <summary>Whether every member of the other ball is certainly a member of this one.</summary>
-    public bool Contains(Ball other)
+    public bool Covers(Ball other)
     {
         if (IsIndeterminate || other.IsIndeterminate)
             return IsIndeterminate;

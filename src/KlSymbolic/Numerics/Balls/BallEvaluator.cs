@@ -39,11 +39,15 @@ public sealed class BallEvaluator
         if (e is Number number)
             return BallValue.Of(number.Value, precision);
         scope = scope.Owner(e);
-        if (!scope.TryGet(e, out var value))
-        {
-            value = Compute(e, scope);
-            scope.Remember(e, value);
-        }
+        if (scope.TryGet(e, out var value))
+            return value;
+        if (!precision.Spend())
+            return Ball.Indeterminate;
+        value = Compute(e, scope);
+        // Long fractions cost what reducing them costs.
+        if (value.Exact is { } exact && !precision.With(exact.BitCount).Spend())
+            return Ball.Indeterminate;
+        scope.Remember(e, value);
         return value;
     }
 
@@ -81,7 +85,7 @@ public sealed class BallEvaluator
         var inner = scope.Open(sum.Index);
         for (var i = first; i <= last; i += 1)
         {
-            if (!precision.Spend())
+            if (!precision.With(total.Exact?.BitCount ?? precision.Bits).Spend())
                 return Ball.Indeterminate;
             total = BallValue.Add(total, Value(sum.Body, inner.At(i)), precision);
         }

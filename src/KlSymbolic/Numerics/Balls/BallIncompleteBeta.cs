@@ -42,7 +42,7 @@ public static class BallIncompleteBeta
         var direct = x.ToDouble() * (sizeOfA + sizeOfB + 2) <= sizeOfA + 1;
         if (direct != complement)
             return Series(a, b, x, direct, p + 12).Round(p);
-        var most = p.Bits + 128 + (long)(4 * Math.Min(sizeOfA + sizeOfB, 1e9));
+        var most = Math.Min(Precision.MaximumBits, p.Bits + 128 + (long)(4 * Math.Min(sizeOfA + sizeOfB, 1e9)));
         for (var bits = p.Bits + 12L; ; bits = Math.Min(2 * bits, most))
         {
             var result = Ball.One.Subtract(Series(a, b, x, direct, p.With(bits)), p.With(bits));
@@ -52,7 +52,7 @@ public static class BallIncompleteBeta
     }
 
     /// <summary>I_x(a, b), or I_(1−x)(b, a) where not <paramref name="direct"/>, by
-    /// x^a (1 − x)^b/(a B(a, b)) Σ (a + b)_k/(a + 1)_k x^k, all terms positive (DLMF 8.17.8).</summary>
+    /// x^a (1 − x)^b/(a B(a, b)) Σ (a + b)_k/(a + 1)_k x^k, all terms positive (DLMF 8.17(ii)).</summary>
     private static Ball Series(BigFloat a, BigFloat b, BigFloat x, bool direct, Precision p)
     {
         var working = p + (16 + Math.Max(0, Math.Max(a.Top, b.Top)) + IntegerBits.Length((ulong)Math.Abs((long)x.Top)));

@@ -61,7 +61,9 @@ public static class BallText
             }
             var leading = rounded.ToString(CultureInfo.InvariantCulture);
             if (rounded * d == n)
-                leading = leading.TrimEnd('0').PadRight((int)Math.Min(Math.Max(1, exponent + 1), digits), '0');
+                leading = leading
+                    .TrimEnd('0')
+                    .PadRight(exponent >= 0 && exponent < digits ? (int)exponent + 1 : 1, '0');
             return (x.Sign < 0 ? "-" : "") + Place(leading, exponent);
         }
     }
@@ -70,6 +72,8 @@ public static class BallText
     {
         if (x.IsIndeterminate)
             return x.UndefinedReason is { } reason ? $"undefined: {reason}" : "indeterminate";
+        if (x.IsExact && Math.Abs((long)x.Midpoint.Exponent) < 1024 && x.Midpoint.Top < 1024)
+            return Digits(x.Midpoint.ToRational(), 50);
         var digits = (int)Math.Max(1, Math.Min(50, x.AccuracyBits * Log10Of2 + 1));
         var middle = Digits(Ball.Exact(x.Midpoint), digits) ?? "0";
         return x.IsExact ? middle : $"{middle} ± {Bound(x.Radius)}";
@@ -80,7 +84,7 @@ public static class BallText
     {
         // A little more than 0.5 %, since rounding to three digits takes away at most that.
         var enlarged = bound + bound.Scale(-7);
-        return Digits(Ball.Exact(enlarged.ToBigFloat()), 3) ?? "0";
+        return bound.IsZero ? "0" : Digits(Ball.Exact(enlarged.ToBigFloat()), 3) ?? $"2^{bound.Top}";
     }
 
     /// <summary>x 10^power rounded to an integer, or null where the members of x differ in that.</summary>

@@ -1,3 +1,5 @@
+using KlSymbolic.Algebra;
+
 namespace KlSymbolic.Numerics.Balls;
 
 /// <summary>The zeta function and its derivative for real s &gt; 1, by Euler–Maclaurin summation (DLMF 25.2.1, 25.2.9, 2.10.1).</summary>
@@ -54,18 +56,42 @@ public static class BallZeta
         var few = Math.Pow(2, (working.Bits + 8) / size) + 32;
         if (few < count)
             (terms, count) = (4, (int)few);
-        if (!working.Spend((long)count * (30 + working.Bits / 16)))
+        if (
+            !working.Spend((long)count * (6 + working.Bits / 64))
+            || BernoulliNumbers.UpTo(terms, p) is not { } bernoulli
+        )
             return Ball.Indeterminate;
+        var sum = PartialSum(s, count, derivative, working);
+        if (!derivative)
+            sum = sum.Add(1, working);
+        return sum.Add(Rest(s, count, bernoulli, terms, derivative, working), p);
+    }
+
+    /// <summary>Σ k^(−s), or Σ −log k k^(−s), for k from 2 to count − 1: only primes take an exponential and a logarithm.</summary>
+    private static Ball PartialSum(BigFloat s, int count, bool derivative, Precision p)
+    {
+        var powers = new Ball[count];
+        var logarithms = new Ball[count];
+        var divisors = new int[count];
         var sum = Ball.Zero;
         for (var k = 2; k < count; k++)
         {
-            var logarithm = Ball.Exact(k).Log(working);
-            var power = (-logarithm.Multiply(s, working)).Exp(working);
-            sum = sum.Add(derivative ? -power.Multiply(logarithm, working) : power, working);
+            var divisor = divisors[k];
+            if (divisor == 0)
+            {
+                logarithms[k] = Ball.Exact(k).Log(p);
+                powers[k] = (-logarithms[k].Multiply(s, p)).Exp(p);
+                for (var multiple = 2L * k; multiple < count; multiple += k)
+                    divisors[multiple] = k;
+            }
+            else
+            {
+                logarithms[k] = logarithms[divisor].Add(logarithms[k / divisor], p);
+                powers[k] = powers[divisor].Multiply(powers[k / divisor], p);
+            }
+            sum = sum.Add(derivative ? -powers[k].Multiply(logarithms[k], p) : powers[k], p);
         }
-        if (!derivative)
-            sum = sum.Add(1, working);
-        return sum.Add(Rest(s, count, terms, derivative, working), p);
+        return sum;
     }
 
     /// <summary>By the term of k = 2: for s ≥ 16 the terms beyond are below 1.6 · 3^(−s), with or without the factor log k.</summary>
@@ -79,7 +105,7 @@ public static class BallZeta
         return first.Widen(first.Above * Magnitude.PowerOfTwo(2 - size * 58 / 100));
     }
 
-    private static Ball Rest(BigFloat s, int count, int terms, bool derivative, Precision p)
+    private static Ball Rest(BigFloat s, int count, Rational[] bernoulli, int terms, bool derivative, Precision p)
     {
         var logarithm = Ball.Exact(count).Log(p);
         var power = (-logarithm.Multiply(s, p)).Exp(p);
@@ -100,7 +126,7 @@ public static class BallZeta
         for (var j = 1; j <= terms; j++)
         {
             factor = factor.Divide((2L * j - 1) * (2 * j), p);
-            var term = factor.Multiply(Ball.FromRational(BernoulliNumbers.Even(j), p), p);
+            var term = factor.Multiply(Ball.FromRational(bernoulli[j - 1], p), p);
             if (derivative)
                 term = term.Multiply(slope, p);
             sum = sum.Add(term, p);

@@ -50,7 +50,8 @@ public readonly partial struct BigFloat
     /// <summary>The floor of the number times 2^scale, for a number that is not negative; of the absolute value otherwise, with its sign.</summary>
     internal BigInteger ToFixed(int scale) => IntegerBits.ShiftTowardsZero(Mantissa, -(Exponent + scale));
 
-    private BigFloat WithoutTrailingZeros()
+    /// <summary>The same number with an odd mantissa.</summary>
+    internal BigFloat WithoutTrailingZeros()
     {
         if (Mantissa.IsZero)
             return default;

@@ -68,7 +68,7 @@ public readonly struct Magnitude : IComparable<Magnitude>
     public BigFloat ToBigFloat() =>
         IsInfinite
             ? throw new InvalidOperationException("An infinite bound is not a number; ask IsInfinite first.")
-            : new BigFloat(mantissa, exponent);
+            : new BigFloat(mantissa, exponent).WithoutTrailingZeros();
 
     /// <summary>The bound times 2^k.</summary>
     public Magnitude Scale(int k) => IsInfinite ? this : Up(mantissa, (long)exponent + k);

@@ -1,6 +1,8 @@
+using KlSymbolic.Algebra;
+
 namespace KlSymbolic.Numerics.Balls;
 
-/// <summary>The tail of the asymptotic series of log Γ, ψ and ψ⁽ⁿ⁾ for large positive arguments (DLMF 5.11.1, 5.11.2, 5.15.8).</summary>
+/// <summary>The tail of the asymptotic series of log Γ, ψ and ψ⁽ⁿ⁾ for large positive arguments (DLMF 5.11.1, 5.11.2, 5.15.9).</summary>
 /// <remarks>For positive real arguments the remainder is bounded by the first omitted term and of its sign (DLMF 5.11(ii)); for ψ⁽ⁿ⁾
 /// likewise, since the series is Euler–Maclaurin's for n! Σ (x + k)^(−n−1), all of whose derivatives keep their signs.</remarks>
 internal static class StirlingSeries
@@ -21,17 +23,18 @@ internal static class StirlingSeries
     {
         var sizes = Sizes(x, order, p.Bits);
         var omitted = sizes.Count;
-        if (!p.Spend(4L * omitted))
+        if (!p.Spend(4L * omitted) || BernoulliNumbers.UpTo(omitted, p) is not { } bernoulli)
             return Ball.Indeterminate;
         var inverseSquare = Ball.One.Divide(x.Square(p), p);
         var remainder =
-            Magnitude.Divide(Magnitude.One, x.Below).Pow(2 * omitted) * Coefficient(omitted, order, 32).Above;
+            Magnitude.Divide(Magnitude.One, x.Below).Pow(2 * omitted)
+            * Coefficient(bernoulli[omitted - 1], omitted, order, 32).Above;
         var sum = Ball.Zero;
         for (var k = omitted - 1; k >= 1; k--)
         {
             // Later terms matter less, and need fewer bits.
             var enough = p.With((long)(p.Bits + Math.Min(0, sizes[k - 1] - sizes[0])) + 16);
-            sum = sum.Multiply(inverseSquare, enough).Add(Coefficient(k, order, enough), enough);
+            sum = sum.Multiply(inverseSquare, enough).Add(Coefficient(bernoulli[k - 1], k, order, enough), enough);
         }
         return sum.Multiply(inverseSquare, p).Widen(remainder);
     }
@@ -40,14 +43,13 @@ internal static class StirlingSeries
     private static List<double> Sizes(Ball x, int order, int bits)
     {
         var log2OfX = Log2(x.Midpoint);
-        var target = -bits - 2.0;
-        for (var i = 2; i < order; i++)
-            target += Math.Log(i) / Math.Log(2);
         var sizes = new List<double>();
         var factorial = 0.0;
         var rising = 0.0;
-        for (var i = 2; i <= order - 1; i++)
+        for (var i = 2; i < order; i++)
             rising += Math.Log(i) / Math.Log(2);
+        // Relative to the leading term, which has the factor (n − 1)! for an order n.
+        var target = rising - bits - 2;
         for (var k = 1; ; k++)
         {
             factorial += Math.Log((2.0 * k - 1) * 2 * k) / Math.Log(2);
@@ -67,9 +69,8 @@ internal static class StirlingSeries
     }
 
     /// <summary>cₖ; formed without reducing the fraction, which would cost more than the division.</summary>
-    private static Ball Coefficient(int k, int order, Precision p)
+    private static Ball Coefficient(Rational bernoulli, int k, int order, Precision p)
     {
-        var bernoulli = BernoulliNumbers.Even(k);
         var (numerator, denominator) = (bernoulli.Numerator, bernoulli.Denominator);
         if (order <= 0)
             denominator *= order < 0 ? 2L * k * (2 * k - 1) : 2 * k;

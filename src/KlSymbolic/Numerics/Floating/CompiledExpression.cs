@@ -66,7 +66,14 @@ public sealed class CompiledExpression
     /// <summary>The value at double-double inputs in double-double precision, rounded to double, with a bound of its error.</summary>
     public Evaluation EvaluateExtended(params ReadOnlySpan<DoubleDouble> values)
     {
-        var (value, error) = RunExtended(values);
+        CheckCount(values.Length);
+        Span<TrackedDoubleDouble> inputs =
+            values.Length <= 32
+                ? stackalloc TrackedDoubleDouble[values.Length]
+                : new TrackedDoubleDouble[values.Length];
+        for (var i = 0; i < values.Length; i++)
+            inputs[i] = new TrackedDoubleDouble(values[i], 0);
+        var (value, error) = RunExtended(inputs);
         return new Evaluation(value.Hi, error + Math.Abs(value.Lo), Precision.DoubleDouble);
     }
 
@@ -81,17 +88,13 @@ public sealed class CompiledExpression
         return second.Error < first.Error || double.IsNaN(first.Error) ? second : first;
     }
 
-    /// <summary>The value with both parts, and a bound of its absolute error.</summary>
-    internal TrackedDoubleDouble RunExtended(ReadOnlySpan<DoubleDouble> values)
-    {
-        CheckCount(values.Length);
-        Span<TrackedDoubleDouble> inputs = stackalloc TrackedDoubleDouble[Math.Min(values.Length, 32)];
-        if (values.Length > inputs.Length)
-            inputs = new TrackedDoubleDouble[values.Length];
-        for (var i = 0; i < values.Length; i++)
-            inputs[i] = new TrackedDoubleDouble(values[i], 0);
-        return Machine.Run<TrackedDoubleDouble, ExtendedArithmetic>(extended.Value, inputs, new(zeroAnnihilates));
-    }
+    /// <summary>The value in double precision at inputs that carry errors.</summary>
+    internal Tracked RunTracked(ReadOnlySpan<Tracked> inputs) =>
+        Machine.Run<Tracked, TrackedArithmetic>(tracked.Value, inputs, new(zeroAnnihilates));
+
+    /// <summary>The value in double-double precision at inputs that carry errors.</summary>
+    internal TrackedDoubleDouble RunExtended(ReadOnlySpan<TrackedDoubleDouble> inputs) =>
+        Machine.Run<TrackedDoubleDouble, ExtendedArithmetic>(extended.Value, inputs, new(zeroAnnihilates));
 
     private void CheckCount(int count)
     {

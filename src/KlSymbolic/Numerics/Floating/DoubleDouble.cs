@@ -119,12 +119,16 @@ public readonly struct DoubleDouble : IEquatable<DoubleDouble>
     public static DoubleDouble operator *(DoubleDouble a, DoubleDouble b)
     {
         var p = a.Hi * b.Hi;
+        if (!IsFinite(p))
+            return p;
         return FastSum(p, ErrorOfProduct(a.Hi, b.Hi, p) + (a.Hi * b.Lo + a.Lo * b.Hi));
     }
 
     public static DoubleDouble operator *(DoubleDouble a, double b)
     {
         var p = a.Hi * b;
+        if (!IsFinite(p))
+            return p;
         return FastSum(p, ErrorOfProduct(a.Hi, b, p) + a.Lo * b);
     }
 

@@ -52,12 +52,30 @@ public class DisplayFormTests
     [InlineData("exp(a1*log(l1) + a1*log(l2) - lgamma(a1) - l1*l2)", "(l1*l2)^a1*exp(-l1*l2)/gamma(a1)")]
     [InlineData("a1*b1 - a1 - b1 + 1", "(a1 - 1)*(b1 - 1)")]
     [InlineData("1/((a1+b1)*(a1+b1+1)) + x/(a1+b1)", "1/((a1+b1)*(a1+b1+1)) + x/(a1+b1)")]
+    [InlineData(
+        "log(sigma2) + digamma(a1)^2/(2*sigma2^2) - digamma(a1)*log(b1)/sigma2^2 + log(b1)^2/(2*sigma2^2) + polygamma(1, a1)/(2*sigma2^2) + a1*digamma(a1) - mu2*digamma(a1)/sigma2^2 + mu2*log(b1)/sigma2^2 + mu2^2/(2*sigma2^2)",
+        "log(sigma2) + ((log(b1) - digamma(a1) + mu2)^2 + polygamma(1, a1))/(2*sigma2^2) + a1*digamma(a1)"
+    )]
+    [InlineData("(p1 - 1)*log(1 - p1) - p1*log(p1)", "-p1*log(p1) - (1 - p1)*log(1 - p1)")]
+    [InlineData("(-mu1 - 1)/a1^2 + 1", "1 - (mu1 + 1)/a1^2")]
+    [InlineData("erf(mu1/(sqrt(2)*a1) - log(l1)/(sqrt(2)*a1))", "erf((mu1 - log(l1))/(sqrt(2)*a1))")]
+    [InlineData("l2/l1 + eulergamma*a1 - eulergamma", "l2/l1 + eulergamma*(a1 - 1)")]
     public void PrintsTextbookForms(string raw, string expected)
     {
         var e = Infix.Parse(raw, Symbols);
         var display = DisplayForm.Of(e, AssumptionSet.None);
         Assert.Equal(Truth.True, ZeroTest.AreEqual(e, display, AssumptionSet.None));
         Assert.Equal(Infix.Print(Infix.Parse(expected, Symbols)), Infix.Print(display));
+    }
+
+    [Fact]
+    public void Has_one_form_whatever_the_order_of_the_terms()
+    {
+        var one = Infix.Parse("a1^2 + a1*b1 + b1^2 - 3*a1*mu2 - 3*b1*mu2 + 3*mu2^2", Symbols);
+        var other = Infix.Parse("3*(mu2 - a1/2 - b1/2)^2 + (b1 - a1)^2/4", Symbols);
+        var display = DisplayForm.Of(one, AssumptionSet.None);
+        Assert.Equal(display, DisplayForm.Of(other, AssumptionSet.None));
+        Assert.Equal(display, DisplayForm.Of(display, AssumptionSet.None));
     }
 
     [Fact]

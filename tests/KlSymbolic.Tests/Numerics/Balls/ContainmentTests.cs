@@ -101,7 +101,7 @@ public sealed class ContainmentTests
             // Unless the value is exact or sits at the border, the sharp ball lies inside the coarse one.
             if (!low.IsExact && high.Radius < low.Radius.Scale(-30))
                 Assert.True(
-                    low.Widen(high.Radius.Scale(1)).Contains(high),
+                    low.Widen(high.Radius.Scale(1)).Covers(high),
                     $"{name} of {x.Midpoint} at {bits} bits is {low}, and {high}"
                 );
         }
@@ -111,7 +111,7 @@ public sealed class ContainmentTests
     public void Rational_arithmetic_stays_inside()
     {
         var random = new Random(3);
-        for (var round = 0; round < 3000; round++)
+        for (var round = 0; round < 1000; round++)
         {
             var bits = random.Next(2, 90);
             var (x, y) = (RandomBall(random, -30, 30, true), RandomBall(random, -30, 30, true));

@@ -116,44 +116,61 @@ internal sealed class TapeBuilder
 
     private int VisitSum(Sum sum)
     {
-        // A positive term first saves a negation.
-        var terms = sum.Terms.OrderBy(t => Product.Split(t).Coefficient.Sign < 0).ToList();
-        var total = Visit(terms[0]);
-        for (var i = 1; i < terms.Count; i++)
+        // Constant terms are added to each other first, in double-double; a positive term at the head saves a negation.
+        int? total = null,
+            constant = null;
+        foreach (var term in sum.Terms.OrderBy(t => Product.Split(t).Coefficient.Sign < 0))
         {
-            var negative = Product.Split(terms[i]).Coefficient.Sign < 0;
-            total = Emit(negative ? Opcode.Subtract : Opcode.Add, total, Visit(negative ? -terms[i] : terms[i]));
+            var negative = Product.Split(term).Coefficient.Sign < 0;
+            var register = Visit(negative ? -term : term);
+            if (register < 0)
+                constant = Combine(constant, register, negative);
+            else
+                total = Combine(total, register, negative);
         }
-        return total;
+        return total is { } t && constant is { } c ? Emit(Opcode.Add, t, c) : (total ?? constant)!.Value;
+
+        int Combine(int? sofar, int register, bool negative) =>
+            sofar is { } s ? Emit(negative ? Opcode.Subtract : Opcode.Add, s, register)
+            : negative ? Emit(Opcode.Negate, register)
+            : register;
     }
 
     private int VisitProduct(Product product)
     {
         int? above = null,
-            below = null;
-        var coefficient = Rational.One;
+            below = null,
+            constant = null;
         foreach (var factor in product.Factors)
         {
-            if (factor is Number n)
-                coefficient = n.Value;
-            else if (factor is Power { Exponent: Number { Value: { Sign: < 0 } e } } p)
+            if (factor is Power { Exponent: Number { Value: { Sign: < 0 } e } } p && Visit(p.Base) >= 0)
                 Multiply(ref below, Visit(p.Base.Pow(-e)));
+            else if (Visit(factor) is var register && register < 0)
+                Multiply(ref constant, register);
             else
-                Multiply(ref above, Visit(factor));
+                Multiply(ref above, register);
         }
-        if (coefficient == Rational.MinusOne)
-            above = above is { } a ? Emit(Opcode.Negate, a) : Visit(Rational.MinusOne);
-        else if (!coefficient.IsOne)
+        if (constant is { } c)
         {
+            var value = constants[~c].Value;
+            if (value == -1 && above is { } a)
+                above = Emit(Opcode.Negate, a);
             // A third of a number is its quotient by 3: one rounding, not two.
-            if (coefficient.Numerator.IsOne && !IsDyadic(coefficient))
-                Multiply(ref below, Visit(coefficient.Reciprocal()));
+            else if (value.Lo != 0 && IsUnitFraction(product.Factors, out var divisor))
+                Multiply(ref below, Visit(divisor));
             else
-                Multiply(ref above, Visit(coefficient));
+                Multiply(ref above, c);
         }
         return below is { } b ? Emit(Opcode.Divide, above ?? Visit(Expr.One), b) : above!.Value;
 
         void Multiply(ref int? total, int factor) => total = total is { } t ? Emit(Opcode.Multiply, t, factor) : factor;
+    }
+
+    private bool IsUnitFraction(ImmutableArray<Expr> factors, out Expr divisor)
+    {
+        var unit = factors[0] is Number { Value.Numerator.IsOne: true };
+        divisor = unit ? factors[0].Pow(-1) : Expr.One;
+        return unit && factors.Skip(1).All(f => Visit(f) >= 0);
     }
 
     private int VisitPower(Expr b, Expr exponent)
@@ -336,8 +353,6 @@ internal sealed class TapeBuilder
         }
         return register;
     }
-
-    private static bool IsDyadic(Rational value) => value.Denominator.IsPowerOfTwo;
 
     private static double RoundingOf(Rational value) =>
         value.IsInteger && value.BitCount <= 54 ? 0 : Math.Abs(value.ToDouble()) * 2.5e-32;

@@ -1,0 +1,48 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace KlSymbolic.Properties;
+
+/// <summary>Counts the cases that a property decided; one that decided nothing fails.</summary>
+internal sealed class Decisions
+{
+    private int met;
+    private int decided;
+
+    /// <summary>Checks a property of many values with a fixed seed.</summary>
+    /// <param name="values">The values.</param>
+    /// <param name="tests">How many.</param>
+    /// <param name="decide">Whether the property could be decided for a value; throws where it fails.</param>
+    public static void Over<T>(Arbitrary<T> values, int tests, Func<T, bool> decide)
+    {
+        var decisions = new Decisions();
+        var config = Config
+            .QuickThrowOnFailure.WithMaxTest(tests)
+            .WithQuietOnSuccess(true)
+            .WithReplay(new Replay(new Rnd(20_240_229, 1_414_213), null));
+        Check.One(config, Prop.ForAll(values, value => decisions.Count(decide(value))));
+        decisions.Report();
+    }
+
+    /// <summary>Counts a case.</summary>
+    public void Count(bool isDecided)
+    {
+        met++;
+        if (isDecided)
+            decided++;
+    }
+
+    /// <summary>Counts a case and tells whether it was decided.</summary>
+    public bool CountAndTell(bool isDecided)
+    {
+        Count(isDecided);
+        return isDecided;
+    }
+
+    /// <summary>Writes how many cases were decided, and fails where there was none.</summary>
+    public void Report()
+    {
+        TestContext.Current.TestOutputHelper?.WriteLine($"decided {decided} of {met}");
+        Assert.True(decided > 0, $"Of {met} cases none was decided.");
+    }
+}

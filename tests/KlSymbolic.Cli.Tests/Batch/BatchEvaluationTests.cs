@@ -1,0 +1,126 @@
+using System.Text.Json;
+
+namespace KlSymbolic.Cli.Tests.Batch;
+
+public sealed class BatchEvaluationTests
+{
+    private const string Normals =
+        """{"p":{"family":"Normal","params":{"mu":"0","sigma":"1"}},"q":{"family":"Normal","params":{"mu":"1","sigma":"2"}},"kind":"x"}""";
+
+    [Fact]
+    public void A_question_is_answered_with_values_of_full_precision()
+    {
+        var answer = Answer(Normals);
+
+        // log 2 − 1/4 and log 2 + log(2π)/2 + 1/4, by hand.
+        Assert.Equal("finite", answer.GetProperty("status").GetString());
+        Assert.Equal(0.443147180559945309, answer.GetProperty("kl").GetDouble());
+        Assert.Equal(1.862085713764618, answer.GetProperty("cross_entropy").GetDouble(), 1e-15);
+        Assert.Equal(1.4189385332046727, answer.GetProperty("entropy").GetDouble());
+        Assert.Equal(JsonValueKind.Null, answer.GetProperty("reason").ValueKind);
+    }
+
+    [Fact]
+    public void An_infinite_divergence_has_its_reason()
+    {
+        var answer = Answer(
+            """{"p":{"family":"Normal","params":{"mu":"0","sigma":"1"}},"q":{"family":"Exponential","params":{"rate":"1"}}}"""
+        );
+
+        Assert.Equal("infinite", answer.GetProperty("status").GetString());
+        Assert.StartsWith("support: ", answer.GetProperty("reason").GetString(), StringComparison.Ordinal);
+        Assert.Equal(JsonValueKind.Number, answer.GetProperty("entropy").ValueKind);
+    }
+
+    [Fact]
+    public void Parameters_are_read_exactly()
+    {
+        // The scales differ by 1e-20, which doubles do not see; KL is the square of that, but for a relative 1e-20.
+        var answer = Answer(
+            """
+            {"p":{"family":"Normal","params":{"mu":"0","sigma":"1"}},"q":{"family":"Normal","params":{"mu":"0","sigma":"1.00000000000000000001"}}}
+            """
+        );
+
+        Assert.Equal(1e-40, answer.GetProperty("kl").GetDouble(), 1e-54);
+    }
+
+    [Fact]
+    public void Lists_are_parameters()
+    {
+        var answer = Answer(
+            """{"p":{"family":"Categorical","params":{"p":["0.5","0.5","0"]}},"q":{"family":"Categorical","params":{"p":[0.25,0.25,"0.5"]}}}"""
+        );
+
+        Assert.Equal(Math.Log(2), answer.GetProperty("kl").GetDouble());
+    }
+
+    [Theory]
+    [InlineData("not json", "")]
+    [InlineData("[1, 2]", "\"p\" must be a distribution")]
+    [InlineData("""{"p":{"family":"Normal","params":{"mu":"0","sigma":"1"}}}""", "\"q\" must be a distribution")]
+    [InlineData("""{"p":{"family":"Nomal","params":{}},"q":{}}""", "did you mean Normal")]
+    [InlineData("""{"p":{"family":"Normal","params":{"mu":"0"}},"q":{}}""", "sigma is missing")]
+    [InlineData("""{"p":{"family":"Normal","params":{"mu":"0","s":"1"}},"q":{}}""", "no parameter 's'")]
+    [InlineData("""{"p":{"family":"Normal","params":{"mu":"0","sigma":"-1"}},"q":{}}""", "sigma > 0 is required")]
+    [InlineData("""{"p":{"family":"Normal","params":{"mu":"0","sigma":"nan"}},"q":{}}""", "decimal number")]
+    [InlineData("""{"p":{"family":"Normal","params":{"mu":["0"],"sigma":"1"}},"q":{}}""", "decimal number")]
+    [InlineData("""{"p":{"family":"Normal","params":{"mu":"1e999999999","sigma":"1"}},"q":{}}""", "decimal number")]
+    public void A_bad_line_is_answered_as_invalid_and_the_run_goes_on(string line, string reason)
+    {
+        var run = Session.RunWith($"{line}\n{Normals}\n", "eval", "--jsonl");
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Error));
+        Assert.Equal(2, run.Lines.Length);
+        var first = JsonDocument.Parse(run.Lines[0]).RootElement;
+        Assert.Equal("invalid", first.GetProperty("status").GetString());
+        Assert.Contains(reason, first.GetProperty("reason").GetString(), StringComparison.Ordinal);
+        Assert.Equal("finite", JsonDocument.Parse(run.Lines[1]).RootElement.GetProperty("status").GetString());
+    }
+
+    [Fact]
+    public void Lines_are_answered_in_order_and_each_is_flushed()
+    {
+        var lines = Enumerable
+            .Range(1, 20)
+            .Select(i => $"{Exponential("p", 1)}, {Exponential("q", i)}")
+            .Select(pair => "{" + pair + "}")
+            .ToList();
+        var output = new FlushCounter();
+
+        var exitCode = Klsym.Run(
+            ["eval", "--jsonl"],
+            new Streams(new StringReader(string.Join('\n', lines)), output, TextWriter.Null, 96, false)
+        );
+
+        Assert.Equal(0, exitCode);
+        Assert.True(output.Flushes >= lines.Count);
+        var values = output
+            .ToString()
+            .TrimEnd('\n')
+            .Split('\n')
+            .Select(l => JsonDocument.Parse(l).RootElement.GetProperty("kl").GetDouble())
+            .ToList();
+        Assert.Equal(lines.Count, values.Count);
+        Assert.All(Enumerable.Range(1, 20), i => Assert.Equal(i - 1 - Math.Log(i), values[i - 1], 1e-12));
+    }
+
+    private static string Exponential(string key, int rate) =>
+        $$$"""
+            "{{{key}}}": {"family": "Exponential", "params": {"rate": "{{{rate}}}"} }
+            """;
+
+    private static JsonElement Answer(string line)
+    {
+        var run = Session.RunWith(line.Trim() + "\n", "eval", "--jsonl");
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        return JsonDocument.Parse(Assert.Single(run.Lines)).RootElement;
+    }
+
+    private sealed class FlushCounter : StringWriter
+    {
+        public int Flushes { get; private set; }
+
+        public override void Flush() => Flushes++;
+    }
+}

@@ -1,0 +1,34 @@
+namespace KlSymbolic.Cli.Tests.Commands;
+
+public sealed class HelpTests
+{
+    [Theory]
+    [InlineData("derive")]
+    [InlineData("eval")]
+    [InlineData("check")]
+    [InlineData("list")]
+    [InlineData("describe")]
+    public void Help_of_a_verb_ends_with_examples_that_begin_with_the_verb(string verb)
+    {
+        var run = Session.Run(verb, "--help");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        var examples = run.Lines.SkipWhile(l => l != "Examples:").Skip(1).Where(l => l.Length > 0).ToList();
+        Assert.NotEmpty(examples);
+        Assert.All(examples, e => Assert.StartsWith($"  klsym {verb}", e, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Help_lists_the_verbs()
+    {
+        var run = Session.Run("--help");
+
+        Assert.Equal(0, run.ExitCode);
+        foreach (var verb in new[] { "derive", "eval", "check", "list", "describe" })
+            Assert.Contains(run.Lines, l => l.StartsWith("  " + verb, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_version_is_one_line() =>
+        Assert.Matches(@"^klsym \d+\.\d+\.\d+\S*\n$", Session.Run("--version").Out);
+}

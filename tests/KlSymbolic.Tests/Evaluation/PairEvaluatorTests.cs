@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using KlSymbolic.Algebra;
+using KlSymbolic.Derivation;
+using KlSymbolic.Distributions;
+using KlSymbolic.Evaluation;
+
+namespace KlSymbolic.Tests.Evaluation;
+
+public sealed class PairEvaluatorTests
+{
+    // From the definition: two independent high-precision quadratures or sums of each, agreeing to 33 digits.
+    [Theory]
+    [InlineData("Gamma", "Gamma", "2, 1, 2.0000019073486328125, 1.00000095367431640625", 2.63633353579973354741e-13)]
+    [InlineData(
+        "Gamma",
+        "Gamma",
+        "10, 4, 10.00000000931322574615478515625, 4.0000000037252902984619140625",
+        2.24054094653580962065e-19
+    )]
+    [InlineData("Beta", "Beta", "5, 1.5, 5, 1.500001430511474609375", 7.86332696491146823009e-13)]
+    [InlineData("Beta", "Beta", "0.0625, 4096, 0.062499940395355224609375, 4095.99609375", 4.29001861442485678822e-13)]
+    [InlineData("Normal", "Normal", "0, 1, 0.00000095367431640625, 1.00000095367431640625", 1.36423973969785964464e-12)]
+    [InlineData("Poisson", "Poisson", "12, 12.0000000111758708953857421875", 5.20417042469924701770e-18)]
+    [InlineData("Beta", "Gamma", "0.0009765625, 0.0009765625, 2, 1", 1527.88018829613921630)]
+    [InlineData("Gamma", "LogNormal", "0.75, 2, 50, 0.125", 85872.5135919351617505)]
+    [InlineData("Laplace", "Laplace", "-20, 3, 1000, 0.125", 8155.82194616965205438)]
+    [InlineData("Normal", "Normal", "0, 0.0009765625, 0.5, 2", 7.15586910536868795437)]
+    [InlineData("Uniform", "Gamma", "0.25, 0.75, 3.5, 0.5", 6.41607573516114332154)]
+    public void Closed_forms_are_accurate_to_the_last_digits(string p, string q, string values, double expected)
+    {
+        var found = Finite(At(p, q, values).Divergence);
+
+        Assert.Equal(expected, found.Value, 4e-16 * expected);
+        Assert.InRange(Math.Abs(found.Value - expected), 0, found.Error + 1.2e-16 * expected);
+        Assert.InRange(found.Error, 0, 1e-14 * expected);
+    }
+
+    [Theory]
+    [InlineData("Normal", "0.1, 0.3")]
+    [InlineData("Gamma", "3/7, 1000000")]
+    [InlineData("Categorical", "1/3, 2/3, 0")]
+    public void A_distribution_has_the_divergence_zero_from_itself(string family, string values)
+    {
+        var found = At(family, family, $"{values}, {values}");
+
+        Assert.Equal(new OutcomeValue.Finite(0, 0), found.Divergence);
+        Assert.Equal(Finite(found.Entropy).Value, Finite(found.CrossEntropy).Value);
+    }
+
+    [Theory]
+    [InlineData("0", "1/4", 0.28768207245178092744)] // log(4/3)
+    [InlineData("1", "1/4", 1.38629436111989061883)] // log 4
+    [InlineData("0", "0", 0)]
+    [InlineData("1", "1", 0)]
+    public void Nothing_times_the_logarithm_of_nothing_is_nothing(string p, string q, double expected) =>
+        Assert.Equal(expected, Finite(At("Bernoulli", "Bernoulli", $"{p}, {q}").Divergence).Value);
+
+    [Theory]
+    [InlineData("1/2", "0")]
+    [InlineData("1/2", "1")]
+    [InlineData("1/1000000000000000000000000000000", "0")]
+    public void Mass_where_Q_has_none_is_infinite_however_small(string p, string q)
+    {
+        var found = At("Bernoulli", "Bernoulli", $"{p}, {q}");
+
+        Assert.Equal(InfinityReason.Support, Assert.IsType<OutcomeValue.Infinite>(found.Divergence).Reason);
+        Assert.IsType<OutcomeValue.Infinite>(found.CrossEntropy);
+        Assert.IsType<OutcomeValue.Finite>(found.Entropy);
+    }
+
+    [Fact]
+    public void Cases_are_decided_on_exact_values()
+    {
+        // The ends differ by 1e-30, which doubles do not see.
+        const string outside = "0, 1, 1/1000000000000000000000000000000, 1";
+
+        Assert.IsType<OutcomeValue.Infinite>(At("Uniform", "Uniform", outside).Divergence);
+        Assert.Equal(0, Finite(At("Uniform", "Uniform", "0, 1, 0, 1").Divergence).Value);
+    }
+
+    [Fact]
+    public void Values_that_no_double_holds_are_used_exactly()
+    {
+        // sigma2 = 1 + 1e-20: KL is 1e-40 to first order, with a relative correction of 1e-20.
+        var found = Finite(At("Normal", "Normal", "0, 1, 0, 100000000000000000001/100000000000000000000").Divergence);
+
+        Assert.Equal(1e-40, found.Value, 1e-54);
+    }
+
+    [Fact]
+    public void A_value_beyond_doubles_is_no_infinity()
+    {
+        var found = At("Normal", "Normal", "0, 1, 0, 1/1" + new string('0', 200));
+
+        // Finite, of the size of 1e400 / 2.
+        Assert.Contains(
+            "range of doubles",
+            Assert.IsType<OutcomeValue.Undetermined>(found.Divergence).Explanation,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("Normal", "Normal", "0, 0, 0, 1", "sigma1 > 0")]
+    [InlineData("Normal", "Normal", "0, 1, 0, -1", "sigma2 > 0")]
+    [InlineData("Uniform", "Uniform", "1, 0, 0, 1", "a1")]
+    [InlineData("Categorical", "Bernoulli", "1/2, 1/3, 1/2", "p1_1")]
+    public void Values_outside_the_domains_are_refused_by_name(string p, string q, string values, string name) =>
+        Assert.Contains(
+            name,
+            Assert.Throws<ArgumentException>(() => At(p, q, values)).Message,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void The_number_of_values_is_checked()
+    {
+        var evaluator = PairEvaluator.Of(Catalog.Normal, 2, Catalog.Normal, 2);
+
+        Assert.Equal(["mu1", "sigma1", "mu2", "sigma2"], evaluator.Symbols.Select(s => s.Name));
+        Assert.Throws<ArgumentException>(() => evaluator.Evaluate([0, 1, 0]));
+    }
+
+    [Fact]
+    public void Symbols_of_a_derivation_come_in_the_order_of_its_arguments()
+    {
+        var evaluator = new PairEvaluator(Kl.Derive("Normal(m, s)", "Normal(a, 2*s)"));
+
+        Assert.Equal(["m", "s", "a"], evaluator.Symbols.Select(s => s.Name));
+        // log 2 + (1 + 9)/8 − 1/2, by hand.
+        Assert.Equal(Math.Log(2) + 0.75, Finite(evaluator.Evaluate([3, 1, 0]).Divergence).Value, 1e-15);
+    }
+
+    [Fact]
+    public void One_evaluator_serves_many_threads()
+    {
+        var evaluator = PairEvaluator.Of(Catalog.Gamma, 2, Catalog.Gamma, 2);
+        var points = Enumerable
+            .Range(1, 200)
+            .Select(i => ImmutableArray.Create<Rational>(Rational.Of(i, 7), 1, Rational.Of(i, 5), 2))
+            .ToList();
+
+        var parallel = points.AsParallel().AsOrdered().Select(evaluator.Evaluate).ToList();
+
+        Assert.Equal(points.Select(evaluator.Evaluate), parallel);
+    }
+
+    private static PairValues At(string p, string q, string values)
+    {
+        ImmutableArray<Rational> numbers = [.. values.Split(',').Select(v => Read(v.Trim()))];
+        var (first, second) = (Catalog.Find(p)!, Catalog.Find(q)!);
+        var count = first.IsVariadic
+            ? numbers.Length - (second.IsVariadic ? numbers.Length / 2 : second.Parameters.Length)
+            : first.Parameters.Length;
+        return PairEvaluator.Of(first, count, second, numbers.Length - count).Evaluate(numbers);
+    }
+
+    private static Rational Read(string text)
+    {
+        var parts = text.Split('/');
+        return parts is [var n, var d]
+            ? Rational.Of(
+                System.Numerics.BigInteger.Parse(n, CultureInfo.InvariantCulture),
+                System.Numerics.BigInteger.Parse(d, CultureInfo.InvariantCulture)
+            )
+            : Rational.FromDouble(double.Parse(text, CultureInfo.InvariantCulture));
+    }
+
+    private static OutcomeValue.Finite Finite(OutcomeValue value) => Assert.IsType<OutcomeValue.Finite>(value);
+}
