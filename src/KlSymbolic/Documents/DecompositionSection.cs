@@ -20,7 +20,12 @@ internal static class DecompositionSection
             var claim = (Claim.Identity)step.Claim;
             var difference = $@"{Quantity.CrossEntropy.Latex} - {Quantity.Entropy.Latex}";
             page.Formula(
-                $@"{difference} = {Latex.Print(claim.Right)} = {Latex.Print(claim.Left)} = {Quantity.Divergence.Latex}"
+                EquationLatex.Of([
+                    difference,
+                    Latex.Print(claim.Right),
+                    Latex.Print(claim.Left),
+                    Quantity.Divergence.Latex,
+                ])
             );
             page.Paragraph(Verdict(claim, step.Under, derivation.Assumptions));
         }

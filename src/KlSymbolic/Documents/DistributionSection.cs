@@ -20,9 +20,7 @@ internal static class DistributionSection
 
     private static void Write(MarkdownWriter page, string name, string density, Distribution law)
     {
-        page.Paragraph(
-            $"**{name} = {law.Family.Name}({string.Join(", ", law.Arguments.Select(Infix.Print))})**. {law.Family.Summary}"
-        );
+        page.Paragraph($"**{name} = {law.Family.Name}({string.Join(", ", Arguments(law))})**. {law.Family.Summary}");
         var symbols = law.Arguments.SelectMany(a => a.FreeSymbols()).Distinct().Select(DomainLatex.Of).ToList();
         page.Formula(
             $@"\log {density}({Latex.Print(law.Variable)}) = {Latex.Print(law.LogDensity)}, \qquad "
@@ -30,4 +28,14 @@ internal static class DistributionSection
                 + (symbols.Count == 0 ? "" : $@"; \qquad {string.Join(@", \; ", symbols)}")
         );
     }
+
+    /// <summary>The arguments, named by the parameter where they have another name than it has.</summary>
+    private static IEnumerable<string> Arguments(Distribution law) =>
+        law.Arguments.Select(
+            (a, i) =>
+                law.Family.ParameterAt(i) is { IsVariadic: false, Name: var name }
+                && !Infix.Print(a).StartsWith(name, StringComparison.Ordinal)
+                    ? $"{name} = {Infix.Print(a)}"
+                    : Infix.Print(a)
+        );
 }

@@ -9,8 +9,8 @@ namespace KlSymbolic.Documents;
 
 /// <summary>Two families with a symbol for each parameter, named as textbooks do.</summary>
 /// <remarks>
-/// The parameters of P end in 1 and those of Q in 2: mu1, sigma1 and mu2, sigma2. A probability p is p for P and q for Q, and the
-/// items of a list are numbered: p1, p2, p3 and q1, q2, q3.
+/// The parameters of P end in 1 and those of Q in 2: mu1, sigma1 and mu2, sigma2, with a letter for a parameter that is named by a
+/// word. A probability p is p for P and q for Q, and the items of a list are numbered: p1, p2, p3 and q1, q2, q3.
 /// </remarks>
 public static class GenericPair
 {
@@ -32,7 +32,7 @@ public static class GenericPair
         foreach (var parameter in family.Parameters)
         {
             var isProbability = parameter.Name == "p";
-            var name = isProbability ? probability : parameter.Name + number;
+            var name = isProbability ? probability : ParameterLetters.Of(family, parameter) + number;
             if (parameter.IsVariadic)
             {
                 var separator = isProbability ? "" : "_";

@@ -21,4 +21,16 @@ public class FSharpTests
     [Fact]
     public void A_symbol_does_not_hide_a_function() =>
         Assert.Equal("exp(exp_)", FSharp.Print(Functions.Exp.Of(new Symbol("exp", Domain.Real))));
+
+    [Fact]
+    public void A_function_is_curried_and_starts_in_lower_case()
+    {
+        Symbol a = new("a", Domain.Positive),
+            let = new("let", Domain.Real);
+        Assert.Equal(
+            "let logRatio (a: float) (``let``: float) : float = log(a / ``let``)",
+            FSharp.Function("LogRatio", [a, let], Functions.Log.Of(a / let))
+        );
+        Assert.Throws<ArgumentException>(() => FSharp.Function("f", [a], a + let));
+    }
 }

@@ -58,7 +58,7 @@ internal sealed class LinearForm
         foreach (var a in coefficients)
         {
             foreach (var b in other.coefficients)
-                Add(product, Exponentials.Times(a.Key, b.Key), Exponentials.Times(a.Value, b.Value));
+                Add(product, Exponentials.Times(a.Key, b.Key), Multiply(a.Value, b.Value));
         }
         return new(product);
     }
@@ -72,8 +72,20 @@ internal sealed class LinearForm
         return new(quotient);
     }
 
+    /// <summary>The form with its coefficients multiplied out, without those that vanish.</summary>
+    public LinearForm Expanded() => DividedBy(Expr.One);
+
     /// <summary>The form as an expression.</summary>
     public Expr ToExpr() => Sum.Of(coefficients.Select(c => c.Value * c.Key));
+
+    /// <summary>The product of two coefficients; a number is multiplied into a sum, so that −(a − b) does not pile up.</summary>
+    private static Expr Multiply(Expr a, Expr b) =>
+        (a, b) switch
+        {
+            (Number, Sum s) => Sum.Of(s.Terms.Select(t => a * t)),
+            (Sum s, Number) => Sum.Of(s.Terms.Select(t => b * t)),
+            _ => Exponentials.Times(a, b),
+        };
 
     private static void Add(Dictionary<Expr, Expr> terms, Expr statistic, Expr coefficient)
     {

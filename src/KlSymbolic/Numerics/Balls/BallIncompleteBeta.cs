@@ -52,7 +52,7 @@ public static class BallIncompleteBeta
     }
 
     /// <summary>I_x(a, b), or I_(1−x)(b, a) where not <paramref name="direct"/>, by
-    /// x^a (1 − x)^b/(a B(a, b)) Σ (a + b)_k/(a + 1)_k x^k, all terms positive (DLMF 8.17.8).</summary>
+    /// x^a (1 − x)^b/(a B(a, b)) Σ (a + b)_k/(a + 1)_k x^k, all terms positive (DLMF 8.17(ii)).</summary>
     private static Ball Series(BigFloat a, BigFloat b, BigFloat x, bool direct, Precision p)
     {
         var working = p + (16 + Math.Max(0, Math.Max(a.Top, b.Top)) + IntegerBits.Length((ulong)Math.Abs((long)x.Top)));

@@ -66,7 +66,7 @@ public static class BallIncompleteGamma
     }
 
     /// <summary>Q(a, x) = x^(a−1) e^(−x)/Γ(a) Σ (a − 1)…(a − k)/x^k, or null where the series does not come near enough.</summary>
-    /// <remarks>The remainder after n terms is tₙ Γ(b, x)/(x^(b−1) e^(−x)) with b = a − n (DLMF 8.8.9); that quotient is at most 1 for
+    /// <remarks>The remainder after n terms is tₙ Γ(b, x)/(x^(b−1) e^(−x)) with b = a − n, by n integrations by parts; that quotient is at most 1 for
     /// b ≤ 1, and x/(x − b + 1) for 1 ≤ b &lt; x + 1, because (t/x)^(b−1) ≤ e^((b−1)(t−x)/x).</remarks>
     private static Ball? UpperByAsymptotics(BigFloat a, BigFloat x, Precision p)
     {

@@ -84,7 +84,7 @@ public static class BallText
     {
         // A little more than 0.5 %, since rounding to three digits takes away at most that.
         var enlarged = bound + bound.Scale(-7);
-        return Digits(Ball.Exact(enlarged.ToBigFloat()), 3) ?? "0";
+        return bound.IsZero ? "0" : Digits(Ball.Exact(enlarged.ToBigFloat()), 3) ?? $"2^{bound.Top}";
     }
 
     /// <summary>x 10^power rounded to an integer, or null where the members of x differ in that.</summary>

@@ -32,7 +32,7 @@ internal static class BernoulliNumbers
             tangent[k] = (k - 1) * tangent[k - 1];
         for (var k = 2; k <= count; k++)
         {
-            if (!p.Spend((count - k) * (1 + IntegerBits.Length(tangent[count]) / 2048L) / 2))
+            if (!p.Spend((count - k) * (2 + IntegerBits.Length(tangent[count]) / 8192L)))
                 return null;
             for (var j = k; j <= count; j++)
                 tangent[j] = (j - k) * tangent[j - 1] + (j - k + 2) * tangent[j];

@@ -9,6 +9,6 @@ public sealed record EvaluationBounds
     /// <summary>The most bits to work with. Where digits are asked for that need more than half of them, twice what they need.</summary>
     public int MaximumBits { get; init; } = 4096;
 
-    /// <summary>The most work, in multiplications of numbers of 256 bits; the default takes some seconds.</summary>
-    public long MaximumWork { get; init; } = 20_000_000;
+    /// <summary>The most work, in multiplications of numbers of 256 bits; the default takes about ten seconds.</summary>
+    public long MaximumWork { get; init; } = 50_000_000;
 }

@@ -20,8 +20,10 @@ public readonly struct Precision
 
     /// <summary>Takes the cost of some multiplications at this precision out of the budget; false where it has run out.</summary>
     /// <exception cref="OperationCanceledException">The budget's token was cancelled.</exception>
-    public bool Spend(long multiplications = 1) =>
-        budget is null || budget.Spend(multiplications * (1 + ((long)Bits * Bits >> 18)));
+    public bool Spend(long multiplications = 1) => budget is null || budget.Spend(multiplications * Cost);
+
+    /// <summary>The cost of a multiplication, as measured: it grows as the power 3/2 of the length.</summary>
+    private long Cost => 1 + (long)(Bits * Math.Sqrt(Bits) / 8192);
 
     /// <summary>The same budget with another number of bits.</summary>
     public Precision With(long bits) => new(bits, budget);

@@ -90,7 +90,7 @@ internal sealed class Refinement(
 
     private static string Describe(Ball ball, int bits) =>
         ball.IsIndeterminate
-            ? $"no enclosure was found with {bits} bits: an argument may lie where a function has no value"
+            ? $"no enclosure was found with {bits} bits: an argument may lie where a function has no value, or a part is too large"
         : ball.ContainsZero ? $"cannot tell 0 from ±{ball.Above} with {bits} bits"
         : $"known only as {ball} with {bits} bits";
 }

@@ -2,7 +2,7 @@ using KlSymbolic.Algebra;
 
 namespace KlSymbolic.Numerics.Balls;
 
-/// <summary>The tail of the asymptotic series of log Γ, ψ and ψ⁽ⁿ⁾ for large positive arguments (DLMF 5.11.1, 5.11.2, 5.15.8).</summary>
+/// <summary>The tail of the asymptotic series of log Γ, ψ and ψ⁽ⁿ⁾ for large positive arguments (DLMF 5.11.1, 5.11.2, 5.15.9).</summary>
 /// <remarks>For positive real arguments the remainder is bounded by the first omitted term and of its sign (DLMF 5.11(ii)); for ψ⁽ⁿ⁾
 /// likewise, since the series is Euler–Maclaurin's for n! Σ (x + k)^(−n−1), all of whose derivatives keep their signs.</remarks>
 internal static class StirlingSeries
@@ -43,14 +43,13 @@ internal static class StirlingSeries
     private static List<double> Sizes(Ball x, int order, int bits)
     {
         var log2OfX = Log2(x.Midpoint);
-        var target = -bits - 2.0;
-        for (var i = 2; i < order; i++)
-            target += Math.Log(i) / Math.Log(2);
         var sizes = new List<double>();
         var factorial = 0.0;
         var rising = 0.0;
-        for (var i = 2; i <= order - 1; i++)
+        for (var i = 2; i < order; i++)
             rising += Math.Log(i) / Math.Log(2);
+        // Relative to the leading term, which has the factor (n − 1)! for an order n.
+        var target = rising - bits - 2;
         for (var k = 1; ; k++)
         {
             factorial += Math.Log((2.0 * k - 1) * 2 * k) / Math.Log(2);
