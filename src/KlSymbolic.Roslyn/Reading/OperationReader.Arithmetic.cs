@@ -40,7 +40,7 @@ internal sealed partial class OperationReader
             NumberTypes.IsInteger(conversion.Type)
             && conversion.Operand.Type is { } from
             && !NumberTypes.IsInteger(from)
-            && value is not Number { Value.IsInteger: true };
+            && !IsInteger(value);
         return truncates
             ? throw Refuse(conversion, "the conversion to an integer drops the fraction; leave it out")
             : value;

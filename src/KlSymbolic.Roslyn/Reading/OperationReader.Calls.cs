@@ -18,12 +18,20 @@ internal sealed partial class OperationReader
     private Expr ReadCall(IInvocationOperation call, Locals locals)
     {
         var method = call.TargetMethod;
+        if (IsEnumerable(method))
+            return ReadSeries(call, locals);
         var arguments = call
             .Arguments.OrderBy(a => a.Parameter?.Ordinal)
             .Select(a => Read(a.Value, locals))
             .ToImmutableArray();
         if (IsKnown(method.ContainingType))
         {
+            if (
+                method.Name is "Floor" or "Ceiling" or "Round" or "Truncate"
+                && arguments is [var whole]
+                && IsInteger(whole)
+            )
+                return whole;
             return CodeMeanings.Find(method.Name, arguments.Length) is { } function
                 ? Build(call, () => function(arguments))
                 : throw Refuse(call, $"{method.ContainingType.Name}.{method.Name} cannot be read as a formula");

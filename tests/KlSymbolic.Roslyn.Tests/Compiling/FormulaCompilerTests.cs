@@ -100,7 +100,7 @@ public sealed class FormulaCompilerTests
     public void A_formula_that_explodes_when_written_out_is_refused_promptly()
     {
         Expr e = x;
-        for (var i = 0; i < 200; i++)
+        for (var i = 0; i < 20; i++)
             e = e * Exp(e);
 
         Assert.Contains(

@@ -1,0 +1,56 @@
+using KlSymbolic.Algebra;
+using KlSymbolic.Notation;
+using static KlSymbolic.Algebra.Formula;
+
+namespace KlSymbolic.Roslyn.Tests.Reading;
+
+/// <summary>Sums over ranges of integers.</summary>
+public sealed class SeriesTests
+{
+    private static readonly Symbol n = new("n", Domain.Natural);
+    private static readonly Symbol x = new("x", Domain.Real);
+    private static readonly SymbolTable symbols = SymbolTable.Of(n, x);
+
+    [Theory]
+    [InlineData("System.Linq.Enumerable.Range(1, 3).Sum(i => x * i)", "sum(i, 1, 3, i*x)")]
+    [InlineData("System.Linq.Enumerable.Range(0, (int)n).Sum(k => Math.Pow(x, k))", "sum(k, 0, n - 1, x^k)")]
+    [InlineData("System.Linq.Enumerable.Range(0, 4).Select(i => 2.0 * i).Sum()", "sum(i, 0, 3, 2*i)")]
+    [InlineData("System.Linq.Enumerable.Range(0, 4).Select(i => 2.0 * i).Sum(n => n + x)", "sum(n_, 0, 3, 2*n_ + x)")]
+    [InlineData("System.Linq.Enumerable.Range(0, 2).Sum(x => (double)x) + x", "sum(x_, 0, 1, x_) + x")]
+    public void A_sum_over_a_range_is_an_indexed_sum(string source, string infix) =>
+        Assert.Equal(infix, Infix.Print(Read($"static double F(double n, double x) => {source};")));
+
+    [Fact]
+    public void An_emitted_sum_is_read_back()
+    {
+        var index = new Symbol("k", Domain.Integer);
+        var sum = IndexedSum.Of(index, 1, n, Log(x.Pow(2) + index));
+
+        Assert.Equal(sum, Read(CSharp.Method("F", [n, x], sum)));
+    }
+
+    [Theory]
+    [InlineData(
+        "System.Linq.Enumerable.Range(0, (int)x).Sum(i => i)",
+        "the conversion to an integer drops the fraction"
+    )]
+    [InlineData("System.Linq.Enumerable.Range(0, 3).Max()", "Enumerable.Max cannot be read")]
+    [InlineData("System.Linq.Enumerable.Repeat(x, 3).Sum()", "this cannot be summed")]
+    [InlineData("System.Linq.Enumerable.Range(0, 3).Where(i => i > 1).Sum()", "this cannot be summed")]
+    [InlineData("System.Linq.Enumerable.Range(0, 3).Select((i, j) => x).Sum()", "give a lambda of one parameter")]
+    public void Other_sequences_are_refused(string source, string part) =>
+        Assert.Contains(
+            part,
+            Claims.Refusal(() => ReadClaim($"static double F(double n, double x) => {source};")).Message,
+            StringComparison.Ordinal
+        );
+
+    private static Expr Read(string source) => ReadClaim(source).Value;
+
+    private static CSharpClaim ReadClaim(string source) =>
+        ClaimReader.ReadMethod(
+            $"using System.Linq; {source}",
+            symbols,
+            cancellationToken: TestContext.Current.CancellationToken
+        );
+}
