@@ -43,7 +43,7 @@ internal static class Literals
     }
 
     /// <summary>The constant that the literal gives to all digits of a double; null for other literals.</summary>
-    public static (string Name, Expr Value)? RoundedConstant(string text)
+    public static RoundedConstant? ConstantOf(string text)
     {
         var digits = text.Replace("_", "", StringComparison.Ordinal).TrimEnd('d', 'D', 'm', 'M');
         return

@@ -19,10 +19,14 @@ internal sealed partial class OperationReader
         var value =
             Literals.Read(literal.Syntax.ToString(), literal.ConstantValue.Value)
             ?? throw Refuse(literal, "the number has too many digits");
-        if (Literals.RoundedConstant(literal.Syntax.ToString()) is not var (name, constant))
+        if (Literals.ConstantOf(literal.Syntax.ToString()) is not { } constant)
             return value;
-        Note(literal, ClaimNoteKind.RoundedConstant, $"read as {name}, of which it has all digits of a double");
-        return constant;
+        Note(
+            literal,
+            ClaimNoteKind.RoundedConstant,
+            $"read as {constant.Name}, of which it has all digits of a double"
+        );
+        return constant.Exact;
     }
 
     private Expr ReadConversion(IConversionOperation conversion, Locals locals)

@@ -5,7 +5,7 @@ namespace KlSymbolic.Algebra;
 
 /// <summary>An exact rational number in lowest terms with a positive denominator.</summary>
 /// <remarks>The default value is 0. Arithmetic is exact; division by zero throws <see cref="DivideByZeroException"/>.</remarks>
-public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
+public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>, IComparable
 {
     private readonly BigInteger numerator;
     private readonly BigInteger denominatorMinusOne;
@@ -183,6 +183,15 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         denominatorMinusOne == other.denominatorMinusOne
             ? numerator.CompareTo(other.numerator)
             : (numerator * other.Denominator).CompareTo(other.numerator * Denominator);
+
+    /// <inheritdoc/>
+    int IComparable.CompareTo(object? obj) =>
+        obj switch
+        {
+            null => 1,
+            Rational other => CompareTo(other),
+            _ => throw new ArgumentException("A rational number is compared with rational numbers only.", nameof(obj)),
+        };
 
     /// <inheritdoc/>
     public bool Equals(Rational other) =>

@@ -8,8 +8,16 @@ namespace KlSymbolic.Derivation;
 /// <param name="When">The condition for it, reduced under what is assumed.</param>
 /// <param name="Reason">The reason for +infinity elsewhere.</param>
 /// <param name="Explanation">That reason in a sentence.</param>
+/// <remarks>Inside its support a density is positive almost everywhere; a mass may vanish only where there are finitely many outcomes.</remarks>
 internal sealed record AbsoluteContinuity(Condition When, InfinityReason Reason, string Explanation)
 {
+    /// <summary>What was found, in a sentence.</summary>
+    public string Finding =>
+        When.Equals(Condition.Always)
+            ? "P has no mass where Q has none, so that the log-ratio is finite almost surely under P."
+        : When.Equals(Condition.Never) ? Explanation
+        : "P has no mass where Q has none under the condition stated, and only there.";
+
     /// <summary>The condition for P against Q.</summary>
     public static AbsoluteContinuity Of(Distribution p, Distribution q, AssumptionSet known)
     {
@@ -47,7 +55,7 @@ internal sealed record AbsoluteContinuity(Condition When, InfinityReason Reason,
         var inside = known.Reduce(q.Support.Contains(x));
         var positive = inside.Equals(Condition.Never)
             ? Condition.Never
-            : Condition.And(inside, Condition.Less(0, FiniteOutcomes.Mass(q, x)));
-        return Condition.Or(positive, Condition.Equal(FiniteOutcomes.Mass(p, x), 0));
+            : Condition.And(inside, FiniteOutcomes.IsPossible(q, x));
+        return Condition.Or(positive, FiniteOutcomes.IsPossible(p, x).Negate());
     }
 }

@@ -22,7 +22,7 @@ internal static class Conditions
 
     /// <summary>Whether the condition holds wherever another one does.</summary>
     public static bool Implied(Condition condition, Condition by, AssumptionSet known) =>
-        known.With(by).Decide(condition) == Truth.True;
+        by.Equals(Condition.Never) || known.With(by).Decide(condition) == Truth.True;
 
     private static Condition Solve(Condition condition, AssumptionSet known) =>
         condition switch

@@ -1,3 +1,4 @@
+using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Distributions;
 
@@ -17,7 +18,7 @@ public static class Deriver
         steps.Add(
             new(
                 StepKind.AbsoluteContinuity,
-                continuity.Explanation,
+                continuity.Finding,
                 "definition of the divergence",
                 new Claim.AbsolutelyContinuous(p, q, continuity.When),
                 Condition.Always
@@ -58,9 +59,27 @@ public static class Deriver
         var infinite = new Outcome.Infinite(continuity.Reason, continuity.Explanation);
         if (when.Equals(Condition.Never))
             return (infinite, infinite, everywhere.Entropy());
-        var (d, c, _) = Region.Of(p, q, known.With(when), when, steps).Against(q);
-        var otherwise = new Case(Conditions.Tidy(when.Negate(), known), infinite);
-        return (Outcome.Of([new(when, d), otherwise]), Outcome.Of([new(when, c), otherwise]), everywhere.Entropy());
+        var values = Fixed(when);
+        var (left, right) = (p.Substitute(values), q.Substitute(values));
+        var (d, c, _) = Region.Of(left, right, known.With(when), when, steps).Against(right);
+        var otherwise = new Case(when.Negate(), infinite);
+        return (
+            Outcome.Of([new(when, d), otherwise], known),
+            Outcome.Of([new(when, c), otherwise], known),
+            everywhere.Entropy()
+        );
+    }
+
+    /// <summary>The symbols to which a condition gives a value.</summary>
+    private static Dictionary<Symbol, Expr> Fixed(Condition when)
+    {
+        var values = new Dictionary<Symbol, Expr>();
+        foreach (var item in when is Conjunction all ? all.Items : [when])
+        {
+            if (item is Relation { Comparison: Comparison.Equal, Left: Symbol s, Right: Number value })
+                values[s] = value;
+        }
+        return values;
     }
 
     private static AssumptionSet Existing(Distribution law, AssumptionSet assumptions) =>

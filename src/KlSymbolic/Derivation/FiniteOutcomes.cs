@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using KlSymbolic.Algebra;
+using KlSymbolic.Algebra.Assumptions;
+using KlSymbolic.Algebra.Calculus;
 using KlSymbolic.Derivation.Values;
 using KlSymbolic.Distributions;
 
@@ -25,6 +27,28 @@ internal static class FiniteOutcomes
         for (var x = low; x <= high; x += 1)
             outcomes.Add(x);
         return outcomes.ToImmutable();
+    }
+
+    /// <summary>The condition that an outcome inside the support has positive probability: no logarithm in it is log 0.</summary>
+    public static Condition IsPossible(Distribution law, Expr outcome)
+    {
+        var logMass = law.LogDensityAt(outcome).Expand();
+        return logMass.Contains(Functions.Infinity)
+            ? Condition.Never
+            : Condition.And(Terms.Of(logMass).SelectMany(LogarithmsIn).Select(IsFinite));
+
+        static IEnumerable<(Expr Coefficient, Expr Argument)> LogarithmsIn(Expr term)
+        {
+            var factors = Terms.FactorsOf(term);
+            return factors
+                .OfType<Apply>()
+                .Where(a => a.Function == Functions.Log)
+                .Select(log => (Product.Of(factors.Remove(log)), log.Arguments[0]));
+        }
+
+        // 0 log 0 = 0.
+        static Condition IsFinite((Expr Coefficient, Expr Argument) log) =>
+            Condition.Or(Condition.Less(0, log.Argument), Condition.Equal(log.Coefficient, 0));
     }
 
     /// <summary>The probability of an outcome inside the support.</summary>

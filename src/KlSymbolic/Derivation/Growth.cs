@@ -13,10 +13,8 @@ internal sealed record Growth(Expr Rate, Expr Power, int Logs)
     {
         if (Of(statistic, x) is not { } a || Of(other, x) is not { } b)
             return false;
-        if (!a.Rate.IsZero)
-            return b.Rate.IsZero && Sign(a.Rate, known) is 1;
-        if (!b.Rate.IsZero)
-            return false;
+        if (!a.Rate.IsZero || !b.Rate.IsZero)
+            return b.Rate.IsZero && Sign(a.Rate, known) is { } sign && (sign > 0 || x.Domain.Lower is null);
         var (k, l) = (Sign(a.Power, known), Sign(b.Power, known));
         var further = Sign(a.Power - b.Power, known);
         return k is 1 && l is 0 or 1 && further is 1

@@ -14,10 +14,15 @@ public abstract record Outcome
     internal ImmutableArray<Case> AsCases => this is Cases { Items: var items } ? items : [new(Condition.Always, this)];
 
     /// <summary>One outcome of several cases, of which those that never hold are left out and those inside a case are drawn out.</summary>
-    internal static Outcome Of(IEnumerable<Case> cases)
+    internal static Outcome Of(IEnumerable<Case> cases, AssumptionSet known)
     {
         var items = cases
-            .SelectMany(c => c.Outcome.AsCases.Select(i => new Case(Condition.And(c.When, i.When), i.Outcome)))
+            .SelectMany(c =>
+                c.Outcome.AsCases.Select(i => new Case(
+                    Conditions.Tidy(Condition.And(c.When, i.When), known),
+                    i.Outcome
+                ))
+            )
             .Where(c => !c.When.Equals(Condition.Never))
             .ToImmutableArray();
         return items is [var only] ? only.Outcome : new Cases(items);

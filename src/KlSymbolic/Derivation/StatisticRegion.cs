@@ -25,7 +25,7 @@ internal sealed class StatisticRegion : Region
     /// <inheritdoc/>
     public override Outcome Entropy()
     {
-        Split(StepKind.LogDensity, "log p", P.LogDensityAt(x), law.LogDensity);
+        Split(StepKind.LogDensity, "log p", P.LogDensityAt(x), law.LogDensity.ToExpr());
         return Average(law.LogDensity.Times(-1), StepKind.Entropy, "H(P) = −E log p: the expectation is linear.");
     }
 
@@ -34,7 +34,7 @@ internal sealed class StatisticRegion : Region
     {
         var logQ = q.LogDensityAt(x);
         var form = law.Split.Of(logQ);
-        Split(StepKind.LogDensity, "log q", logQ, form);
+        Split(StepKind.LogDensity, "log q", logQ, form.ToExpr());
         return Average(
             form.Times(-1),
             StepKind.CrossEntropy,
@@ -49,7 +49,7 @@ internal sealed class StatisticRegion : Region
         var logQ = q.LogDensityAt(x);
         var form = law.Split.Of(logQ);
         var ratio = law.LogDensity.Plus(form.Times(-1));
-        Split(StepKind.LogRatio, "log p − log q", P.LogDensityAt(x) - logQ, ratio);
+        Split(StepKind.LogRatio, "log p − log q", P.LogDensityAt(x) - logQ, ratio.ToExpr());
         foreach (var statistic in form.Statistics.Where(s => ratio.CoefficientOf(s).IsZero))
         {
             Add(
@@ -62,72 +62,51 @@ internal sealed class StatisticRegion : Region
         return Average(ratio, StepKind.Result, "KL(P||Q) = E log p − log q: the expectation is linear.");
     }
 
-    private void Split(StepKind kind, string what, Expr before, LinearForm after) =>
+    private void Split(StepKind kind, string what, Expr before, Expr after) =>
         Add(
             kind,
             $"{what} as coefficients times statistics of the variable.",
             "multiplying out in the variable",
-            new Claim.Pointwise(x, P.Support, before, after.ToExpr())
+            new Claim.Pointwise(x, P.Support, before, after)
         );
 
     private Outcome Average(LinearForm form, StepKind kind, string reason, Outcome? entropy = null)
     {
-        var summands = new List<Tails.Summand>();
-        foreach (var statistic in form.Statistics)
-        {
-            var coefficient = form.CoefficientOf(statistic);
-            var found = averages.Of(statistic);
-            if (
-                found?.Exists.Equals(Condition.Always) != true
-                && Simplification.IsZero(coefficient, Known) == Truth.True
-            )
-                continue;
-            if (found is null)
-                return new Outcome.NoClosedForm(
-                    statistic,
-                    "No rule known gives the expectation of this statistic under P."
-                );
-            found = found with { Value = Simplification.Display(found.Value, Known.With(found.Exists)) };
-            Explain(statistic, found);
-            summands.Add(new(coefficient, statistic, found));
-        }
-        var exists = Conditions.Tidy(Condition.And(summands.Select(s => s.Expectation.Exists)), Known);
+        if (averages.Of(form, out var obstacle) is not { } averaged)
+            return new Outcome.NoClosedForm(
+                obstacle!,
+                "No rule known gives the expectation of this statistic under P."
+            );
+        foreach (var summand in averaged.Summands)
+            Explain(summand);
+        if (averaged.Summands.Any(s => form.CoefficientOf(s.Statistic).IsZero))
+            Split(StepKind.ChangeOfVariable, "The sum", form.ToExpr(), averaged.Integrand);
+        var exists = Conditions.Tidy(Condition.And(averaged.Summands.Select(s => s.Expectation.Exists)), Known);
         if (exists.Equals(Condition.Always))
-            return Put(form, summands, kind, reason, exists);
-        var missing = Missing(summands, kind, entropy);
+            return Put(averaged, kind, reason, exists);
+        var missing = Missing(averaged.Summands, kind, entropy);
         return exists.Equals(Condition.Never)
             ? missing
-            : Outcome.Of([
-                new(exists, Put(form, summands, kind, reason, exists)),
-                new(Conditions.Tidy(exists.Negate(), Known), missing),
-            ]);
+            : Outcome.Of([new(exists, Put(averaged, kind, reason, exists)), new(exists.Negate(), missing)], Known);
     }
 
     /// <summary>The expectations put in.</summary>
-    private Outcome.Finite Put(
-        LinearForm form,
-        List<Tails.Summand> summands,
-        StepKind kind,
-        string reason,
-        Condition exists
-    )
+    private Outcome.Finite Put(Averaged averaged, StepKind kind, string reason, Condition exists)
     {
-        var sum = Sum.Of(summands.Select(s => s.Coefficient * s.Expectation.Value).Append(form.Constant));
-        var value = Simplification.Display(sum, Known.With(exists));
-        Add(kind, reason, "linearity of the expectation", new Claim.Identity(sum, value), exists);
+        var value = Simplification.Display(averaged.Value, Known.With(exists));
+        Add(kind, reason, "linearity of the expectation", new Claim.Identity(averaged.Value, value), exists);
         return new(value);
     }
 
     /// <summary>What holds where the expectation of a statistic is infinite.</summary>
-    private Outcome Missing(List<Tails.Summand> summands, StepKind kind, Outcome? entropy)
+    private Outcome Missing(IReadOnlyList<Summand> summands, StepKind kind, Outcome? entropy)
     {
-        var open = summands.First(s => !s.Expectation.Exists.Equals(Condition.Always));
         // The negative part of log p − log q is always integrable, so that the expectation is +infinity where it is not finite;
         // H(P, Q) = KL(P||Q) + H(P) then is too, provided that H(P) is finite.
         var isBoundedBelow = kind == StepKind.Result || (kind == StepKind.CrossEntropy && entropy is Outcome.Finite);
         if (!isBoundedBelow || Tails.Deciding(summands, x, Known) is not { } deciding)
             return new Outcome.NoClosedForm(
-                open.Statistic,
+                summands.First(s => !s.Expectation.Exists.Equals(Condition.Always)).Statistic,
                 "The expectation of this statistic does not exist, and the rest may or may not make up for it."
             );
         foreach (var s in deciding)
@@ -148,24 +127,26 @@ internal sealed class StatisticRegion : Region
         };
     }
 
-    private void Explain(Expr statistic, Expectation expectation)
+    private void Explain(Summand summand)
     {
-        if (averages.Change is { Bijection: var bijection, Image: var image })
+        var expectation = summand.Expectation;
+        if (expectation.Through is { Rule: var rule, Change: var change, Image: var image })
         {
             var y = image.Variable;
             Add(
                 StepKind.ChangeOfVariable,
-                $"The law of {bijection.Text} has a known kernel. Expectations carry over and a divergence does not "
+                $"The law of {change.Text} has a known kernel. Expectations carry over and a divergence does not "
                     + "change under a bijection; only an entropy would gain the expectation of the logarithm of the slope.",
-                bijection.Rule.Reference,
-                new Claim.Pointwise(y, image.Support, bijection.Pushed(law, y), image.LogDensity.ToExpr())
+                rule.Reference,
+                new Claim.Pointwise(y, image.Support, change.Pushed(law, y), image.LogDensity.ToExpr())
             );
         }
-        Add(
-            StepKind.Expectation,
-            expectation.Reason,
-            expectation.Reference,
-            new Claim.ExpectationIs(P, x, statistic, expectation.Value, expectation.Exists)
-        );
+        if (!expectation.Exists.Equals(Condition.Never))
+            Add(
+                StepKind.Expectation,
+                expectation.Reason,
+                expectation.Reference,
+                new Claim.ExpectationIs(P, x, summand.Statistic, expectation.Value, expectation.Exists)
+            );
     }
 }

@@ -19,7 +19,8 @@ internal static class SupportVariable
         return new Symbol(name, DomainOf(p.Support, known));
     }
 
-    private static Domain DomainOf(Support support, AssumptionSet known)
+    /// <summary>The set in which the variable is known to lie.</summary>
+    public static Domain DomainOf(Support support, AssumptionSet known)
     {
         Rational? lower =
             support.Lower is Number l ? l.Value

@@ -7,12 +7,6 @@ namespace KlSymbolic.Derivation;
 /// <summary>Sums of statistics of which some may have no expectation.</summary>
 internal static class Tails
 {
-    /// <summary>A summand of an expectation.</summary>
-    /// <param name="Coefficient">What the statistic is multiplied by.</param>
-    /// <param name="Statistic">The statistic.</param>
-    /// <param name="Expectation">Its expectation.</param>
-    public sealed record Summand(Expr Coefficient, Expr Statistic, Expectation Expectation);
-
     /// <summary>
     /// The statistics of which at least one decides, wherever some expectation is missing, that the sum is not integrable; null where
     /// the summands might make up for each other.

@@ -34,15 +34,16 @@ internal sealed class AbsoluteValueMaster : Master
         var coefficient = law.LogDensity.CoefficientOf(statistic);
         if (Kinks.At(statistic, law.Variable) is not { } m || !law.IsPositive(-coefficient))
             return null;
-        return new DoubleExponential(Rule, law.Variable, m, -coefficient.Pow(-1));
+        return new DoubleExponential(Rule, law, m, -coefficient.Pow(-1));
     }
 
-    private sealed class DoubleExponential(Rule rule, Symbol x, Expr m, Expr b) : Kernel
+    private sealed class DoubleExponential(Rule rule, Law law, Expr m, Expr b) : Kernel
     {
         private readonly NormaliserKernel tilted = new(
             rule,
+            law,
             Normaliser,
-            [x],
+            [law.Variable],
             new()
             {
                 [T] = 0,
@@ -52,7 +53,7 @@ internal sealed class AbsoluteValueMaster : Master
         );
 
         public override Expectation? Expect(Expr statistic) =>
-            Kinks.At(statistic, x) is { } c
+            Kinks.At(statistic, law.Variable) is { } c
                 ? new(
                     Abs(m - c) + b * Exp(-Abs(m - c) / b),
                     Condition.Always,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KlSymbolic.Algebra;
+using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Algebra.Calculus;
 using KlSymbolic.Derivation.Values;
 
@@ -7,18 +8,19 @@ namespace KlSymbolic.Derivation.Masters;
 
 /// <summary>Antiderivatives of statistics: u^k logⁿ u for linear u, xⁿ e^(tx), |x − m|.</summary>
 /// <param name="Value">A function of x whose derivative is the statistic.</param>
-/// <param name="NonzeroAtEnds">Functions of x that must be positive at the ends of an interval for the integral to exist.</param>
-internal sealed record Antiderivative(Expr Value, ImmutableArray<Expr> NonzeroAtEnds)
+/// <param name="Positive">What must be positive for the integral over the support to exist.</param>
+internal sealed record Antiderivative(Expr Value, ImmutableArray<Expr> Positive)
 {
     /// <summary>The antiderivative by x; null where the statistic has another shape.</summary>
-    public static Antiderivative? Of(Expr statistic, Symbol x)
+    public static Antiderivative? Of(Expr statistic, Law law)
     {
+        var x = law.Variable;
         if (Kinks.At(statistic, x) is { } m)
             return new((x - m) * Functions.Abs.Of(x - m) / 2, []);
-        return OfPowerLog(statistic, x) ?? OfPowerExponential(statistic, x);
+        return OfPowerLog(statistic, law) ?? OfPowerExponential(statistic, x) ?? OfLogQuadratic(statistic, law);
     }
 
-    private static Antiderivative? OfPowerLog(Expr statistic, Symbol x)
+    private static Antiderivative? OfPowerLog(Expr statistic, Law law)
     {
         Expr? u = null;
         Expr k = Expr.Zero;
@@ -37,19 +39,39 @@ internal sealed record Antiderivative(Expr Value, ImmutableArray<Expr> NonzeroAt
             else
                 return null;
         }
-        if (u?.Differentiate(x) is not { } slope || slope.Contains(x) || k is not Number { Value: var exponent })
+        if (u?.Differentiate(law.Variable) is not { } slope || slope.Contains(law.Variable))
             return null;
-        return new(Integrate(u, exponent, n) / slope, exponent > -1 ? [] : [u]);
+        if (k == -1)
+            return new(Functions.Log.Of(u).Pow(n + 1) / (n + 1) / slope, Ends(u, slope, law));
+        var isPole = Signs.Of(k + 1, law.Known);
+        return isPole == SignSet.Positive ? new(Integrate(u, k, n) / slope, [])
+            : isPole == SignSet.Negative ? new(Integrate(u, k, n) / slope, Ends(u, slope, law))
+            : null;
     }
 
-    /// <summary>∫ u^k logⁿ u du, by parts.</summary>
-    private static Expr Integrate(Expr u, Rational k, int n)
+    /// <summary>The ends at which u may vanish: u is positive between them.</summary>
+    private static ImmutableArray<Expr> Ends(Expr u, Expr slope, Law law) =>
+        Signs.Of(slope, law.Known) switch
+        {
+            SignSet.Positive => [u.Substitute(law.Variable, law.Support.Lower)],
+            SignSet.Negative => [u.Substitute(law.Variable, law.Support.Upper)],
+            _ => [u.Substitute(law.Variable, law.Support.Lower), u.Substitute(law.Variable, law.Support.Upper)],
+        };
+
+    /// <summary>∫ u^k logⁿ u du, by parts; k ≠ −1.</summary>
+    private static Expr Integrate(Expr u, Expr k, int n)
     {
-        var log = Functions.Log.Of(u);
-        if (k == -1)
-            return log.Pow(n + 1) / (n + 1);
-        var first = u.Pow(k + 1) * (n == 0 ? Expr.One : log.Pow(n)) / (k + 1);
+        var first = u.Pow(k + 1) * (n == 0 ? Expr.One : Functions.Log.Of(u).Pow(n)) / (k + 1);
         return n == 0 ? first : first - n / (k + 1) * Integrate(u, k, n - 1);
+    }
+
+    /// <summary>∫ log((x − m)² + d) dx.</summary>
+    private static Antiderivative? OfLogQuadratic(Expr statistic, Law law)
+    {
+        if (LogQuadratic.Of(statistic, law) is not { } q || !law.IsPositive(q.Width))
+            return null;
+        var (z, d) = (law.Variable - q.Centre, q.Width.Sqrt());
+        return new(z * statistic - 2 * z + 2 * d * Functions.Atan.Of(z / d), []);
     }
 
     private static Antiderivative? OfPowerExponential(Expr statistic, Symbol x)

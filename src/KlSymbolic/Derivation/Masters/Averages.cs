@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using KlSymbolic.Algebra;
+using KlSymbolic.Algebra.Assumptions;
+using KlSymbolic.Derivation.Statistics;
 
 namespace KlSymbolic.Derivation.Masters;
 
@@ -10,24 +12,66 @@ internal sealed class Averages(Law law)
     private readonly ImmutableArray<Kernel> kernels = MasterRules.Recognise(law);
     private readonly Dictionary<Expr, Expectation?> found = [];
 
-    /// <summary>The change of variable after which the law was recognised; null where there was none.</summary>
-    public ImageKernel? Change => kernels.OfType<ImageKernel>().FirstOrDefault();
-
     /// <summary>The expectation of a statistic; null where no rule knows it.</summary>
     public Expectation? Of(Expr statistic)
     {
         if (!found.TryGetValue(statistic, out var expectation))
-            found[statistic] = expectation = Find(statistic);
+            found[statistic] = expectation = kernels
+                .Select(k => Under(k, law, statistic))
+                .FirstOrDefault(e => e is not null);
         return expectation;
     }
 
-    private Expectation? Find(Expr statistic)
+    /// <summary>The expectations of the statistics of a form, taken one by one or after a change of variable in the whole form.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="obstacle">The first statistic that no rule knows; null where all are known.</param>
+    public Averaged? Of(LinearForm form, out Expr? obstacle)
     {
-        foreach (var kernel in kernels)
+        if (Collect(form, Of, s => s, out obstacle) is { } direct)
+            return direct;
+        foreach (var image in kernels.OfType<ImageKernel>())
         {
-            if ((kernel.Expect(statistic) ?? Kinks.Expect(statistic, law, kernel)) is { } expectation)
-                return expectation with { Exists = law.Known.Reduce(expectation.Exists) };
+            if (Collect(image.Pull(form), image.ExpectHere, image.Back, out _) is { } pulled)
+                return pulled;
         }
         return null;
     }
+
+    /// <summary>The expectation by one kernel, by splitting at a kink where the kernel does not know it as it is.</summary>
+    internal static Expectation? Under(Kernel kernel, Law law, Expr statistic) =>
+        (kernel.Expect(statistic) ?? Kinks.Expect(statistic, law, kernel)) is { } e
+            ? e with
+            {
+                Exists = law.Known.Reduce(e.Exists),
+                Through = e.Through ?? kernel as ImageKernel,
+            }
+            : null;
+
+    private Averaged? Collect(
+        LinearForm form,
+        Func<Expr, Expectation?> expect,
+        Func<Expr, Expr> show,
+        out Expr? obstacle
+    )
+    {
+        var summands = ImmutableArray.CreateBuilder<Summand>();
+        foreach (var statistic in form.Statistics)
+        {
+            var coefficient = form.CoefficientOf(statistic);
+            var expectation = expect(statistic);
+            if (expectation?.Exists.Equals(Condition.Always) != true && IsZero(coefficient))
+                continue;
+            if (expectation is null)
+            {
+                obstacle = statistic;
+                return null;
+            }
+            var value = Simplification.Display(expectation.Value, law.Known.With(expectation.Exists));
+            summands.Add(new(coefficient, show(statistic), expectation with { Value = value }));
+        }
+        obstacle = null;
+        return new(form.Constant, summands.ToImmutable());
+    }
+
+    private bool IsZero(Expr coefficient) => Simplification.IsZero(coefficient, law.Known) == Truth.True;
 }

@@ -32,19 +32,17 @@ internal sealed class ConstantMaster : Master
 
         public override Expectation? Expect(Expr statistic)
         {
-            if (Antiderivative.Of(statistic, law.Variable) is not { } a)
+            if (Antiderivative.Of(statistic, law) is not { } a)
                 return null;
             return new(
                 Moment(statistic) ?? (At(a.Value, high) - At(a.Value, low)) / (high - low),
-                Condition.And(a.NonzeroAtEnds.Select(u => Condition.And(Inside(At(u, low)), Inside(At(u, high))))),
+                Condition.And(a.Positive.Select(u => Condition.Less(0, u))),
                 "An antiderivative of the statistic, between the ends.",
                 rule.Reference
             );
         }
 
         private Expr At(Expr e, Expr end) => e.Substitute(law.Variable, end);
-
-        private static Condition Inside(Expr u) => Condition.Less(0, u);
 
         /// <summary>E Xⁿ with the denominator divided out.</summary>
         private Expr? Moment(Expr statistic)

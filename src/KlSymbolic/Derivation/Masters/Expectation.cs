@@ -8,4 +8,12 @@ namespace KlSymbolic.Derivation.Masters;
 /// <param name="Exists">The condition under which the statistic is integrable; elsewhere the expectation of its absolute value is infinite.</param>
 /// <param name="Reason">How it was found, in a sentence.</param>
 /// <param name="Reference">The rule used.</param>
-internal sealed record Expectation(Expr Value, Condition Exists, string Reason, string Reference);
+internal sealed record Expectation(Expr Value, Condition Exists, string Reason, string Reference)
+{
+    /// <summary>Of a statistic that is not integrable for any values of the parameters.</summary>
+    public static Expectation Infinite(Rule rule) =>
+        new(Formula.Infinity, Condition.Never, "The statistic is not integrable.", rule.Reference);
+
+    /// <summary>The change of variable by which it was found; null where there was none.</summary>
+    public ImageKernel? Through { get; init; }
+}

@@ -36,15 +36,15 @@ internal sealed class FactorialSeriesMaster : Master
             || law.LogDensity.CoefficientOf(LogGamma(x + 1)) != -1
         )
             return null;
-        return new Series(Rule, x, law.LogDensity.CoefficientOf(x));
+        return new Series(Rule, law, law.LogDensity.CoefficientOf(x));
     }
 
-    private sealed class Series(Rule rule, Expr x, Expr eta) : Kernel
+    private sealed class Series(Rule rule, Law law, Expr eta) : Kernel
     {
-        private readonly NormaliserKernel tilted = new(rule, Normaliser, [x], new() { [Eta] = eta });
+        private readonly NormaliserKernel tilted = new(rule, law, Normaliser, [law.Variable], new() { [Eta] = eta });
 
         public override Expectation? Expect(Expr statistic) =>
-            statistic == LogGamma(x + 1)
+            statistic == LogGamma(law.Variable + 1)
                 ? new(
                     Functions.PoissonLogFactorial.Of(Exp(eta)),
                     Condition.Always,

@@ -1,30 +1,44 @@
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Algebra.Calculus;
+using KlSymbolic.Derivation.Statistics;
 
 namespace KlSymbolic.Derivation.Masters;
 
 /// <summary>A kernel recognised after a change of variable: expectations are those of the statistic as a function of y.</summary>
-internal sealed class ImageKernel(Bijection bijection, Law law, Law image, Kernel kernel) : Kernel
+internal sealed class ImageKernel(Rule rule, Change change, Law law, Law image, Kernel kernel) : Kernel
 {
+    /// <summary>The rule for changes of this kind.</summary>
+    public Rule Rule => rule;
+
     /// <summary>The change of variable.</summary>
-    public Bijection Bijection => bijection;
+    public Change Change => change;
 
     /// <summary>The law of y.</summary>
     public Law Image => image;
 
+    /// <summary>A form in x as a form in y.</summary>
+    public LinearForm Pull(LinearForm form) => Pull(form.ToExpr());
+
+    /// <summary>A function of y as a function of x.</summary>
+    public Expr Back(Expr statistic) => statistic.Substitute(image.Variable, change.Forward(law.Variable));
+
+    /// <summary>The expectation of a function of y.</summary>
+    public Expectation? ExpectHere(Expr statistic) =>
+        Averages.Under(kernel, image, statistic) is { } found ? found with { Through = this } : null;
+
     /// <inheritdoc/>
     public override Expectation? Expect(Expr statistic)
     {
-        var form = image.Split.Of(statistic.Substitute(law.Variable, bijection.Inverse(image.Variable)));
+        var form = Pull(statistic);
         var value = form.Constant;
         var exists = Condition.Always;
         Expectation? last = null;
         foreach (var part in form.Statistics)
         {
             last = kernel.Expect(part);
-            if (last is null)
-                return null;
+            if (last is null || last.Exists.Equals(Condition.Never))
+                return form.Count == 1 ? last : null;
             value += form.CoefficientOf(part) * last.Value;
             exists = Condition.And(exists, last.Exists);
         }
@@ -42,8 +56,8 @@ internal sealed class ImageKernel(Bijection bijection, Law law, Law image, Kerne
     /// <inheritdoc/>
     public override Expr? ExpectBelow(Expr statistic, Expr point)
     {
-        var form = image.Split.Of(statistic.Substitute(law.Variable, bijection.Inverse(image.Variable)));
-        var end = bijection.Forward(point);
+        var form = Pull(statistic);
+        var end = change.Forward(point);
         Expr total = Expr.Zero;
         foreach (var part in form.Statistics.Append(Expr.One))
         {
@@ -54,6 +68,11 @@ internal sealed class ImageKernel(Bijection bijection, Law law, Law image, Kerne
                 total += c * value;
             }
         }
-        return total;
+        // Where f decreases, x below a point is y above its image.
+        return change.IsIncreasing ? total
+            : Expect(statistic) is { } whole ? whole.Value - total
+            : null;
     }
+
+    private LinearForm Pull(Expr e) => image.Split.Of(change.Pull(e, law.Variable, image.Variable)).Expanded();
 }

@@ -18,12 +18,11 @@ internal static class Kinks
     public static Expectation? Expect(Expr statistic, Law law, Kernel kernel)
     {
         var (low, high) = (law.Support.Lower, law.Support.Upper);
-        if (
-            At(statistic, law.Variable) is not { } m
-            || kernel.Expect(law.Variable) is not { } mean
-            || kernel.ExpectBelow(Expr.One, m) is not { } mass
-            || kernel.ExpectBelow(law.Variable, m) is not { } part
-        )
+        if (At(statistic, law.Variable) is not { } m || kernel.Expect(law.Variable) is not { } mean)
+            return null;
+        if (mean.Exists.Equals(Condition.Never))
+            return mean;
+        if (kernel.ExpectBelow(Expr.One, m) is not { } mass || kernel.ExpectBelow(law.Variable, m) is not { } part)
             return null;
         var value = IncompleteFunctions.Reduce(mean.Value - 2 * part - m * (1 - 2 * mass));
         if (!law.Support.IsUnboundedAbove)

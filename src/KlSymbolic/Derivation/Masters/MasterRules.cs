@@ -14,10 +14,25 @@ public static class MasterRules
         new ConstantMaster(),
         new TwoPowerMaster(),
         new FactorialSeriesMaster(),
+        new RationalPowerMaster(),
+        new PowerTailMaster(),
+        new ReciprocalExponentialMaster(),
+        new ExponentialIntervalMaster(),
+        new HarmonicMaster(),
+        new QuadraticPowerMaster(),
+        new GeometricSeriesMaster(),
+        new BinomialSumMaster(),
+        new LogarithmicSeriesMaster(),
     ];
 
     /// <summary>Asked where no master recognises the law itself.</summary>
-    private static readonly ImmutableArray<Bijection> bijections = [new LogarithmBijection()];
+    private static readonly ImmutableArray<Bijection> bijections =
+    [
+        new LogarithmBijection(),
+        new ExponentialBijection(),
+        new LogitBijection(),
+        new AffineBijection(),
+    ];
 
     /// <summary>What the rules say.</summary>
     public static ImmutableArray<Rule> All { get; } =
@@ -31,10 +46,11 @@ public static class MasterRules
             ?
             [
                 .. from bijection in bijections
-                let image = bijection.Apply(law)
-                where image is not null
+                let change = bijection.Of(law)
+                where change is not null
+                let image = change.Apply(law)
                 from kernel in Direct(image)
-                select new ImageKernel(bijection, law, image, kernel),
+                select new ImageKernel(bijection.Rule, change, law, image, kernel),
             ]
             : kernels;
     }

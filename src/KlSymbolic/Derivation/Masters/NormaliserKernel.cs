@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KlSymbolic.Algebra;
+using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Algebra.Calculus;
 using KlSymbolic.Derivation.Values;
 
@@ -7,11 +8,13 @@ namespace KlSymbolic.Derivation.Masters;
 
 /// <summary>A kernel whose normaliser is known as a function of its exponents: expectations by calculus on the normaliser.</summary>
 /// <param name="rule">The rule that gives the normaliser.</param>
+/// <param name="law">The law in which it was recognised.</param>
 /// <param name="normaliser">The normaliser.</param>
 /// <param name="statistics">The statistics u of x that the exponents multiply, in their order.</param>
 /// <param name="values">The values of the exponents, and of other symbols of the normaliser.</param>
 internal sealed class NormaliserKernel(
     Rule rule,
+    Law law,
     Normaliser normaliser,
     ImmutableArray<Expr> statistics,
     Dictionary<Symbol, Expr> values
@@ -23,9 +26,12 @@ internal sealed class NormaliserKernel(
         if (Tilt.Of(statistic, statistics) is not { } tilt || normaliser.Derivative(Expr.One, tilt.Orders) is not { } d)
             return null;
         var shifted = Shifted(tilt);
+        var exists = law.Known.Reduce(normaliser.Domain.Map(e => e.Substitute(shifted).Expand()));
+        if (exists.Equals(Condition.Never))
+            return Expectation.Infinite(rule);
         return new(
             Exponentials.Times(Ratio(tilt, shifted), Arguments.Expand(d.Substitute(shifted))),
-            normaliser.Domain.Map(e => e.Substitute(shifted).Expand()),
+            exists,
             Describe(tilt),
             rule.Reference
         );

@@ -13,12 +13,12 @@ internal sealed class PowerExponentialMaster : Master
     private static readonly Symbol T = new("t", Domain.Real);
     private static readonly Symbol C = new("c", Domain.Real);
 
-    private static readonly Normaliser Normaliser = new(
-        [S, T],
-        LogGamma(S / C) - S / C * Log(-T),
-        Condition.And(Condition.Less(0, S / C), Condition.Less(0, -T)),
-        Functions.GammaIncomplete.Of(S / C, -T * Normaliser.Point.Pow(C))
-    );
+    private static readonly Expr BelowPower = Functions.GammaIncomplete.Of(S / C, -T * Normaliser.Point.Pow(C));
+
+    // x^c increases with x for c > 0 and decreases for c < 0.
+    private static readonly Normaliser Increasing = With(BelowPower);
+    private static readonly Normaliser Decreasing = With(1 - BelowPower);
+    private static readonly Normaliser OfUnknownSign = With(null);
 
     /// <inheritdoc/>
     public override Rule Rule { get; } =
@@ -43,7 +43,13 @@ internal sealed class PowerExponentialMaster : Master
             return null;
         return new NormaliserKernel(
             Rule,
-            Normaliser,
+            law,
+            Signs.Of(c, law.Known) switch
+            {
+                SignSet.Positive => Increasing,
+                SignSet.Negative => Decreasing,
+                _ => OfUnknownSign,
+            },
             [Log(x), power],
             new()
             {
@@ -53,4 +59,12 @@ internal sealed class PowerExponentialMaster : Master
             }
         );
     }
+
+    private static Normaliser With(Expr? cumulative) =>
+        new(
+            [S, T],
+            LogGamma(S / C) - S / C * Log(-T),
+            Condition.And(Condition.Less(0, S / C), Condition.Less(0, -T)),
+            cumulative
+        );
 }

@@ -35,6 +35,7 @@ internal sealed class QuadraticMaster : Master
             return null;
         return new NormaliserKernel(
             Rule,
+            law,
             Normaliser,
             [x, x.Pow(2)],
             new() { [U] = law.LogDensity.CoefficientOf(x), [V] = law.LogDensity.CoefficientOf(x.Pow(2)) }

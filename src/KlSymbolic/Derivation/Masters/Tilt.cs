@@ -19,8 +19,8 @@ internal sealed record Tilt(Expr[] Shifts, int[] Orders)
 
     private bool Absorb(Expr factor, IReadOnlyList<Expr> u)
     {
-        if (factor is Apply { Function.Name: "exp", Arguments: [var exponent] })
-            return Terms.Of(exponent).All(t => AbsorbExponent(t, u));
+        if (factor is Apply { Function.Name: "exp", Arguments: [var sum] })
+            return Terms.Of(sum).All(t => AbsorbExponent(t, u));
         var (b, e) = Terms.PowerOf(factor);
         for (var i = 0; i < u.Count; i++)
         {
@@ -33,7 +33,12 @@ internal sealed record Tilt(Expr[] Shifts, int[] Orders)
         }
         for (var i = 0; i < u.Count; i++)
         {
-            if (u[i] == b && e is Number { Value: { IsInteger: true, Sign: > 0 } n } && n + Orders[i] <= MaximumOrder)
+            var (root, exponent) = Terms.PowerOf(u[i]);
+            if (
+                root == b
+                && e / exponent is Number { Value: { IsInteger: true, Sign: > 0 } n }
+                && n + Orders[i] <= MaximumOrder
+            )
             {
                 Orders[i] += (int)n.Numerator;
                 return true;

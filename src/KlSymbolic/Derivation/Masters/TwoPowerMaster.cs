@@ -43,6 +43,7 @@ internal sealed class TwoPowerMaster : Master
             return null;
         return new NormaliserKernel(
             Rule,
+            law,
             Normaliser,
             [Log(x), other],
             new()

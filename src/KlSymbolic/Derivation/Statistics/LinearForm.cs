@@ -72,6 +72,9 @@ internal sealed class LinearForm
         return new(quotient);
     }
 
+    /// <summary>The form with its coefficients multiplied out, without those that vanish.</summary>
+    public LinearForm Expanded() => DividedBy(Expr.One);
+
     /// <summary>The form as an expression.</summary>
     public Expr ToExpr() => Sum.Of(coefficients.Select(c => c.Value * c.Key));
 

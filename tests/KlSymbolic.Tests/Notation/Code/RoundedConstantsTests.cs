@@ -33,8 +33,8 @@ public sealed class RoundedConstantsTests
     {
         var (_, value, exact) = RoundedConstants.All.Single(c => c.Name == name);
 
-        Assert.Equal(exact, RoundedConstants.Find(value)?.Value);
-        Assert.Equal(exact, RoundedConstants.Find(Math.BitIncrement(value))?.Value);
+        Assert.Equal(exact, RoundedConstants.Find(value)?.Exact);
+        Assert.Equal(exact, RoundedConstants.Find(Math.BitIncrement(value))?.Exact);
         Assert.Null(RoundedConstants.Find(value * (1 + 1e-15)));
         Assert.Null(RoundedConstants.Find(value * (1 - 1e-15)));
     }

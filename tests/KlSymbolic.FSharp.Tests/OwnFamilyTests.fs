@@ -1,0 +1,56 @@
+module KlSymbolic.FSharp.Tests.OwnFamilyTests
+
+open KlSymbolic.FSharp
+open Xunit
+
+/// A family that the catalogue need not know, in a few lines.
+module Rayleigh =
+    open KlSymbolic.Distributions
+    open KlSymbolic.FSharp.Symbolic
+
+    let family =
+        Family.Of(
+            "Rayleigh",
+            Parameter.Positive "sigma",
+            "Rayleigh distribution with mode sigma, on x > 0.",
+            "Johnson, Kotz, Balakrishnan, Continuous Univariate Distributions, vol. 1, ch. 18",
+            fun x sigma ->
+                Density(
+                    Support = Support.PositiveReals,
+                    LogDensity = log x - 2Q * log sigma - x ** 2Q / (2Q * sigma ** 2Q)
+                )
+        )
+
+    let withMode sigma = LawOf(family, [ sigma ])
+    let a, b = withMode (positive "a"), withMode (positive "b")
+
+[<Fact>]
+let ``a family of one's own is derived like any other`` () =
+    // With s = sigma^2, X^2/2 is exponential with mean s: KL = log(s2/s1) + s1/s2 - 1.
+    match Kl.divergence Rayleigh.a Rayleigh.b with
+    | Ok(Finite formula) -> formula |> Expect.equalTo "2*log(b/a) + a^2/b^2 - 1"
+    | other -> failwith $"%A{other}"
+
+[<Fact>]
+let ``and checked`` () =
+    let claim = Code <@ fun a b -> 2.0 * log (b / a) + (a / b) ** 2.0 - 1.0 @>
+    let wrong = Code <@ fun a b -> log (b / a) + (a / b) ** 2.0 - 1.0 @>
+
+    match Kl.check claim Rayleigh.a Rayleigh.b, Kl.check wrong Rayleigh.a Rayleigh.b with
+    | Ok(Proven _), Ok(Refuted _) -> ()
+    | other -> failwith $"%A{other}"
+
+[<Fact>]
+let ``and evaluated against a family of the catalogue`` () =
+    // E log p/q with p Rayleigh(1), q Exponential(1): E log X - E X^2/2 + E X
+    //   = (log 2 - gamma)/2 - 1 + sqrt(pi/2)
+    let expected =
+        (System.Math.Log 2.0 - 0.57721566490153286) / 2.0 - 1.0
+        + System.Math.Sqrt(System.Math.PI / 2.0)
+
+    match Kl.evaluate [] (Rayleigh.withMode 1Q) (Law "Exponential(1)") with
+    | Ok evaluation ->
+        match evaluation.ClosedForms.Divergence with
+        | Value(value, _) -> Assert.Equal(expected, value, 1e-14)
+        | other -> failwith $"%A{other}"
+    | Error problem -> failwith (string problem)
