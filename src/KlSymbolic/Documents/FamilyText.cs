@@ -28,7 +28,7 @@ public static class FamilyText
         page.Heading("Derived");
         var outcomes = new OutcomeText(page, layout);
         outcomes.Write("H(P)", own.Entropy);
-        var pair = GenericPair.Derive(family, family);
+        var pair = GenericPair.DeriveByName(family, family);
         outcomes.Write("KL(P‖Q)", pair.Divergence);
         page.Paragraph($"for P = {layout.Print(pair.P)} and Q = {layout.Print(pair.Q)}", 4, TextRole.Aside);
         return page.ToPage();

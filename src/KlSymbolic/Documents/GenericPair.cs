@@ -18,21 +18,30 @@ public static class GenericPair
     public const int ListLength = 3;
 
     /// <summary>The first family.</summary>
-    public static Distribution P(Family family) => Of(family, "p", "1");
+    public static Distribution P(Family family) => Of(family, "p", "1", ParameterLetters.Of);
 
     /// <summary>The second family.</summary>
-    public static Distribution Q(Family family) => Of(family, "q", "2");
+    public static Distribution Q(Family family) => Of(family, "q", "2", ParameterLetters.Of);
 
     /// <summary>The derivation for all parameters of two families.</summary>
     public static PairDerivation Derive(Family p, Family q) => Deriver.Derive(P(p), Q(q), AssumptionSet.None);
 
-    private static Distribution Of(Family family, string probability, string number)
+    /// <summary>The same with the parameters' own names, for pages that give the density in those.</summary>
+    public static PairDerivation DeriveByName(Family p, Family q) =>
+        Deriver.Derive(Of(p, "p", "1", (_, x) => x.Name), Of(q, "q", "2", (_, x) => x.Name), AssumptionSet.None);
+
+    private static Distribution Of(
+        Family family,
+        string probability,
+        string number,
+        Func<Family, Parameter, string> nameOf
+    )
     {
         var symbols = ImmutableArray.CreateBuilder<Expr>();
         foreach (var parameter in family.Parameters)
         {
             var isProbability = parameter.Name == "p";
-            var name = isProbability ? probability : ParameterLetters.Of(family, parameter) + number;
+            var name = isProbability ? probability : nameOf(family, parameter) + number;
             if (parameter.IsVariadic)
             {
                 var separator = isProbability ? "" : "_";

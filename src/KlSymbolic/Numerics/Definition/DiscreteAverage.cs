@@ -1,4 +1,3 @@
-
 namespace KlSymbolic.Numerics.Definition;
 
 /// <summary>The average of a log-mass or log-ratio under a discrete P, by summation from the mode outwards.</summary>
@@ -10,7 +9,14 @@ internal sealed class DiscreteAverage(NumericDistribution p, NumericDistribution
         var integrand = new LatticeIntegrand(p, q, functional);
         if (q is not null && HasMassOutside(integrand))
             return new DefinitionValue.Infinite(InfinityReason.Support, integrand.Evaluations);
-        var sum = new LatticeSum(p, integrand, chart => new ChartIntegrand(chart, p, q, functional));
+        // Q's log-mass means nothing where its support has ended, and P has no mass there.
+        var sum = new LatticeSum(
+            p,
+            integrand,
+            chart => new ChartIntegrand(chart, p, q, functional),
+            q?.Lower ?? double.NegativeInfinity,
+            q?.Upper ?? double.PositiveInfinity
+        );
         var form =
             functional == Functional.Divergence && sum.MeanSizeInBulk() < ContinuousAverage.NearEquality
                 ? Form.Nonnegative
