@@ -30,6 +30,9 @@ internal readonly record struct Contribution(double Value, double Error, double 
             var alone = Math.Exp(s.LogReference);
             return new(alone, alone * (s.LogReferenceError + 2 * Tracked.Unit), 0, 0);
         }
+        // Where p underflows, q does too if it is smaller; p v is lost with p.
+        if (p == 0 && s.Value > 0)
+            return default;
         var (v, slope) = (s.Value, Math.Abs(SpecialFunctions.Expm1(-s.Value)));
         if (Math.Abs(v) < 1)
         {
@@ -53,11 +56,14 @@ internal readonly record struct Contribution(double Value, double Error, double 
         if (double.IsNegativeInfinity(logDensity))
             return logReference();
         if (form == Form.Plain)
-            return logDensity + Math.Log(Math.Abs(value));
+            return logDensity + LogOf(Math.Abs(value));
         return value > 1 ? logDensity + Math.Log(value - 1 + Math.Exp(-value))
             : value < -1 ? logReference() + SpecialFunctions.Log1p(Math.Exp(value) * (value - 1))
-            : logDensity + Math.Log(ExpRest(-value));
+            : logDensity + LogOf(ExpRest(-value));
     }
+
+    // A value that vanishes or underflows at a point says nothing of the tail: the density decides.
+    private static double LogOf(double value) => Math.Log(Math.Max(value, double.Epsilon));
 
     /// <summary>e^t − 1 − t for |t| ≤ 1, without cancellation.</summary>
     public static double ExpRest(double t)
