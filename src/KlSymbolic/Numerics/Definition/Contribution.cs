@@ -33,11 +33,13 @@ internal readonly record struct Contribution(double Value, double Error, double 
         // Where p underflows, q does too if it is smaller; p v is lost with p.
         if (p == 0 && s.Value > 0)
             return default;
-        var (v, slope) = (s.Value, Math.Abs(SpecialFunctions.Expm1(-s.Value)));
+        var v = s.Value;
         if (Math.Abs(v) < 1)
         {
             var value = p * ExpRest(-v);
-            return new(value, p * slope * s.ValueError + value * (s.LogDensityError + 8 * Tracked.Unit), p, massError);
+            // The slope vanishes at v = 0, where the second order counts.
+            var change = Math.Abs(SpecialFunctions.Expm1(-v)) * s.ValueError + 2 * s.ValueError * s.ValueError;
+            return new(value, p * change + value * (s.LogDensityError + 8 * Tracked.Unit), p, massError);
         }
         var (q, qError) =
             v > 0
