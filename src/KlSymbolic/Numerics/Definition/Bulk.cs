@@ -10,12 +10,14 @@ internal readonly record struct Bulk(double Centre, double Peak, double Below, d
     /// <summary>Finds the bulk by a search over all scales; null where the log-density is −infinity wherever it was looked at.</summary>
     /// <remarks>The log-density, unlike the density, shows from everywhere which way a peak lies, however narrow it is; one that
     /// rises to a single maximum is always found.</remarks>
-    /// <param name="logDensity">The log-density in the coordinate.</param>
+    /// <param name="integrand">The integrand.</param>
     /// <param name="end">The upper end of the coordinate; may be infinite.</param>
     /// <param name="hints">Coordinates that may be near a peak.</param>
-    public static Bulk? Find(Func<double, double> logDensity, double end, IEnumerable<double> hints)
+    public static Bulk? Find(Integrand integrand, double end, IEnumerable<double> hints)
     {
-        var grid = Grid(end, hints);
+        Func<double, double> logDensity = integrand.LogDensityAt;
+        var limit = integrand.Limit;
+        var grid = Grid(end, limit, hints);
         var values = grid.ConvertAll(y => logDensity(y));
         var best = 0;
         for (var i = 1; i < grid.Count; i++)
@@ -40,21 +42,20 @@ internal readonly record struct Bulk(double Centre, double Peak, double Below, d
         );
     }
 
-    private static List<double> Grid(double end, IEnumerable<double> hints)
+    private static List<double> Grid(double end, double limit, IEnumerable<double> hints)
     {
         var points = new SortedSet<double> { 0 };
         for (var step = 0.5; step < 1e8; step *= 2)
         {
             points.Add(-step);
-            if (step < 700)
-                points.Add(step);
+            points.Add(step);
             if (end <= double.MaxValue)
                 points.Add(end - step);
         }
         if (end <= double.MaxValue)
             points.Add(end);
         points.UnionWith(hints);
-        return [.. points.Where(y => y <= end && y < 709)];
+        return [.. points.Where(y => y <= end && y < limit)];
     }
 
     /// <summary>Golden-section search between a and c, which enclose the best point b.</summary>

@@ -16,6 +16,9 @@ internal sealed class Chart(Expr anchor, int side)
     /// <summary>The logarithm of the distance.</summary>
     public static Symbol LogDistance { get; } = new("y", Domain.Real);
 
+    /// <summary>1/u, for what is far from the anchor.</summary>
+    public static Symbol Reciprocal { get; } = new("v", Domain.Positive);
+
     public Expr Anchor { get; } = anchor;
 
     /// <summary>1 where x runs upwards from the anchor, −1 where it runs downwards.</summary>

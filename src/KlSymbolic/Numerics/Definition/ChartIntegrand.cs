@@ -10,22 +10,32 @@ internal sealed class ChartIntegrand(Chart chart, NumericDistribution p, Numeric
         q is null ? null : chart.Rewrite(q.LogDensity, NumericDistribution.Variable),
         Chart.LogDistance,
         functional,
-        [Chart.Distance, Chart.LogDistance]
+        [Chart.Distance, Chart.LogDistance, Chart.Reciprocal]
     )
 {
-    private protected override void Load(double at, Span<double> inputs) => (inputs[0], inputs[1]) = (Math.Exp(at), at);
+    private double? limit;
+
+    public override double Limit => limit ??= Math.Abs(LogDensityAt(1_000)) <= double.MaxValue ? 1e9 : 709;
+
+    private protected override void Load(double at, Span<double> inputs) =>
+        (inputs[0], inputs[1], inputs[2]) = (Math.Exp(at), at, Math.Exp(-at));
 
     private protected override void Load(DoubleDouble at, Span<Tracked> inputs)
     {
-        var distance = Math.Exp(at.Hi) * (1 + at.Lo);
-        inputs[0] = new Tracked(distance, 1.5 * Tracked.Unit * distance);
+        inputs[0] = Rounded(Math.Exp(at.Hi) * (1 + at.Lo));
         inputs[1] = new Tracked(at.Hi, Math.Abs(at.Lo));
+        inputs[2] = Rounded(Math.Exp(-at.Hi) * (1 - at.Lo));
     }
 
     private protected override void Load(DoubleDouble at, Span<TrackedDoubleDouble> inputs)
     {
-        var distance = DoubleDoubleFunctions.Exp(at);
-        inputs[0] = new TrackedDoubleDouble(distance, 1e-30 * distance.Hi);
+        inputs[0] = Rounded(DoubleDoubleFunctions.Exp(at));
         inputs[1] = new TrackedDoubleDouble(at, 0);
+        inputs[2] = Rounded(DoubleDoubleFunctions.Exp(-at));
     }
+
+    // Beyond the range of doubles 0 and infinity stand for the distance; what still depends on it there is told by its limit.
+    private static Tracked Rounded(double u) => new(u, u <= double.MaxValue ? 1.5 * Tracked.Unit * u : 0);
+
+    private static TrackedDoubleDouble Rounded(DoubleDouble u) => new(u, u.Hi <= double.MaxValue ? 1e-30 * u.Hi : 0);
 }

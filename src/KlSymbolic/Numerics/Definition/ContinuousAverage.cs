@@ -77,12 +77,10 @@ internal sealed class ContinuousAverage(NumericDistribution p, NumericDistributi
 
     private static TailBehaviour Tails(PanelQuadrature quadrature, Piece piece)
     {
-        var below = TailTest.Of(LogSize, piece.Bulk.Centre, piece.Bulk.Below, -1);
-        if (below != TailBehaviour.Converges || !double.IsInfinity(piece.End))
-            return below;
-        return TailTest.Of(LogSize, piece.Bulk.Centre, piece.Bulk.Above, 1);
-
-        double LogSize(double y) => quadrature.Sampler.LogSize(piece.Integrand, y);
+        var below = TailTest.Of(quadrature.Sampler, piece.Integrand, piece.Bulk.Centre, piece.Bulk.Below, -1);
+        return below != TailBehaviour.Converges || !double.IsInfinity(piece.End)
+            ? below
+            : TailTest.Of(quadrature.Sampler, piece.Integrand, piece.Bulk.Centre, piece.Bulk.Above, 1);
     }
 
     /// <summary>Adds the mass of Q outside the support of P.</summary>

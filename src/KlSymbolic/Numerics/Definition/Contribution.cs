@@ -30,11 +30,16 @@ internal readonly record struct Contribution(double Value, double Error, double 
             var alone = Math.Exp(s.LogReference);
             return new(alone, alone * (s.LogReferenceError + 2 * Tracked.Unit), 0, 0);
         }
-        var (v, slope) = (s.Value, Math.Abs(SpecialFunctions.Expm1(-s.Value)));
+        // Where p underflows, q does too if it is smaller; p v is lost with p.
+        if (p == 0 && s.Value > 0)
+            return default;
+        var v = s.Value;
         if (Math.Abs(v) < 1)
         {
             var value = p * ExpRest(-v);
-            return new(value, p * slope * s.ValueError + value * (s.LogDensityError + 8 * Tracked.Unit), p, massError);
+            // The slope vanishes at v = 0, where the second order counts.
+            var change = Math.Abs(SpecialFunctions.Expm1(-v)) * s.ValueError + 2 * s.ValueError * s.ValueError;
+            return new(value, p * change + value * (s.LogDensityError + 8 * Tracked.Unit), p, massError);
         }
         var (q, qError) =
             v > 0
@@ -53,11 +58,14 @@ internal readonly record struct Contribution(double Value, double Error, double 
         if (double.IsNegativeInfinity(logDensity))
             return logReference();
         if (form == Form.Plain)
-            return logDensity + Math.Log(Math.Abs(value));
+            return logDensity + LogOf(Math.Abs(value));
         return value > 1 ? logDensity + Math.Log(value - 1 + Math.Exp(-value))
             : value < -1 ? logReference() + SpecialFunctions.Log1p(Math.Exp(value) * (value - 1))
-            : logDensity + Math.Log(ExpRest(-value));
+            : logDensity + LogOf(ExpRest(-value));
     }
+
+    // A value that vanishes or underflows at a point says nothing of the tail: the density decides.
+    private static double LogOf(double value) => Math.Log(Math.Max(value, double.Epsilon));
 
     /// <summary>e^t − 1 − t for |t| ≤ 1, without cancellation.</summary>
     public static double ExpRest(double t)

@@ -59,6 +59,21 @@ internal abstract class Integrand
     /// <summary>The averaged value in plain doubles; may be NaN far out.</summary>
     public double ValueAt(double at) => Plain(value, at);
 
+    /// <summary>How far up the coordinate goes: beyond the range of distances in doubles where the log-density does without them.</summary>
+    public virtual double Limit => 709;
+
+    /// <summary>Whether log-density and averaged value are known to nine digits at a point.</summary>
+    public bool IsReliableAt(double at)
+    {
+        var sample = InDouble(at, Form.Plain);
+        if (!IsSharp(sample))
+            sample = InDoubleDouble(at, sample);
+        return IsSharp(sample);
+
+        static bool IsSharp(Sample s) =>
+            s.LogDensityError <= 1e-9 * (1 + Math.Abs(s.LogDensity)) && s.ValueError <= 1e-9 * Math.Abs(s.Value);
+    }
+
     /// <summary>log q in plain doubles; may be NaN far out.</summary>
     public double LogReferenceAt(double at) => Plain(logReference!.Value, at);
 
@@ -125,13 +140,15 @@ internal abstract class Integrand
     /// <summary>log p − log q multiplied out, so that equal terms cancel exactly and near-equal ones leave an exact small coefficient.</summary>
     private static Expr LogRatio(Expr logP, Expr logQ)
     {
+        // Multiplied out, a product of an infinite coefficient and an exact 0 would no longer be 0.
+        if (logP.Contains(Functions.Infinity) || logQ.Contains(Functions.Infinity))
+            return logP - logQ;
         try
         {
             return (logP.Expand() - logQ.Expand()).Expand();
         }
-        catch (Exception e) when (e is ExpressionLimitException or UndefinedExpressionException)
+        catch (ExpressionLimitException)
         {
-            // Too long, or an infinite coefficient on both sides, as that of a probability 0.
             return logP - logQ;
         }
     }

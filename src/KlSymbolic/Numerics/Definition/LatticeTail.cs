@@ -19,13 +19,13 @@ internal sealed class LatticeTail(NumericDistribution p, Func<Chart, ChartIntegr
             return new DefinitionValue.NotConverged("The sum has too many terms, and they are not smooth.", 0);
         var chart = inChart(new Chart(Rational.FromDouble(from), direction));
         var length = Math.Abs(end - from);
-        if (Bulk.Find(chart.LogDensityAt, Math.Log(length), []) is { } bulk)
+        if (Bulk.Find(chart, Math.Log(length), []) is { } bulk)
         {
             var piece = new Piece(chart, bulk, Math.Log(length), []);
             var quadrature = new PanelQuadrature(sampler.Form);
             if (double.IsInfinity(length))
             {
-                var behaviour = TailTest.Of(y => quadrature.Sampler.LogSize(chart, y), bulk.Centre, bulk.Above, 1);
+                var behaviour = TailTest.Of(quadrature.Sampler, chart, bulk.Centre, bulk.Above, 1);
                 if (behaviour == TailBehaviour.Diverges)
                     return new DefinitionValue.Infinite(InfinityReason.Divergence, chart.Evaluations);
                 if (behaviour == TailBehaviour.Unknown)

@@ -42,7 +42,7 @@ internal sealed class PanelQuadrature(Form form)
         {
             Value = half * kronrod,
             Error = half * GaussKronrod.Error(Math.Abs(kronrod - gauss), variation),
-            Rounding = half * (rounding + 2e-16 * size),
+            Rounding = half * (rounding + 6e-16 * size),
             Size = half * size,
             Mass = half * mass,
             MassError = half * (GaussKronrod.Error(Math.Abs(mass - gaussMass), mass) + massRounding),

@@ -49,7 +49,7 @@ internal static class Pieces
         {
             var f = integrand(new Chart(anchor, side));
             var breaks = Breaks(anchor, side, bends);
-            if (Bulk.Find(f.LogDensityAt, end, breaks) is { } bulk)
+            if (Bulk.Find(f, end, breaks) is { } bulk)
                 pieces.Add(new Piece(f, bulk, end, breaks));
         }
     }
@@ -57,7 +57,7 @@ internal static class Pieces
     /// <summary>Where two charts meet between their anchors, as a distance from the lower: never inside a narrow peak.</summary>
     private static double Seam(ChartIntegrand lower, double gap, IEnumerable<double> hints)
     {
-        var peak = Bulk.Find(lower.LogDensityAt, Math.Log(gap), hints) is { } bulk ? Math.Exp(bulk.Centre) : 0;
+        var peak = Bulk.Find(lower, Math.Log(gap), hints) is { } bulk ? Math.Exp(bulk.Centre) : 0;
         return peak < 0.5 * gap ? 0.5 * (peak + gap) : 0.5 * peak;
     }
 

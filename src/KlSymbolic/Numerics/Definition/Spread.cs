@@ -33,7 +33,7 @@ internal sealed class Spread(PanelQuadrature quadrature)
     private void Outwards(Piece piece, int direction, double width)
     {
         var centre = piece.Bulk.Centre;
-        var limit = direction > 0 ? Math.Min(piece.End, 709) - centre : 1e9;
+        var limit = direction > 0 ? Math.Min(piece.End, piece.Integrand.Limit) - centre : 1e9;
         var (from, step) = (width, 2 * width);
         for (; from < limit; step *= 2)
         {
@@ -48,7 +48,7 @@ internal sealed class Spread(PanelQuadrature quadrature)
             Add(piece, direction, from, to);
             from = to;
         }
-        if (from < limit || piece.End > 709)
+        if (from < limit || piece.End > piece.Integrand.Limit)
             Omitted += Rest(piece, centre + direction * from, direction * step);
     }
 

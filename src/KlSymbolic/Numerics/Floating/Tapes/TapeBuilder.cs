@@ -303,9 +303,28 @@ internal sealed class TapeBuilder
         var inner = new TapeBuilder([sum.Index], zeroAnnihilates, this);
         var body = inner.Finish(inner.Visit(sum.Body));
         series.Add(new Series(body, [.. inner.captured]));
+        if (from < 0 && to < 0 && inner.captured.Count == 0)
+            return ConstantOf(SumUp(series[^1], from, to));
         var result = NewResult();
         Write(new Instruction(Opcode.Series, result, from, to, series.Count - 1));
         return result;
+    }
+
+    /// <summary>A sum that depends on no input.</summary>
+    private Constant SumUp(Series constantSeries, int from, int to)
+    {
+        var loaded = new LoadedSeries<TrackedDoubleDouble>(
+            LoadedTape<TrackedDoubleDouble>.Of(constantSeries.Body, arithmetic),
+            []
+        );
+        var value = SeriesSummation.Run(
+            loaded,
+            [],
+            arithmetic.Of(constants[~from]),
+            arithmetic.Of(constants[~to]),
+            arithmetic
+        );
+        return new Constant(value.Value, value.Error);
     }
 
     private int Emit(Opcode code, int a, int b = 0, int c = 0, Kernel? kernel = null)
