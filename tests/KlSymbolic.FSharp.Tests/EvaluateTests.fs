@@ -7,7 +7,7 @@ open Xunit
 let at values p q =
     match Kl.evaluate values (Law p) (Law q) with
     | Ok evaluation ->
-        match evaluation.ClosedForms.Divergence with
+        match evaluation.Divergence.ClosedForm with
         | Value(value, error) ->
             Assert.InRange(error, 0.0, 1e-13 * (1.0 + abs value))
             value
@@ -44,7 +44,7 @@ let ``a grid is a list comprehension`` () =
 let ``infinity has its reason`` () =
     match Kl.evaluate [] (Law "Uniform(0, 2)") (Law "Uniform(0, 1)") with
     | Ok evaluation ->
-        match evaluation.ClosedForms.Divergence with
+        match evaluation.Divergence.ClosedForm with
         | InfiniteValue(reason, _) -> Assert.Equal(InfinityReason.Support, reason)
         | other -> failwith $"%A{other}"
     | Error problem -> failwith (string problem)

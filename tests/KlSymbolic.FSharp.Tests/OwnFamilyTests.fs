@@ -50,7 +50,7 @@ let ``and evaluated against a family of the catalogue`` () =
 
     match Kl.evaluate [] (Rayleigh.withMode 1Q) (Law "Exponential(1)") with
     | Ok evaluation ->
-        match evaluation.ClosedForms.Divergence with
+        match evaluation.Divergence.ClosedForm with
         | Value(value, _) -> Assert.Equal(expected, value, 1e-14)
         | other -> failwith $"%A{other}"
     | Error problem -> failwith (string problem)

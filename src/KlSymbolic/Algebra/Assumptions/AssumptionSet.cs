@@ -1,11 +1,21 @@
 using System.Collections.Immutable;
+using KlSymbolic.Algebra.Calculus;
 
 namespace KlSymbolic.Algebra.Assumptions;
 
 /// <summary>What is known about the symbols beyond their domains: a set of relations that hold, such as a &lt; b.</summary>
 public sealed class AssumptionSet
 {
-    private AssumptionSet(ImmutableArray<Relation> facts) => Facts = facts;
+    private readonly Lazy<ImmutableArray<(Relation Fact, Expr Difference)>> differences;
+
+    private AssumptionSet(ImmutableArray<Relation> facts)
+    {
+        Facts = facts;
+        differences = new(() => [.. facts.Select(f => (f, (f.Right - f.Left).Expand()))]);
+    }
+
+    /// <summary>The facts with their right side less their left, multiplied out.</summary>
+    internal ImmutableArray<(Relation Fact, Expr Difference)> Differences => differences.Value;
 
     /// <summary>Nothing beyond the domains.</summary>
     public static AssumptionSet None { get; } = new([]);

@@ -103,11 +103,10 @@ public static class Signs
     private static SignSet ByFacts(Expr e, AssumptionSet assumptions)
     {
         var signs = SignSet.Any;
-        foreach (var fact in assumptions.Facts)
+        foreach (var (fact, difference) in assumptions.Differences)
         {
             if (fact.Comparison is Comparison.NotEqual)
                 continue;
-            var difference = (fact.Right - fact.Left).Expand();
             foreach (var (term, coefficient) in Terms(difference))
             {
                 var match = Terms(e).FirstOrDefault(t => t.Cofactor == term);

@@ -1,5 +1,6 @@
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
+using KlSymbolic.Algebra.Calculus;
 using KlSymbolic.Derivation.Values;
 
 namespace KlSymbolic.Derivation.Statistics;
@@ -10,12 +11,27 @@ internal sealed partial class StatisticSplit
     /// <summary>A factor free of x and a rest in a shape that does not depend on that factor: 1 + …, or leading coefficient ±1.</summary>
     private (Expr Scale, Expr Shape) Normalised(LinearForm form)
     {
+        if (FromAnEnd(form) is var (size, distance))
+            return (size, distance);
         var square = form.CoefficientOf(x.Pow(2));
         var scale =
             !square.IsZero && IsPositive(square) ? square
             : IsPositive(form.Constant) ? form.Constant
             : Size(form.CoefficientOf(x)) ?? Expr.One;
         return scale.IsOne ? (scale, form.ToExpr()) : (scale, form.DividedBy(scale).ToExpr());
+    }
+
+    /// <summary>The form as a positive multiple of the distance to an end of the support; null where it is none.</summary>
+    private (Expr Size, Expr Distance)? FromAnEnd(LinearForm form)
+    {
+        var slope = form.CoefficientOf(x);
+        if (form.Count != 2 || slope.IsZero || form.Constant.IsZero || Size(slope) is not { } size)
+            return null;
+        if (!support.IsUnboundedBelow && VanishesAt(support.Lower))
+            return (size, x - support.Lower);
+        return !support.IsUnboundedAbove && VanishesAt(support.Upper) ? (size, support.Upper - x) : null;
+
+        bool VanishesAt(Expr end) => (form.Constant + slope * end).Expand().IsZero;
     }
 
     /// <summary>|c| where the sign is known and c is not 0.</summary>

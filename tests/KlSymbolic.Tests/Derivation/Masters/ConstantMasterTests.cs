@@ -8,7 +8,7 @@ namespace KlSymbolic.Tests.Derivation.Masters;
 public class ConstantMasterTests
 {
     private static readonly Support interval = Support.Between(Kernels.Positive("low"), Kernels.Positive("high"));
-    private static readonly (string, double)[] at = [("low", 0.25), ("high", 1.75), ("m", 1)];
+    private static readonly (string, double)[] at = [("low", 0.25), ("high", 1.75), ("m", 1), ("v", 0.7)];
 
     [Theory]
     [InlineData("x", 1.0)]
@@ -22,6 +22,8 @@ public class ConstantMasterTests
     [InlineData("x^2*exp(-2*x)", 0.110794187195149207)]
     [InlineData("abs(x - m)", 0.375)]
     [InlineData("log(1 + x/3)", 0.281759843072398218)]
+    [InlineData("log((x - 1/2)^2 + 4)", 1.4848842905604718)]
+    [InlineData("x^v", 0.978220492568629198)]
     public void Antiderivatives_between_the_ends(string statistic, double expected) =>
         new Kernels("0", interval, Domain.Positive).Assert(statistic, expected, at);
 

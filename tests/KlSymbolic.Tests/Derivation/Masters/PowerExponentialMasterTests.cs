@@ -35,6 +35,7 @@ public class PowerExponentialMasterTests
     [InlineData("x", 1.16666666666666667)]
     [InlineData("log(x)", -0.143540852709820501)]
     [InlineData("1/x", 1.42857142857142857)]
+    [InlineData("abs(x - v)", 0.639513904646263288)]
     public void The_reciprocal_of_the_variable_in_the_exponent(string statistic, double expected) =>
         new Kernels("(-s - 1)*log(x) - b/x", Support.PositiveReals, Domain.Positive).Assert(statistic, expected, at);
 
