@@ -1,5 +1,3 @@
-using KlSymbolic.Algebra;
-
 namespace KlSymbolic.Numerics.Definition;
 
 /// <summary>The average of a log-mass or log-ratio under a discrete P, by summation from the mode outwards.</summary>
