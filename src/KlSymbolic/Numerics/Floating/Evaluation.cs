@@ -10,8 +10,9 @@ public readonly record struct Evaluation(double Value, double Error, Precision P
 {
     /// <summary>How many units in the last place of the value (2^−53 relative) the error can be; infinite where nothing is known of the value.</summary>
     public double Condition =>
-        Error == 0 ? 0
-        : Value == 0 || double.IsNaN(Error) || double.IsNaN(Value) ? double.PositiveInfinity
+        double.IsNaN(Error) || double.IsNaN(Value) ? double.PositiveInfinity
+        : Error == 0 ? 0
+        : Value == 0 ? double.PositiveInfinity
         : Error / (Math.Abs(Value) * Tracked.Unit);
 
     /// <summary>Whether the error is at most the given fraction of the value.</summary>

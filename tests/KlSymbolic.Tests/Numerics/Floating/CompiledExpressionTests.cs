@@ -1,4 +1,5 @@
 using KlSymbolic.Algebra;
+using KlSymbolic.Algebra.Calculus;
 using KlSymbolic.Numerics.Floating;
 using static KlSymbolic.Algebra.Formula;
 
@@ -135,6 +136,61 @@ public sealed class CompiledExpressionTests
         Assert.Equal(1.7772032722800950e-16, accurate.Value, 1e-28);
         Assert.True(accurate.IsWithin(1e-12));
         Assert.Equal(Precision.Double, e.EvaluateAccurately([3, 5]).Precision);
+    }
+
+    [Fact]
+    public void The_reported_error_bounds_the_error_of_random_cancelling_expressions()
+    {
+        var random = new Random(5);
+        Expr[] pieces =
+        [
+            Log(a + b),
+            Exp(a / 7),
+            LogGamma(a * b + 1),
+            Digamma(a + 2),
+            a.Pow(3),
+            Sqrt(b),
+            1 / (a + b),
+            Erf(b),
+        ];
+        for (var trial = 0; trial < 400; trial++)
+        {
+            Expr e = 0;
+            for (var k = 0; k < 4; k++)
+                e += random.Next(-3, 4) * pieces[random.Next(8)] * (random.Next(2) == 0 ? 1 : pieces[random.Next(8)]);
+            var compiled = Compile(
+                e - e.Substitute(b, b * (1 + Rational.Of(1, System.Numerics.BigInteger.One << random.Next(1, 40))))
+            );
+            double[] point = [random.NextDouble() * 10 + 0.01, random.NextDouble() * 3 + 0.01];
+
+            var plain = compiled.EvaluateWithCondition(point);
+            var extended = compiled.EvaluateExtended(point);
+
+            Assert.InRange(Math.Abs(plain.Value - extended.Value), 0, plain.Error + extended.Error);
+            Assert.Equal(plain.Value, compiled.Evaluate(point));
+        }
+    }
+
+    [Theory]
+    [InlineData(3, 2, 2.612375348685488343348567567925)] // zeta(3/2)
+    [InlineData(17, 16, 16.5817476466550213957844401921)] // zeta(17/16), mpmath with 30 digits
+    public void A_slowly_convergent_series_is_taken_to_its_limit(int numerator, int denominator, double expected)
+    {
+        var series = IndexedSum.Of(i, 1, Infinity, a * i.Pow(-Rational.Of(numerator, denominator)));
+
+        var value = Compile(series).EvaluateAccurately([1, 1], 1e-13);
+
+        Assert.Equal(expected, value.Value, 1e-13 * expected);
+        Assert.True(value.IsWithin(1e-12));
+    }
+
+    [Fact]
+    public void A_divergent_series_has_no_value()
+    {
+        var harmonic = Compile(IndexedSum.Of(i, 1, Infinity, a / i)).EvaluateWithCondition(1, 1);
+
+        Assert.True(double.IsNaN(harmonic.Value));
+        Assert.Equal(double.PositiveInfinity, harmonic.Condition);
     }
 
     [Fact]

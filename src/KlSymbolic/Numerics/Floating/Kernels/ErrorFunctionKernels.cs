@@ -1,4 +1,5 @@
 using F = KlSymbolic.Numerics.Floating.SpecialFunctions;
+using X = KlSymbolic.Numerics.Floating.DoubleDoubleFunctions;
 
 namespace KlSymbolic.Numerics.Floating.Kernels;
 
@@ -8,8 +9,8 @@ internal static partial class KernelTable
 
     private static IEnumerable<Kernel> ErrorFunctions() =>
         [
-            Of("erf", F.Erf, x => TwoOverRootPi * Math.Exp(-x * x), ulps: 6),
-            Of("erfc", F.Erfc, x => TwoOverRootPi * Math.Exp(-x * x), ulps: 10),
+            Of("erf", F.Erf, x => TwoOverRootPi * Math.Exp(-x * x), X.Erf, ulps: 6),
+            Of("erfc", F.Erfc, x => TwoOverRootPi * Math.Exp(-x * x), X.Erfc, ulps: 10, floor: 1e-31),
             Of("Phi", F.NormalCdf, x => TwoOverRootPi / 2.8284271247461903 * Math.Exp(-x * x / 2), ulps: 14),
         ];
 }

@@ -96,6 +96,6 @@ public static partial class SpecialFunctions
         var side = upper ? 1 : -1;
         var main = 0.5 * Erfc(side * eta * Math.Sqrt(a / 2));
         var correction = Math.Exp(-half) / Math.Sqrt(2 * Math.PI * a) * (-1.0 / 3 + eta * (1.0 / 12 - eta * 2 / 135));
-        return Math.Max(0, main + (upper ? -correction : correction));
+        return Math.Max(0, main + (upper ? correction : -correction));
     }
 }

@@ -46,7 +46,7 @@ internal readonly struct ExtendedArithmetic(bool zeroAnnihilates) : IArithmetic<
     public TrackedDoubleDouble Power(TrackedDoubleDouble a, TrackedDoubleDouble exponent)
     {
         var power = DoubleDoubleFunctions.Pow(a.Value, exponent.Value);
-        var log = Math.Abs(Math.Log(a.Value.Hi));
+        var log = Math.Abs(Math.Log(Math.Abs(a.Value.Hi)));
         var relative =
             (a.Error == 0 ? 0 : Math.Abs(exponent.Value.Hi) * a.Error / Math.Abs(a.Value.Hi))
             + (exponent.Error == 0 ? 0 : exponent.Error * log);

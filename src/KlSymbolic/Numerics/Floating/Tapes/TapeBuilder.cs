@@ -204,7 +204,7 @@ internal sealed class TapeBuilder
             case "inf":
                 return ConstantOf(new Constant(double.PositiveInfinity, 0));
             case "nan":
-                return ConstantOf(new Constant(double.NaN, 0));
+                return ConstantOf(Constant.None);
             case "ifless":
                 return VisitChoice(Opcode.UnlessLess, a);
             case "ifequal":

@@ -48,7 +48,7 @@ internal readonly struct TrackedArithmetic(bool zeroAnnihilates) : IArithmetic<T
         var power = Math.Pow(a.Value, exponent.Value);
         var relative =
             (a.Error == 0 ? 0 : Math.Abs(exponent.Value) * a.Error / Math.Abs(a.Value))
-            + (exponent.Error == 0 ? 0 : exponent.Error * Math.Abs(Math.Log(a.Value)));
+            + (exponent.Error == 0 ? 0 : exponent.Error * Math.Abs(Math.Log(Math.Abs(a.Value))));
         return Rounded(power, Scaled(relative, power), operations: 2);
     }
 

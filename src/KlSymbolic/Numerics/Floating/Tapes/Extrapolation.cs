@@ -1,0 +1,54 @@
+namespace KlSymbolic.Numerics.Floating.Tapes;
+
+/// <summary>The limit of an infinite series whose terms fall off slowly and smoothly, or alternate.</summary>
+/// <remarks>Levin's u transformation. Source: E. J. Weniger, Nonlinear sequence transformations for the acceleration of convergence and the
+/// summation of divergent series, Comput. Phys. Rep. 10 (1989), eqs. (7.2-8), (7.3-5).</remarks>
+internal static class Extrapolation
+{
+    private const int Skipped = 8;
+    private const int MaximumOrder = 40;
+
+    /// <summary>The limit, its error bound enlarged by how far the last transforms lie apart; NaN where they do not settle.</summary>
+    public static T Limit<T, TArithmetic>(Func<double, T> term, double first, TArithmetic arithmetic)
+        where T : unmanaged
+        where TArithmetic : struct, IArithmetic<T>
+    {
+        var sum = arithmetic.Of(default);
+        for (var k = 0; k < Skipped; k++)
+            sum = arithmetic.Add(sum, term(first + k));
+        var (above, below) = (new T[MaximumOrder], new T[MaximumOrder]);
+        var (best, bestChange, previous) = (sum, double.PositiveInfinity, double.NaN);
+        for (var n = 0; n < MaximumOrder; n++)
+        {
+            var next = term(first + Skipped + n);
+            sum = arithmetic.Add(sum, next);
+            var estimate = arithmetic.Multiply(next, Number(Skipped + 1 + n));
+            if (arithmetic.Approximate(estimate) == 0)
+                break;
+            above[n] = arithmetic.Divide(sum, estimate);
+            below[n] = arithmetic.Divide(Number(1), estimate);
+            for (var j = n - 1; j >= 0; j--)
+            {
+                // (b + j) (b + n − 1)^(k−2) / (b + n)^(k−1), k the order and b the index of the first term.
+                var step = arithmetic.Divide(Number(Skipped + n), Number(Skipped + 1 + n));
+                var weight = arithmetic.Divide(
+                    arithmetic.Multiply(arithmetic.Power(step, n - j - 2), Number(Skipped + 1 + j)),
+                    Number(Skipped + 1 + n)
+                );
+                above[j] = arithmetic.Subtract(above[j + 1], arithmetic.Multiply(above[j], weight));
+                below[j] = arithmetic.Subtract(below[j + 1], arithmetic.Multiply(below[j], weight));
+            }
+            var limit = arithmetic.Divide(above[0], below[0]);
+            var value = arithmetic.Approximate(limit);
+            var change = Math.Abs(value - previous);
+            if (n >= 4 && change < bestChange)
+                (best, bestChange) = (limit, change);
+            previous = value;
+        }
+        return bestChange <= 1e-6 * Math.Abs(arithmetic.Approximate(best))
+            ? arithmetic.Widen(best, 10 * bestChange)
+            : arithmetic.Of(Constant.None);
+
+        T Number(double value) => arithmetic.Of(new Constant(value, 0));
+    }
+}
