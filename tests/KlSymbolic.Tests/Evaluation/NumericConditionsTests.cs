@@ -1,4 +1,3 @@
-using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Evaluation;
 using KlSymbolic.Notation;

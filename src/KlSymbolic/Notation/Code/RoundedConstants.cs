@@ -1,4 +1,3 @@
-using KlSymbolic.Algebra;
 using static KlSymbolic.Algebra.Formula;
 
 namespace KlSymbolic.Notation.Code;
