@@ -13,6 +13,7 @@ internal abstract class Integrand
     private readonly CompiledExpression logDensity;
     private readonly CompiledExpression value;
     private readonly Lazy<CompiledExpression>? logReference;
+    private readonly Lazy<CompiledExpression>? direct;
 
     /// <summary>The functions from the log-densities, written in the inputs.</summary>
     /// <param name="logP">log p.</param>
@@ -41,6 +42,8 @@ internal abstract class Integrand
         value = CompiledExpression.Compile(average, inputs);
         if (logQ is not null)
             logReference = new(() => CompiledExpression.Compile(logQ + logJacobian, inputs));
+        if (functional == Functional.Divergence)
+            direct = new(() => CompiledExpression.Compile(logP - logQ!, inputs));
     }
 
     /// <summary>Whether the averaged value is identically 0.</summary>
@@ -107,6 +110,9 @@ internal abstract class Integrand
         );
         if (coarse.LogDensity > double.NegativeInfinity)
             (density, average) = (Better(logDensity, inputs, density), Better(value, inputs, average));
+        // Multiplied out, a power around a far centre may cancel more than the difference of the densities as they are written.
+        if (direct is not null && average.Error > 1e-14 * Math.Abs(average.Value))
+            average = Better(direct.Value, inputs, average);
         if (double.IsNaN(coarse.LogReference))
             return new Sample(density.Value, density.Error, average.Value, average.Error);
         var reference = Better(logReference!.Value, inputs, new(coarse.LogReference, coarse.LogReferenceError));

@@ -40,11 +40,10 @@ internal sealed class NumericDistribution
         var placed = distribution.Substitute(point.ToDictionary(p => p.Key, p => (Expr)new Number(p.Value)));
         if (placed.FreeSymbols() is [var missing, ..])
             throw new ArgumentException($"{missing.Name} in {distribution} has no value; give one for each symbol.");
-        foreach (var relation in placed.Requirements.Relations)
-        {
-            if (!Holds(relation))
-                throw new ArgumentException($"{placed} does not exist: {relation} fails.");
-        }
+        if (Failure(placed.Requirements) is { } failed)
+            throw new ArgumentException(
+                $"{placed} does not exist: {(failed == Condition.Never ? "an argument is outside its domain" : failed + " fails")}."
+            );
         return new NumericDistribution(placed);
     }
 
@@ -68,18 +67,26 @@ internal sealed class NumericDistribution
             : Math.Sign(difference.Value);
     }
 
-    // A sum of probabilities given in decimals or doubles need not be 1 exactly.
-    private static bool Holds(Relation relation)
-    {
-        var (left, right) = (ValueOf(relation.Left), ValueOf(relation.Right));
-        var near = Math.Abs(left - right) <= 1e-12 * (1 + Math.Abs(left));
-        return relation.Comparison switch
+    /// <summary>The part of a condition on numbers that fails; null where it holds.</summary>
+    private static Condition? Failure(Condition condition) =>
+        condition switch
+        {
+            Conjunction c => c.Items.Select(Failure).FirstOrDefault(f => f is not null),
+            Disjunction d => d.Items.Any(i => Failure(i) is null) ? null : condition,
+            Relation r => Holds(r) ? null : r,
+            _ => throw new InvalidOperationException($"Unknown condition {condition.GetType().Name}."),
+        };
+
+    private static bool Holds(Relation relation) =>
+        relation.Comparison switch
         {
             Comparison.Less => Compare(relation.Left, relation.Right) < 0,
             Comparison.LessOrEqual => Compare(relation.Left, relation.Right) <= 0,
-            Comparison.Equal => near,
+            Comparison.Equal => AreNear(ValueOf(relation.Left), ValueOf(relation.Right)),
             Comparison.NotEqual => Compare(relation.Left, relation.Right) != 0,
             _ => throw new InvalidOperationException($"Unknown comparison {relation.Comparison}."),
         };
-    }
+
+    // A sum of probabilities given in decimals or doubles need not be 1 exactly.
+    private static bool AreNear(double left, double right) => Math.Abs(left - right) <= 1e-12 * (1 + Math.Abs(left));
 }

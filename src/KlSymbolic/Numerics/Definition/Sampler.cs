@@ -41,12 +41,20 @@ internal sealed class Sampler(Form form)
             : Contribution.LogSize(Form, density, integrand.ValueAt(at), () => integrand.LogReferenceAt(at));
     }
 
-    /// <summary>The same; where the averaged value overflows beyond a density that underflows, −infinity: whether such a tail
-    /// converges is tested apart.</summary>
+    /// <summary>A bound of the same that rounding does not spoil. Where the averaged value overflows beyond a density that underflows,
+    /// −infinity: whether such a tail converges is tested apart.</summary>
     public double LogSizeOfTail(Integrand integrand, double at)
     {
-        var size = LogSize(integrand, at);
+        var sample = integrand.InDouble(at, Form);
+        if (!(sample.ValueError <= 0.01 * Math.Abs(sample.Value) && sample.LogDensityError <= 0.01))
+            sample = integrand.InDoubleDouble(at, sample);
+        var value = sample.Value + (sample.Value < 0 ? -1 : 1) * sample.ValueError;
+        var isEmpty = double.IsNegativeInfinity(sample.LogDensity);
+        var size =
+            Form == Form.Mass || (isEmpty && Form == Form.Plain) ? sample.LogDensity
+            : isEmpty ? sample.LogReference
+            : Contribution.LogSize(Form, sample.LogDensity, value, () => integrand.LogReferenceAt(at));
         var isTold = !double.IsNaN(size) && !double.IsPositiveInfinity(size);
-        return isTold || integrand.LogDensityAt(at) > -745 ? size : double.NegativeInfinity;
+        return isTold || sample.LogDensity > -745 ? size : double.NegativeInfinity;
     }
 }

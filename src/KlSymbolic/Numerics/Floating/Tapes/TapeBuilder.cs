@@ -11,12 +11,10 @@ internal sealed class TapeBuilder
     private const int MaximumInstructions = 500_000;
 
     private readonly List<Instruction> instructions = [];
-    private readonly List<Constant> constants = [];
+    private readonly ConstantPool constants;
     private readonly List<Series> series = [];
-    private readonly Dictionary<Constant, int> constantRegisters = [];
     private readonly Dictionary<Expr, int> known = [];
     private readonly List<Expr> order = [];
-    private readonly ExtendedArithmetic arithmetic;
     private readonly bool zeroAnnihilates;
     private readonly TapeBuilder? outer;
     private readonly Symbol? index;
@@ -28,7 +26,7 @@ internal sealed class TapeBuilder
     {
         this.zeroAnnihilates = zeroAnnihilates;
         this.outer = outer;
-        arithmetic = new ExtendedArithmetic(zeroAnnihilates);
+        constants = new ConstantPool(zeroAnnihilates);
         declaredInputs = inputs.Length;
         for (var i = 0; i < inputs.Length; i++)
             known[inputs[i]] = i;
@@ -54,7 +52,7 @@ internal sealed class TapeBuilder
         return new Tape
         {
             InputCount = inputCount,
-            Constants = [.. constants],
+            Constants = [.. constants.All],
             Instructions = [.. instructions.Select(Place)],
             Series = [.. series.Select(s => s with { Captured = [.. s.Captured.Select(Final)] })],
             RegisterCount = inputCount + constants.Count + results,
@@ -85,7 +83,7 @@ internal sealed class TapeBuilder
             return Remember(e, Capture(outer.Visit(e)));
         register = e switch
         {
-            Number n => ConstantOf(new Constant(DoubleDouble.FromRational(n.Value), RoundingOf(n.Value))),
+            Number n => constants.Register(n.Value),
             Symbol s => throw new ArgumentException(
                 $"{s.Name} has no value: it is not among the inputs of the expression."
             ),
@@ -109,7 +107,7 @@ internal sealed class TapeBuilder
     private int Capture(int register)
     {
         if (register < 0)
-            return ConstantOf(outer!.constants[~register]);
+            return constants.Register(outer!.constants.At(register));
         captured.Add(register);
         return declaredInputs + captured.Count - 1;
     }
@@ -152,7 +150,7 @@ internal sealed class TapeBuilder
         }
         if (constant is { } c)
         {
-            var value = constants[~c].Value;
+            var value = constants.At(c).Value;
             if (value == -1 && above is { } a)
                 above = Emit(Opcode.Negate, a);
             // A third of a number is its quotient by 3: one rounding, not two.
@@ -198,13 +196,13 @@ internal sealed class TapeBuilder
         switch (apply.Function.Name)
         {
             case "pi":
-                return ConstantOf(new Constant(DoubleDoubleFunctions.Pi, 1e-32));
+                return constants.Register(new Constant(DoubleDoubleFunctions.Pi, 1e-32));
             case "eulergamma":
-                return ConstantOf(new Constant(DoubleDoubleFunctions.EulerGamma, 1e-33));
+                return constants.Register(new Constant(DoubleDoubleFunctions.EulerGamma, 1e-33));
             case "inf":
-                return ConstantOf(new Constant(double.PositiveInfinity, 0));
+                return constants.Register(new Constant(double.PositiveInfinity, 0));
             case "nan":
-                return ConstantOf(Constant.None);
+                return constants.Register(Constant.None);
             case "ifless":
                 return VisitChoice(Opcode.UnlessLess, a);
             case "ifequal":
@@ -231,7 +229,7 @@ internal sealed class TapeBuilder
         var (left, right) = (Visit(a[0]), Visit(a[1]));
         if (left < 0 && right < 0)
         {
-            var (x, y) = (constants[~left].Value, constants[~right].Value);
+            var (x, y) = (constants.At(left).Value, constants.At(right).Value);
             return Visit((unless == Opcode.UnlessLess ? x < y : x == y) ? a[2] : a[3]);
         }
         Share(a[2], a[3]);
@@ -304,33 +302,16 @@ internal sealed class TapeBuilder
         var body = inner.Finish(inner.Visit(sum.Body));
         series.Add(new Series(body, [.. inner.captured]));
         if (from < 0 && to < 0 && inner.captured.Count == 0)
-            return ConstantOf(SumUp(series[^1], from, to));
+            return constants.SumUp(series[^1], from, to);
         var result = NewResult();
         Write(new Instruction(Opcode.Series, result, from, to, series.Count - 1));
         return result;
     }
 
-    /// <summary>A sum that depends on no input.</summary>
-    private Constant SumUp(Series constantSeries, int from, int to)
-    {
-        var loaded = new LoadedSeries<TrackedDoubleDouble>(
-            LoadedTape<TrackedDoubleDouble>.Of(constantSeries.Body, arithmetic),
-            []
-        );
-        var value = SeriesSummation.Run(
-            loaded,
-            [],
-            arithmetic.Of(constants[~from]),
-            arithmetic.Of(constants[~to]),
-            arithmetic
-        );
-        return new Constant(value.Value, value.Error);
-    }
-
     private int Emit(Opcode code, int a, int b = 0, int c = 0, Kernel? kernel = null)
     {
         if (a < 0 && (b < 0 || IsUnary(code)) && (c < 0 || code != Opcode.Apply3))
-            return ConstantOf(Fold(code, a, b, c, kernel));
+            return constants.Fold(code, a, b, c, kernel);
         var result = NewResult();
         Write(new Instruction(code, result, a, b, c, kernel));
         return result;
@@ -338,43 +319,6 @@ internal sealed class TapeBuilder
 
     private static bool IsUnary(Opcode code) =>
         code is Opcode.Negate or Opcode.SquareRoot or Opcode.IntegerPower or Opcode.Apply1;
-
-    private Constant Fold(Opcode code, int a, int b, int c, Kernel? kernel)
-    {
-        var x = Load(a);
-        var value = code switch
-        {
-            Opcode.Add => arithmetic.Add(x, Load(b)),
-            Opcode.Subtract => arithmetic.Subtract(x, Load(b)),
-            Opcode.Multiply => arithmetic.Multiply(x, Load(b)),
-            Opcode.Divide => arithmetic.Divide(x, Load(b)),
-            Opcode.Negate => arithmetic.Negate(x),
-            Opcode.SquareRoot => arithmetic.SquareRoot(x),
-            Opcode.IntegerPower => arithmetic.Power(x, b),
-            Opcode.Power => arithmetic.Power(x, Load(b)),
-            Opcode.Apply1 => arithmetic.Apply(kernel!, x),
-            Opcode.Apply2 => arithmetic.Apply(kernel!, x, Load(b)),
-            Opcode.Apply3 => arithmetic.Apply(kernel!, x, Load(b), Load(c)),
-            _ => throw new InvalidOperationException($"{code} is not a computation."),
-        };
-        return new Constant(value.Value, value.Error);
-
-        TrackedDoubleDouble Load(int register) => arithmetic.Of(constants[~register]);
-    }
-
-    private int ConstantOf(Constant constant)
-    {
-        if (!constantRegisters.TryGetValue(constant, out var register))
-        {
-            constants.Add(constant);
-            register = ~(constants.Count - 1);
-            constantRegisters[constant] = register;
-        }
-        return register;
-    }
-
-    private static double RoundingOf(Rational value) =>
-        value.IsInteger && value.BitCount <= 54 ? 0 : Math.Abs(value.ToDouble()) * 2.5e-32;
 
     private int NewResult() => ResultBase + results++;
 
