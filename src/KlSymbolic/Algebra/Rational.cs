@@ -121,6 +121,13 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>, I
     /// <exception cref="DivideByZeroException">The number is 0.</exception>
     public Rational Reciprocal() => Of(Denominator, numerator);
 
+    /// <summary>The largest rational number of which both are integer multiples; 0 for two zeros.</summary>
+    internal static Rational GreatestCommonDivisor(Rational a, Rational b) =>
+        Of(
+            BigInteger.GreatestCommonDivisor(a.Numerator * b.Denominator, b.Numerator * a.Denominator),
+            a.Denominator * b.Denominator
+        );
+
     /// <summary>The number to an integer power.</summary>
     /// <exception cref="DivideByZeroException">0 to a negative power.</exception>
     public Rational Pow(int exponent) =>

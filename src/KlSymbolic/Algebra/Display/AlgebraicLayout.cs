@@ -69,7 +69,7 @@ internal sealed class AlgebraicLayout(KernelTable table, MonomialLayout monomial
             return SharedDenominator(numerator) is { IsOne: false } number
                 ? new Number(number.Reciprocal()) * Grouped(numerator.Times(Monomial.One, number))
                 : Grouped(numerator);
-        var content = squares.Select(s => s.Factor.Content().Abs()).Aggregate(Gcd);
+        var content = squares.Select(s => s.Factor.Content().Abs()).Aggregate(Rational.GreatestCommonDivisor);
         return new Number(content) * Sum.Of(squares.Select(s => Square(s, content.Reciprocal())));
     }
 
@@ -100,10 +100,4 @@ internal sealed class AlgebraicLayout(KernelTable table, MonomialLayout monomial
 
     private static bool HasOnePower(Polynomial p, int kernel) =>
         p.Terms.Select(t => t.Key.ExponentOf(kernel)).Where(e => !e.IsZero).Distinct().Count() == 1;
-
-    private static Rational Gcd(Rational a, Rational b) =>
-        Rational.Of(
-            System.Numerics.BigInteger.GreatestCommonDivisor(a.Numerator * b.Denominator, b.Numerator * a.Denominator),
-            a.Denominator * b.Denominator
-        );
 }

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace KlSymbolic.Algebra.NormalForm;
 
 /// <summary>What one pass over an expression teaches the next: which polynomials under logarithms share factors,
@@ -56,7 +54,7 @@ internal sealed class Refinement
         var next = new Dictionary<Fraction, Rational>();
         foreach (var pair in gammaSlopes)
         {
-            var unit = pair.Value.Aggregate(Gcd);
+            var unit = pair.Value.Aggregate(Rational.GreatestCommonDivisor);
             if (pair.Value.Any(s => s != unit))
                 next[pair.Key] = unit;
         }
@@ -64,12 +62,6 @@ internal sealed class Refinement
         gammaUnits = next;
         return changed;
     }
-
-    private static Rational Gcd(Rational a, Rational b) =>
-        Rational.Of(
-            BigInteger.GreatestCommonDivisor(a.Numerator * b.Denominator, b.Numerator * a.Denominator),
-            a.Denominator * b.Denominator
-        );
 
     /// <summary>Pairwise coprime polynomials of which all the given ones are products (Bach, Driscoll and Shallit 1993).</summary>
     private static List<Polynomial> CoprimeBasis(IEnumerable<Polynomial> polynomials)
