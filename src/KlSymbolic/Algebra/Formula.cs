@@ -38,4 +38,25 @@ public static class Formula
 
     /// <summary>u where a = b, and v elsewhere.</summary>
     public static Expr IfEqual(Expr a, Expr b, Expr u, Expr v) => Functions.IfEqual.Of(a, b, u, v);
+
+    /// <summary>The cosine.</summary>
+    public static Expr Cos(Expr x) => Functions.Cos.Of(x);
+
+    /// <summary>log(1 + e^x).</summary>
+    public static Expr Softplus(Expr x) => Functions.Softplus.Of(x);
+
+    /// <summary>The inverse hyperbolic tangent.</summary>
+    public static Expr Atanh(Expr x) => Functions.Atanh.Of(x);
+
+    /// <summary>The distribution function of the standard normal distribution.</summary>
+    public static Expr NormalCdf(Expr x) => Functions.NormalCdf.Of(x);
+
+    /// <summary>The modified Bessel function of the first kind of order n.</summary>
+    public static Expr BesselI(Expr n, Expr x) => Functions.BesselI.Of(n, x);
+
+    /// <summary>The Riemann zeta function.</summary>
+    public static Expr Zeta(Expr s) => Functions.Zeta.Of(s);
+
+    /// <summary>The logistic function.</summary>
+    public static Expr Sigmoid(Expr x) => Functions.Sigmoid.Of(x);
 }

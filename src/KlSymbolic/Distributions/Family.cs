@@ -25,6 +25,9 @@ public sealed class Family
     /// <summary>Other names under which the family is found.</summary>
     public ImmutableArray<string> Aliases { get; init; } = [];
 
+    /// <summary>Other sets of quantities by which the distribution may be given, by name.</summary>
+    public ImmutableArray<Parametrisation> Parametrisations { get; init; } = [];
+
     /// <summary>One line that says what the family is.</summary>
     public required string Summary { get; init; }
 
@@ -53,6 +56,34 @@ public sealed class Family
         Func<Expr, Expr, Expr, Density> density
     ) => new(name, [a, b], (x, p) => density(x, p[0], p[1])) { Summary = summary, Reference = reference };
 
+    /// <summary>A family of three parameters.</summary>
+    public static Family Of(
+        string name,
+        Parameter a,
+        Parameter b,
+        Parameter c,
+        string summary,
+        string reference,
+        Func<Expr, Expr, Expr, Expr, Density> density
+    ) => new(name, [a, b, c], (x, p) => density(x, p[0], p[1], p[2])) { Summary = summary, Reference = reference };
+
+    /// <summary>A family of four parameters.</summary>
+    public static Family Of(
+        string name,
+        Parameter a,
+        Parameter b,
+        Parameter c,
+        Parameter d,
+        string summary,
+        string reference,
+        Func<Expr, Expr, Expr, Expr, Expr, Density> density
+    ) =>
+        new(name, [a, b, c, d], (x, p) => density(x, p[0], p[1], p[2], p[3]))
+        {
+            Summary = summary,
+            Reference = reference,
+        };
+
     /// <summary>A family of any number of parameters, the last of which may be a list.</summary>
     public static Family Of(
         string name,
@@ -61,6 +92,30 @@ public sealed class Family
         string reference,
         Func<Expr, ImmutableArray<Expr>, Density> density
     ) => new(name, parameters, density) { Summary = summary, Reference = reference };
+
+    /// <summary>The family, also found under other names.</summary>
+    public Family Called(params ImmutableArray<string> aliases) => Copy(aliases, Parametrisations);
+
+    /// <summary>The family, which may also be given by two other quantities.</summary>
+    /// <param name="first">The name of the first quantity.</param>
+    /// <param name="second">The name of the second quantity.</param>
+    /// <param name="formulas">The parameters in terms of them, for people.</param>
+    /// <param name="map">The map from the quantities to the parameters in positional order.</param>
+    public Family GivenBy(
+        string first,
+        string second,
+        ImmutableArray<string> formulas,
+        Func<Expr, Expr, ImmutableArray<Expr>> map
+    ) => Copy(Aliases, Parametrisations.Add(new([first, second], formulas, q => map(q[0], q[1]))));
+
+    private Family Copy(ImmutableArray<string> aliases, ImmutableArray<Parametrisation> parametrisations) =>
+        new(Name, Parameters, density)
+        {
+            Summary = Summary,
+            Reference = Reference,
+            Aliases = aliases,
+            Parametrisations = parametrisations,
+        };
 
     /// <summary>The parameter that the argument with that index belongs to.</summary>
     public Parameter ParameterAt(int index) => Parameters[Math.Min(index, Parameters.Length - 1)];

@@ -9,7 +9,7 @@ public static partial class Catalog
     public static Family Bernoulli =>
         field ??= Family.Of(
             "Bernoulli",
-            Probability("p"),
+            Probability("p").Or("probs").Or("logits", "sigmoid(logits)", Sigmoid),
             "Bernoulli distribution: 1 with probability p, else 0.",
             "Johnson, Kemp, Kotz, Univariate Discrete Distributions, sec. 3.1",
             (x, p) => new() { Support = Support.Integers(0, 1), LogDensity = x * Log(p) + (1 - x) * Log(1 - p) }

@@ -7,22 +7,29 @@ public static partial class Catalog
 {
     /// <summary>Beta distribution with shapes alpha and beta, on 0 &lt; x &lt; 1.</summary>
     public static Family Beta =>
-        field ??= Family.Of(
-            "Beta",
-            Positive("alpha"),
-            Positive("beta"),
-            "Beta distribution with shapes alpha and beta; on 0 < x < 1.",
-            "Johnson, Kotz, Balakrishnan, Continuous Univariate Distributions, vol. 2, ch. 25",
-            (x, alpha, beta) =>
-                new()
-                {
-                    Support = Support.Between(0, 1),
-                    LogDensity =
-                        (alpha - 1) * Log(x)
-                        + (beta - 1) * Log(1 - x)
-                        - LogGamma(alpha)
-                        - LogGamma(beta)
-                        + LogGamma(alpha + beta),
-                }
-        );
+        field ??= Family
+            .Of(
+                "Beta",
+                Positive("alpha").Or("a").Or("concentration1"),
+                Positive("beta").Or("b").Or("concentration0"),
+                "Beta distribution with shapes alpha and beta; on 0 < x < 1.",
+                "Johnson, Kotz, Balakrishnan, Continuous Univariate Distributions, vol. 2, ch. 25",
+                (x, alpha, beta) =>
+                    new()
+                    {
+                        Support = Support.Between(0, 1),
+                        LogDensity =
+                            (alpha - 1) * Log(x)
+                            + (beta - 1) * Log(1 - x)
+                            - LogGamma(alpha)
+                            - LogGamma(beta)
+                            + LogGamma(alpha + beta),
+                    }
+            )
+            .GivenBy(
+                "mean",
+                "concentration",
+                ["mean*concentration", "(1 - mean)*concentration"],
+                (m, c) => [m * c, (1 - m) * c]
+            );
 }

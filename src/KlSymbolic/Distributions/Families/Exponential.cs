@@ -9,7 +9,7 @@ public static partial class Catalog
     public static Family Exponential =>
         field ??= Family.Of(
             "Exponential",
-            Positive("rate"),
+            Positive("rate").Or("scale", "1/scale", t => 1 / t).Or("mean", "1/mean", m => 1 / m),
             "Exponential distribution with rate, the reciprocal of the mean; on x > 0.",
             "Johnson, Kotz, Balakrishnan, Continuous Univariate Distributions, vol. 1, ch. 19",
             (x, rate) => new() { Support = Support.PositiveReals, LogDensity = Log(rate) - rate * x }

@@ -9,8 +9,8 @@ public static partial class Catalog
     public static Family Laplace =>
         field ??= Family.Of(
             "Laplace",
-            Real("loc"),
-            Positive("scale"),
+            Real("loc").Or("mu").Or("mean"),
+            Positive("scale").Or("b"),
             "Laplace distribution with location loc and scale, on the reals.",
             "Johnson, Kotz, Balakrishnan, Continuous Univariate Distributions, vol. 2, ch. 24",
             (x, loc, scale) => new() { Support = Support.Reals, LogDensity = -Abs(x - loc) / scale - Log(2 * scale) }

@@ -7,17 +7,26 @@ public static partial class Catalog
 {
     /// <summary>Log-normal distribution: the logarithm is normal with mean mu and standard deviation sigma; on x &gt; 0.</summary>
     public static Family LogNormal =>
-        field ??= Family.Of(
-            "LogNormal",
-            Real("mu"),
-            Positive("sigma"),
-            "Log-normal distribution: log x is normal with mean mu and standard deviation sigma; on x > 0.",
-            "Johnson, Kotz, Balakrishnan, Continuous Univariate Distributions, vol. 1, ch. 14",
-            (x, mu, sigma) =>
-                new()
-                {
-                    Support = Support.PositiveReals,
-                    LogDensity = -(Log(x) - mu).Pow(2) / (2 * sigma.Pow(2)) - Log(x) - Log(sigma) - Log(2 * Pi) / 2,
-                }
-        );
+        field ??= Family
+            .Of(
+                "LogNormal",
+                Real("mu").Or("loc"),
+                Positive("sigma")
+                    .Or("std")
+                    .Or("stddev")
+                    .Or("variance", "sqrt(variance)", v => Sqrt(v))
+                    .Or("precision", "1/sqrt(precision)", t => 1 / Sqrt(t))
+                    .Or("logvar", "exp(logvar/2)", l => Exp(l / 2))
+                    .Or("logstd", "exp(logstd)", Exp)
+                    .Or("scale"),
+                "Log-normal distribution: log x is normal with mean mu and standard deviation sigma; on x > 0.",
+                "Johnson, Kotz, Balakrishnan, Continuous Univariate Distributions, vol. 1, ch. 14",
+                (x, mu, sigma) =>
+                    new()
+                    {
+                        Support = Support.PositiveReals,
+                        LogDensity = -(Log(x) - mu).Pow(2) / (2 * sigma.Pow(2)) - Log(x) - Log(sigma) - Log(2 * Pi) / 2,
+                    }
+            )
+            .Called("Lognormal");
 }

@@ -9,7 +9,7 @@ public static partial class Catalog
     public static Family Poisson =>
         field ??= Family.Of(
             "Poisson",
-            Positive("rate"),
+            Positive("rate").Or("mean").Or("lambda").Or("lograte", "exp(lograte)", Exp),
             "Poisson distribution with rate, its mean; on 0, 1, 2, ....",
             "Johnson, Kemp, Kotz, Univariate Discrete Distributions, ch. 4",
             (x, rate) => new() { Support = Support.Naturals, LogDensity = x * Log(rate) - rate - LogGamma(x + 1) }

@@ -10,8 +10,8 @@ public static partial class Catalog
     public static Family Uniform =>
         field ??= Family.Of(
             "Uniform",
-            Real("a"),
-            Real("b"),
+            Real("a").Or("low"),
+            Real("b").Or("high"),
             "Uniform distribution on the interval from a to b, a < b.",
             "Johnson, Kotz, Balakrishnan, Continuous Univariate Distributions, vol. 2, ch. 26",
             (_, a, b) =>

@@ -24,60 +24,8 @@ internal sealed class DistributionDraft
     {
         var call = CallReader.Read(text, SymbolTable.Open);
         var family = FamilyReader.Find(call.Name, call.Position, call.NameLength);
-        return new(call, family, Order(call, family));
+        return new(call, family, ArgumentOrder.Of(call, family));
     }
-
-    private static ImmutableArray<CallValue.Scalar> Order(Call call, Family family)
-    {
-        var slots = new List<CallValue.Scalar>?[family.Parameters.Length];
-        var position = 0;
-        foreach (var argument in call.Arguments)
-        {
-            var index = argument.Name is { } name ? Named(name) : Math.Min(position++, slots.Length - 1);
-            var isList = family.Parameters[index].IsVariadic;
-            if (slots[index] is { } taken && !isList)
-                throw argument.Name is null
-                    ? WrongCount()
-                    : new ParseException($"'{argument.Name}' is given twice", argument.Position, argument.Length);
-            (slots[index] ??= []).AddRange(Flatten(argument.Value, isList));
-
-            int Named(string parameter)
-            {
-                for (var i = 0; i < family.Parameters.Length; i++)
-                {
-                    if (family.Parameters[i].Name == parameter)
-                        return i;
-                }
-                throw new ParseException(
-                    $"{family.Name} has no parameter '{parameter}'; it is {family.Signature}",
-                    argument.Position,
-                    parameter.Length
-                );
-            }
-        }
-        if (slots.Any(s => s is null))
-            throw WrongCount();
-        return [.. slots.SelectMany(s => s!)];
-
-        ParseException WrongCount() =>
-            new(
-                $"{family.Signature} takes {family.CountInWords}, and {call.Arguments.Length} {(call.Arguments.Length == 1 ? "is" : "are")} given",
-                call.Position,
-                call.Length
-            );
-    }
-
-    private static IEnumerable<CallValue.Scalar> Flatten(CallValue value, bool isList) =>
-        value switch
-        {
-            CallValue.Scalar s => [s],
-            CallValue.Vector v when isList => v.Items.SelectMany(i => Flatten(i, false)),
-            _ => throw new ParseException(
-                "a single value is expected here, not a vector",
-                value.Position,
-                value.Length
-            ),
-        };
 
     /// <summary>Tells the inference what the arguments must be.</summary>
     public void Teach(DomainInference inference)

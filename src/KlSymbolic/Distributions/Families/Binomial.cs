@@ -1,0 +1,24 @@
+using static KlSymbolic.Algebra.Formula;
+using static KlSymbolic.Distributions.Parameter;
+
+namespace KlSymbolic.Distributions;
+
+public static partial class Catalog
+{
+    /// <summary>Binomial distribution: the number of successes in n trials with success probability p; on 0, 1, ..., n.</summary>
+    public static Family Binomial =>
+        field ??= Family.Of(
+            "Binomial",
+            Count("n").Or("total_count").Or("trials"),
+            Probability("p").Or("probs").Or("logits", "sigmoid(logits)", Sigmoid),
+            "Binomial distribution: the number of successes in n trials with success probability p; on 0, 1, ..., n.",
+            "Johnson, Kemp, Kotz, Univariate Discrete Distributions, ch. 3",
+            (x, n, p) =>
+                new()
+                {
+                    Support = Support.Integers(0, n),
+                    LogDensity =
+                        LogGamma(n + 1) - LogGamma(x + 1) - LogGamma(n - x + 1) + x * Log(p) + (n - x) * Log(1 - p),
+                }
+        );
+}

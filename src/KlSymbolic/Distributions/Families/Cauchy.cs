@@ -1,0 +1,23 @@
+using static KlSymbolic.Algebra.Formula;
+using static KlSymbolic.Distributions.Parameter;
+
+namespace KlSymbolic.Distributions;
+
+public static partial class Catalog
+{
+    /// <summary>Cauchy distribution with location loc and scale; on the reals.</summary>
+    public static Family Cauchy =>
+        field ??= Family.Of(
+            "Cauchy",
+            Real("loc").Or("x0"),
+            Positive("scale").Or("gamma"),
+            "Cauchy distribution with location loc and scale; on the reals.",
+            "Johnson, Kotz, Balakrishnan, Continuous Univariate Distributions, vol. 1, ch. 16",
+            (x, loc, scale) =>
+                new()
+                {
+                    Support = Support.Reals,
+                    LogDensity = Log(scale) - Log(Pi) - Log((x - loc).Pow(2) + scale.Pow(2)),
+                }
+        );
+}

@@ -1,0 +1,31 @@
+using static KlSymbolic.Algebra.Formula;
+using static KlSymbolic.Distributions.Parameter;
+
+namespace KlSymbolic.Distributions;
+
+public static partial class Catalog
+{
+    /// <summary>Negative binomial distribution: the number of failures before success number r, with success probability p; on 0, 1, 2, ....</summary>
+    public static Family NegativeBinomial =>
+        field ??= Family
+            .Of(
+                "NegativeBinomial",
+                Positive("r").Or("size").Or("total_count"),
+                Success("p").Or("probs"),
+                "Negative binomial distribution: the number of failures before success number r, with success probability p; on 0, 1, 2, ....",
+                "Johnson, Kemp, Kotz, Univariate Discrete Distributions, ch. 5",
+                (x, r, p) =>
+                    new()
+                    {
+                        Support = Support.Naturals,
+                        LogDensity = LogGamma(x + r) - LogGamma(x + 1) - LogGamma(r) + r * Log(p) + x * Log(1 - p),
+                    }
+            )
+            .Called("Pascal")
+            .GivenBy(
+                "mean",
+                "dispersion",
+                ["1/dispersion", "1/(1 + mean*dispersion)"],
+                (m, d) => [1 / d, 1 / (1 + m * d)]
+            );
+}
