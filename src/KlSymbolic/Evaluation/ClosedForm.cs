@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using KlSymbolic.Algebra;
+using KlSymbolic.Algebra.Assumptions;
+using KlSymbolic.Algebra.NormalForm;
 using KlSymbolic.Numerics.Balls;
 using KlSymbolic.Numerics.Floating;
 
@@ -22,7 +24,9 @@ internal sealed class ClosedForm(Expr value, ImmutableArray<Symbol> symbols)
         var found = point.FitsDoubles
             ? compiled.Value.EvaluateAccurately(point.Doubles, Tolerance)
             : compiled.Value.EvaluateExtended(point.Extended);
-        return found.IsWithin(Tolerance) || Rigorous(point) is not { } rigorous ? found : rigorous;
+        if (found.IsWithin(Tolerance))
+            return found;
+        return IsZero(point) ? new(0, 0, Numerics.Floating.Precision.DoubleDouble) : Rigorous(point) ?? found;
     }
 
     /// <summary>The value to as many correct digits as are asked for; null where they cannot be proven within the bounds.</summary>
@@ -41,6 +45,19 @@ internal sealed class ClosedForm(Expr value, ImmutableArray<Symbol> symbols)
         catch (Exception e) when (e is UndefinedExpressionException or ExpressionLimitException)
         {
             return null;
+        }
+    }
+
+    /// <summary>Whether the value is 0 by exact arithmetic: no precision, however high, tells 0 from what is very small.</summary>
+    private bool IsZero(Point point)
+    {
+        try
+        {
+            return ZeroTest.AreEqual(point.WithZeroProducts(value), Expr.Zero, AssumptionSet.None) == Truth.True;
+        }
+        catch (Exception e) when (e is UndefinedExpressionException or ExpressionLimitException)
+        {
+            return false;
         }
     }
 

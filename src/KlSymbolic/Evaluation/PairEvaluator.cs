@@ -64,8 +64,12 @@ public sealed class PairEvaluator
         var point = new Point(Symbols, values);
         foreach (var fact in Derivation.Assumptions.Facts)
         {
-            if (NumericConditions.Decide(point.At(fact)) != Truth.True)
-                throw new ArgumentException($"{fact} is required, and does not hold for these values.");
+            if (NumericConditions.Decide(point.At(fact)) == Truth.True)
+                continue;
+            // What symbols stand for may exclude limits that the numbers themselves allow, such as a mode at an end.
+            return !Symbols.IsEmpty && Exists(Derivation.P, point) && Exists(Derivation.Q, point)
+                ? AtPoint(point).Evaluate([])
+                : throw new ArgumentException($"{fact} is required, and does not hold for these values.");
         }
         var found = new PairValues(
             IsSame(point) ? new OutcomeValue.Finite(0, 0) : divergence.At(point),
@@ -77,6 +81,9 @@ public sealed class PairEvaluator
 
     private ArgumentException WrongCount(int given) =>
         new($"The pair takes {Symbols.Length} values, and {given} were given.");
+
+    private static bool Exists(Distribution d, Point point) =>
+        NumericConditions.Decide(d.Family.With([.. d.Arguments.Select(point.At)]).Requirements) == Truth.True;
 
     /// <summary>The pair derived for the numbers themselves: some closed forms exist for certain values only.</summary>
     private PairEvaluator AtPoint(Point point)

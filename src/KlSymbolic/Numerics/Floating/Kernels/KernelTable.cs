@@ -9,6 +9,8 @@ internal static partial class KernelTable
         GammaFamily,
         ErrorFunctions,
         Shorthands,
+        BesselFamily,
+        ZetaFamily,
     }
         .SelectMany(group => group())
         .ToDictionary(kernel => kernel.Name, StringComparer.Ordinal);
