@@ -67,7 +67,10 @@ public static class Signs
             case Power p:
                 return Of(p.Base, assumptions) == SignSet.Positive ? SignSet.Positive : SignSet.Nonnegative;
             case Sum s:
-                return s.Terms.Select(t => Of(t, assumptions)).Aggregate(Plus);
+                var signs = s.Terms.Select(t => Of(t, assumptions)).Aggregate(Plus);
+                return signs == SignSet.Any && CommonFactors.Of(s) is var (factor, rest)
+                    ? Times(Of(factor, assumptions), Of(rest, assumptions))
+                    : signs;
             case Apply { Function.Name: "abs", Arguments: [var a] }:
                 return (Of(a, assumptions) & SignSet.Zero) != 0 ? SignSet.Nonnegative : SignSet.Positive;
             default:

@@ -81,7 +81,12 @@ internal readonly struct ExtendedArithmetic(bool zeroAnnihilates) : IArithmetic<
         var (u, v) = (kernel.SlopeAt(0, x, y, 0), kernel.SlopeAt(1, x, y, 0));
         var carried = Scaled(a.Error, u) + Scaled(b.Error, v);
         if (kernel.BinaryExtended is { } extended)
-            return Computed(extended(a.Value, b.Value), carried + kernel.ExtendedFloor, 8);
+        {
+            var value = extended(a.Value, b.Value);
+            return Tracked.IsExactRoot(value.Hi, new Tracked(x, a.Error + Math.Abs(a.Value.Lo)), new Tracked(y, b.Error))
+                ? default
+                : Computed(value, carried + kernel.ExtendedFloor, 8);
+        }
         var lost = Scaled(Math.Abs(a.Value.Lo), u) + Scaled(Math.Abs(b.Value.Lo), v);
         return Coarse(kernel.Binary!(x, y), carried + lost, kernel.Ulps);
     }

@@ -16,6 +16,10 @@ internal readonly record struct Tracked(double Value, double Error)
     public static bool IsExactRoot(double value, double argument, double error) =>
         value == 0 && error == 0 && argument is (0 or 1 or 2);
 
+    /// <summary>Whether a function's value 0 is exact, as that of 0 log y and of log B(1, 1) are.</summary>
+    public static bool IsExactRoot(double value, Tracked a, Tracked b) =>
+        value == 0 && a.Error == 0 && b.Error == 0 && (a.Value == 0 || (a.Value is (1 or 2) && b.Value == 1));
+
     /// <summary>What underflow can have done to a result.</summary>
     public static double Underflow(double value, double operations) =>
         Math.Abs(value) < SmallestNormal ? (1 + operations) * double.Epsilon : 0;

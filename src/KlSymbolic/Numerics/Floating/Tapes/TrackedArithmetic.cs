@@ -64,13 +64,16 @@ internal readonly struct TrackedArithmetic(bool zeroAnnihilates) : IArithmetic<T
             : Computed(value, Scaled(a.Error, kernel.SlopeAt(0, a.Value, 0, 0)), kernel.Ulps);
     }
 
-    public Tracked Apply(Kernel kernel, Tracked a, Tracked b) =>
-        Computed(
-            kernel.Binary!(a.Value, b.Value),
+    public Tracked Apply(Kernel kernel, Tracked a, Tracked b)
+    {
+        var value = kernel.Binary!(a.Value, b.Value);
+        if (Tracked.IsExactRoot(value, a, b))
+            return default;
+        var carried =
             Scaled(a.Error, kernel.SlopeAt(0, a.Value, b.Value, 0))
-                + Scaled(b.Error, kernel.SlopeAt(1, a.Value, b.Value, 0)),
-            kernel.Ulps
-        );
+            + Scaled(b.Error, kernel.SlopeAt(1, a.Value, b.Value, 0));
+        return Computed(value, carried, kernel.Ulps);
+    }
 
     public Tracked Apply(Kernel kernel, Tracked a, Tracked b, Tracked c) =>
         Computed(
