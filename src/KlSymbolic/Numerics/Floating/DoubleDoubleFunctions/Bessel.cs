@@ -1,89 +1,54 @@
-using KlSymbolic.Algebra;
-
 namespace KlSymbolic.Numerics.Floating;
 
 internal static partial class DoubleDoubleFunctions
 {
-    /// <summary>From here on, thirty terms of Debye's expansion reach 32 digits, since its terms fall like k!/(2r)ᵏ.</summary>
-    private const double LargeBessel = 80;
+    /// <summary>Iₙ(x) of integer order (DLMF 10.25.2); where the order is large, with a larger relative error.</summary>
+    public static DoubleDouble BesselI(DoubleDouble n, DoubleDouble x) => Exp(x.Abs()) * BesselIScaled(n, x);
 
-    private static readonly Lazy<DoubleDouble[][]> debye = new(() => DebyePolynomials(30));
-
-    /// <summary>log |Iₙ(x)| for an integer order n (DLMF 10.25.2, 10.41.3); −infinity for x = 0 and n ≠ 0.</summary>
-    public static DoubleDouble LogBesselI(DoubleDouble order, DoubleDouble x)
+    /// <summary>exp(−|x|) Iₙ(x) of integer order.</summary>
+    public static DoubleDouble BesselIScaled(DoubleDouble n, DoubleDouble x)
     {
-        var (n, y) = (order.Abs(), x.Abs());
-        if (!IsFinite(n.Hi) || !IsFinite(y.Hi) || n.Hi != Math.Floor(n.Hi))
-            return double.NaN;
-        if (y.Hi == 0)
-            return n.Hi == 0 ? DoubleDouble.Zero : double.NegativeInfinity;
-        var radius = (n * n + y * y).Sqrt();
-        return radius.Hi >= LargeBessel ? LogBesselLarge(n, y, radius) : LogBesselSeries(n, y);
+        var order = Math.Abs(n.Hi);
+        if (!(order <= 10_000 && order == Math.Floor(order) && IsFinite(x.Hi)))
+            return SpecialFunctions.BesselIScaled(n.Hi, x.Hi);
+        if (x.Hi < 0)
+            return order % 2 == 0 ? BesselIScaled(order, -x) : -BesselIScaled(order, -x);
+        return x.Hi > 40 && x.Hi > order * order ? LargeBessel(order, x) : SmallBessel(order, x);
     }
 
-    /// <summary>Iₙ(x) for an integer order n.</summary>
-    public static DoubleDouble BesselI(DoubleDouble order, DoubleDouble x) => Signed(order, x, Exp(LogBesselI(order, x)));
-
-    /// <summary>e^(−|x|) Iₙ(x) for an integer order n.</summary>
-    public static DoubleDouble BesselIScaled(DoubleDouble order, DoubleDouble x) =>
-        Signed(order, x, Exp(LogBesselI(order, x) - x.Abs()));
-
-    private static DoubleDouble Signed(DoubleDouble order, DoubleDouble x, DoubleDouble size) =>
-        x.Hi < 0 && order.Hi % 2 != 0 ? -size : size;
-
-    /// <summary>(x/2)ⁿ/n! Σ (x²/4)ᵏ/(k! (n + 1)ₖ), a sum of positive terms.</summary>
-    private static DoubleDouble LogBesselSeries(DoubleDouble n, DoubleDouble x)
+    /// <summary>1/√(2πx) Σ (−1)ᵏ aₖ(n)/xᵏ (DLMF 10.40.1); the least term is about e^(−2x).</summary>
+    private static DoubleDouble LargeBessel(double n, DoubleDouble x)
     {
+        DoubleDouble sum = 1,
+            term = 1;
+        for (var k = 1; k < 2 * x.Hi + n && Math.Abs(term.Hi) > 1e-33; k++)
+        {
+            term = term * -(4 * n * n - (2 * k - 1.0) * (2 * k - 1)) / (x * (8.0 * k));
+            sum += term;
+        }
+        return sum / (Pi * x).Scale(2).Sqrt();
+    }
+
+    /// <summary>(x/2)ⁿ/n! e^(−x) Σ (x²/4)ᵏ/(k! (n + 1)…(n + k)): a sum of positive terms.</summary>
+    private static DoubleDouble SmallBessel(double n, DoubleDouble x)
+    {
+        if (x.Hi == 0)
+            return n == 0 ? 1 : 0;
+        var quarter = x * x.Scale(0.25);
+        DoubleDouble sum = 1,
+            term = 1;
+        for (var k = 1.0; term.Hi > 1e-34 * sum.Hi; k++)
+        {
+            term = term * quarter / (k * (k + n));
+            sum += term;
+        }
+        if (!IsFinite(sum.Hi))
+            return SpecialFunctions.BesselIScaled(n, x.Hi);
+        if (n > 20)
+            return Exp(n * Log(x.Scale(0.5)) - LogGamma(n + 1) - x) * sum;
         var half = x.Scale(0.5);
-        var quarter = half * half;
-        var (rest, term) = (DoubleDouble.Zero, DoubleDouble.One);
-        for (var k = 1; term.Hi > 1e-34 * rest.Hi; k++)
-        {
-            term = term * quarter / (k * (n + k));
-            rest += term;
-        }
-        var log = Log1p(rest);
-        return n.Hi == 0 ? log : n * Log(half) - LogGamma(n + 1) + log;
-    }
-
-    /// <summary>Debye's expansion, uniform in the order: with r² = n² + x² and p = n/r it runs in powers of 1/r, also for n = 0.</summary>
-    private static DoubleDouble LogBesselLarge(DoubleDouble n, DoubleDouble x, DoubleDouble radius)
-    {
-        var inverse = 1 / radius;
-        var p = n * inverse;
-        var square = p * p;
-        var (rest, power) = (DoubleDouble.Zero, DoubleDouble.One);
-        foreach (var polynomial in debye.Value)
-        {
-            power *= inverse;
-            var term = power * Polynomial(polynomial, polynomial.Length, square);
-            rest += term;
-            if (power.Hi < 1e-60)
-                break;
-        }
-        var exponent = n.Hi == 0 ? radius : radius + n * Log(x / (n + radius));
-        return exponent - Log(2 * Pi * radius).Scale(0.5) + Log1p(rest);
-    }
-
-    /// <summary>The coefficients of Uₖ(p)/pᵏ in powers of p², k = 1, 2, … (DLMF 10.41.9).</summary>
-    private static DoubleDouble[][] DebyePolynomials(int count)
-    {
-        var polynomials = new DoubleDouble[count][];
-        Rational[] current = [Rational.One];
-        for (var k = 0; k < count; k++)
-        {
-            var next = new Rational[k + 2];
-            for (var j = 0; j < next.Length; j++)
-                next[j] = Rational.Zero;
-            for (var j = 0; j <= k; j++)
-            {
-                var m = k + 2 * j;
-                next[j] += current[j] * (Rational.Of(m, 2) + Rational.Of(1, 8 * (m + 1)));
-                next[j + 1] -= current[j] * (Rational.Of(m, 2) + Rational.Of(5, 8 * (m + 3)));
-            }
-            polynomials[k] = [.. next.Select(DoubleDouble.FromRational)];
-            current = next;
-        }
-        return polynomials;
+        for (var k = 1.0; k <= n; k++)
+            sum = sum * half / k;
+        return Exp(-x) * sum;
     }
 }

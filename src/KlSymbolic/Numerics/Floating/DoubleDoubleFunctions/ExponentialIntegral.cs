@@ -2,30 +2,58 @@ namespace KlSymbolic.Numerics.Floating;
 
 internal static partial class DoubleDoubleFunctions
 {
-    /// <summary>The exponential integral E₁(x), for x &gt; 0 (DLMF 6.2.1).</summary>
-    public static DoubleDouble ExpIntegralE1(DoubleDouble x)
+    /// <summary>E₁(x), for x &gt; 0 (DLMF 6.2.1).</summary>
+    public static DoubleDouble ExpIntegralE1(DoubleDouble x) =>
+        !(x.Hi > 0) ? SpecialFunctions.ExpIntegralE1(x.Hi)
+        : x.Hi < 2 ? -ByLogarithm(-x)
+        : Exp(-x) * ExpIntegralE1Scaled(x);
+
+    /// <summary>exp(x) E₁(x), for x &gt; 0: the continued fraction DLMF 6.9.1 contracted, or the series.</summary>
+    public static DoubleDouble ExpIntegralE1Scaled(DoubleDouble x)
     {
-        if (!(x.Hi > 0 && x.Hi < 700))
-            return SpecialFunctions.ExpIntegralE1(x.Hi);
-        if (x.Hi < 3)
-            return Ein(x) - EulerGamma - Log(x);
-        // The even part of the continued fraction (DLMF 6.9.1), from a depth at which it has converged to 33 digits for x ≥ 3.
-        var fraction = x + 401.0;
-        for (var k = 200; k > 0; k--)
-            fraction = x + (2.0 * k - 1) - (double)k * k / fraction;
-        return Exp(-x) / fraction;
+        if (!(x.Hi > 0 && IsFinite(x.Hi)))
+            return SpecialFunctions.ExpIntegralE1Scaled(x.Hi);
+        if (x.Hi < 2)
+            return -Exp(x) * ByLogarithm(-x);
+        // The error after n levels is about exp(−4√(nx)).
+        var levels = 8 + (int)(360 / x.Hi);
+        var fraction = x + (2.0 * levels + 1);
+        for (double k = levels; k > 0; k--)
+            fraction = x + (2 * k - 1) - k * k / fraction;
+        return 1 / fraction;
     }
 
-    /// <summary>E₁(x) + γ + log x = e^(−x) Σ Hₙ xⁿ/n!, a sum of positive terms (DLMF 6.6.4).</summary>
-    private static DoubleDouble Ein(DoubleDouble x)
+    /// <summary>Ei(x), a principal value for x &gt; 0 (DLMF 6.2.5), and −E₁(−x) for x &lt; 0.</summary>
+    public static DoubleDouble ExpIntegralEi(DoubleDouble x)
     {
-        var (sum, power, harmonic) = (DoubleDouble.Zero, DoubleDouble.One, DoubleDouble.Zero);
-        for (var n = 1; n < 4 || power.Hi * harmonic.Hi > 1e-34 * sum.Hi; n++)
+        if (x.Hi < 0)
+            return -ExpIntegralE1(-x);
+        if (!(x.Hi > 0 && x.Hi < 709))
+            return SpecialFunctions.ExpIntegralEi(x.Hi);
+        if (x.Hi < 80)
+            return ByLogarithm(x);
+        DoubleDouble sum = 1,
+            term = 1;
+        for (var k = 1; k < x.Hi && term.Hi > 1e-34; k++)
         {
-            power = power * x / n;
-            harmonic += DoubleDouble.Quotient(1, n);
-            sum += power * harmonic;
+            term = term * k / x;
+            sum += term;
         }
-        return Exp(-x) * sum;
+        return Exp(x) / x * sum;
+    }
+
+    /// <summary>γ + log|x| + Σ xᵏ/(k k!) (DLMF 6.6.1, 6.6.2).</summary>
+    private static DoubleDouble ByLogarithm(DoubleDouble x)
+    {
+        DoubleDouble sum = 0,
+            power = 1;
+        for (var k = 1.0; k < 400; k++)
+        {
+            power = power * x / k;
+            sum += power / k;
+            if (Math.Abs(power.Hi) < 1e-34 * k * Math.Abs(sum.Hi))
+                break;
+        }
+        return sum + EulerGamma + Log(x.Abs());
     }
 }

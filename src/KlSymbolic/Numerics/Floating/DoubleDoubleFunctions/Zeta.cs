@@ -2,48 +2,41 @@ namespace KlSymbolic.Numerics.Floating;
 
 internal static partial class DoubleDoubleFunctions
 {
-    private const int ZetaTerms = 24;
+    private const int SummedPowers = 24;
 
-    /// <summary>Riemann's zeta function ζ(s), for s &gt; 1, by Euler–Maclaurin summation (DLMF 25.2.9).</summary>
-    public static DoubleDouble Zeta(DoubleDouble s)
-    {
-        if (!(s.Hi > 1 && s.Hi < 1000) && !((s - 1).Hi > 0))
-            return SpecialFunctions.Zeta(s.Hi);
-        if (s.Hi >= 1000)
-            return 1;
-        var last = Exp(-s * Log(ZetaTerms));
-        var sum = last * (ZetaTerms / (s - 1) + 0.5);
-        var rising = last * s / ZetaTerms;
-        for (var k = 0; k < BernoulliOverFactorial.Length; k++)
-        {
-            sum += BernoulliOverFactorial[k] * rising;
-            rising = rising * ((s + (2.0 * k + 1)) * (s + (2.0 * k + 2))) / (ZetaTerms * ZetaTerms);
-        }
-        for (var n = ZetaTerms - 1; n > 0; n--)
-            sum += Exp(-s * Log(n));
-        return sum;
-    }
+    /// <summary>ζ(s), for s &gt; 1, by Euler–Maclaurin summation (DLMF 25.2.9).</summary>
+    public static DoubleDouble Zeta(DoubleDouble s) =>
+        s.Hi > 1 && s.Hi < 200 ? Summed(s, logs: false) + 1 : SpecialFunctions.Zeta(s.Hi);
 
-    /// <summary>The derivative ζ′(s), for s &gt; 1, by the derivative of the same formula.</summary>
-    public static DoubleDouble ZetaPrime(DoubleDouble s)
+    /// <summary>ζ′(s), for s &gt; 1, by the derivative of the same.</summary>
+    public static DoubleDouble ZetaPrime(DoubleDouble s) =>
+        s.Hi > 1 && s.Hi < 200 ? -Summed(s, logs: true) : SpecialFunctions.ZetaPrime(s.Hi);
+
+    /// <summary>Σ n^(−s) or Σ log n n^(−s), n = 2, 3, ….</summary>
+    private static DoubleDouble Summed(DoubleDouble s, bool logs)
     {
-        if (!((s - 1).Hi > 0 && s.Hi < 1000))
-            return SpecialFunctions.ZetaPrime(s.Hi);
-        var log = Log(ZetaTerms);
+        var log = Log(SummedPowers);
         var last = Exp(-s * log);
-        var reciprocal = 1 / (s - 1);
-        var sum = last * (ZetaTerms * (log * reciprocal + reciprocal * reciprocal) + log.Scale(0.5));
-        var rising = last * s / ZetaTerms;
+        var pole = 1 / (s - 1);
+        var sum = logs
+            ? last * (SummedPowers * (log * pole + pole * pole) + log.Scale(0.5))
+            : last * (SummedPowers * pole + 0.5);
+        var rising = last * s / SummedPowers;
         var logRising = 1 / s;
         for (var k = 0; k < BernoulliOverFactorial.Length; k++)
         {
-            sum += BernoulliOverFactorial[k] * rising * (log - logRising);
-            var (a, b) = (s + (2.0 * k + 1), s + (2.0 * k + 2));
-            rising = rising * (a * b) / (ZetaTerms * ZetaTerms);
+            var term = BernoulliOverFactorial[k] * rising;
+            sum += logs ? term * (log - logRising) : term;
+            var (a, b) = (s + (2 * k + 1.0), s + (2 * k + 2.0));
+            rising = rising * a * b / ((double)SummedPowers * SummedPowers);
             logRising += 1 / a + 1 / b;
         }
-        for (var n = ZetaTerms - 1; n > 1; n--)
-            sum += Log(n) * Exp(-s * Log(n));
-        return -sum;
+        for (var n = SummedPowers - 1; n > 1; n--)
+        {
+            var l = Log(n);
+            var power = Exp(-s * l);
+            sum += logs ? power * l : power;
+        }
+        return sum;
     }
 }

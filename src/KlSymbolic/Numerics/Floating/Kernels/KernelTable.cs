@@ -9,8 +9,7 @@ internal static partial class KernelTable
         GammaFamily,
         ErrorFunctions,
         Shorthands,
-        BesselFamily,
-        ZetaFamily,
+        BesselAndZeta,
     }
         .SelectMany(group => group())
         .ToDictionary(kernel => kernel.Name, StringComparer.Ordinal);
