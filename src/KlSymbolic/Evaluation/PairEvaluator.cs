@@ -52,6 +52,44 @@ public sealed class PairEvaluator
     /// <exception cref="ArgumentException">There are not as many values as symbols, or P or Q does not exist for them.</exception>
     public PairValues Evaluate(ImmutableArray<Rational> values)
     {
+        var point = PointAt(values);
+        if (!IsCovered(point))
+            return AtPoint(point).Evaluate([]);
+        var found = new PairValues(
+            IsSame(point) ? new OutcomeValue.Finite(0, 0) : divergence.At(point),
+            crossEntropy.At(point),
+            entropy.At(point)
+        );
+        return found.HasGap && !Symbols.IsEmpty ? found.FilledBy(AtPoint(point).Evaluate([])) : found;
+    }
+
+    /// <summary>The three quantities at a point with proven digits, by ball arithmetic; it may take seconds for each.</summary>
+    /// <param name="values">The exact values of <see cref="Symbols"/>, in that order.</param>
+    /// <param name="digits">How many significant decimal digits, at least 1.</param>
+    /// <param name="unit">The unit of the values.</param>
+    /// <exception cref="ArgumentException">There are not as many values as symbols, or P or Q does not exist for them.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Fewer than one digit is asked for.</exception>
+    public ProvenValues Prove(
+        ImmutableArray<Rational> values,
+        int digits,
+        InformationUnit unit = InformationUnit.Nats
+    )
+    {
+        if (digits < 1)
+            throw new ArgumentOutOfRangeException(nameof(digits), "At least one digit must be asked for.");
+        var point = PointAt(values);
+        if (!IsCovered(point))
+            return AtPoint(point).Prove([], digits, unit);
+        var found = new ProvenValues(
+            IsSame(point) ? new ProvenValue.Finite("0") : divergence.Prove(point, digits, unit),
+            crossEntropy.Prove(point, digits, unit),
+            entropy.Prove(point, digits, unit)
+        );
+        return found.HasGap && !Symbols.IsEmpty ? found.FilledBy(AtPoint(point).Prove([], digits, unit)) : found;
+    }
+
+    private Point PointAt(ImmutableArray<Rational> values)
+    {
         if (values.Length != Symbols.Length)
             throw WrongCount(values.Length);
         for (var i = 0; i < values.Length; i++)
@@ -61,22 +99,22 @@ public sealed class PairEvaluator
                     $"{Symbols[i].Domain.Describe(Symbols[i].Name)} is required, and it is {values[i]}."
                 );
         }
-        var point = new Point(Symbols, values);
+        return new(Symbols, values);
+    }
+
+    /// <summary>Whether what was derived for symbols holds at the point; it may exclude limits that the numbers themselves allow, such
+    /// as a mode at an end.</summary>
+    private bool IsCovered(Point point)
+    {
         foreach (var fact in Derivation.Assumptions.Facts)
         {
             if (NumericConditions.Decide(point.At(fact)) == Truth.True)
                 continue;
-            // What symbols stand for may exclude limits that the numbers themselves allow, such as a mode at an end.
             return !Symbols.IsEmpty && Exists(Derivation.P, point) && Exists(Derivation.Q, point)
-                ? AtPoint(point).Evaluate([])
+                ? false
                 : throw new ArgumentException($"{fact} is required, and does not hold for these values.");
         }
-        var found = new PairValues(
-            IsSame(point) ? new OutcomeValue.Finite(0, 0) : divergence.At(point),
-            crossEntropy.At(point),
-            entropy.At(point)
-        );
-        return found.HasGap && !Symbols.IsEmpty ? found.FilledBy(AtPoint(point).Evaluate([])) : found;
+        return true;
     }
 
     private ArgumentException WrongCount(int given) =>
