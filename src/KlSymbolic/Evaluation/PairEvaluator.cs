@@ -54,13 +54,19 @@ public sealed class PairEvaluator
     {
         var point = PointAt(values);
         if (!IsCovered(point))
-            return AtPoint(point).Evaluate([]);
+            return Narrowed();
         var found = new PairValues(
             IsSame(point) ? new OutcomeValue.Finite(0, 0) : divergence.At(point),
             crossEntropy.At(point),
             entropy.At(point)
         );
-        return found.HasGap && !Symbols.IsEmpty ? found.FilledBy(AtPoint(point).Evaluate([])) : found;
+        return found.HasGap && CanNarrow(point) ? found.FilledBy(Narrowed()) : found;
+
+        PairValues Narrowed()
+        {
+            var (narrower, rest) = AtPoint(point);
+            return narrower.Evaluate(rest);
+        }
     }
 
     /// <summary>The three quantities at a point with proven digits, by ball arithmetic; it may take seconds for each.</summary>
@@ -79,13 +85,19 @@ public sealed class PairEvaluator
             throw new ArgumentOutOfRangeException(nameof(digits), "At least one digit must be asked for.");
         var point = PointAt(values);
         if (!IsCovered(point))
-            return AtPoint(point).Prove([], digits, unit);
+            return Narrowed();
         var found = new ProvenValues(
             IsSame(point) ? new ProvenValue.Finite("0") : divergence.Prove(point, digits, unit),
             crossEntropy.Prove(point, digits, unit),
             entropy.Prove(point, digits, unit)
         );
-        return found.HasGap && !Symbols.IsEmpty ? found.FilledBy(AtPoint(point).Prove([], digits, unit)) : found;
+        return found.HasGap && CanNarrow(point) ? found.FilledBy(Narrowed()) : found;
+
+        ProvenValues Narrowed()
+        {
+            var (narrower, rest) = AtPoint(point);
+            return narrower.Prove(rest, digits, unit);
+        }
     }
 
     private Point PointAt(ImmutableArray<Rational> values)
@@ -110,7 +122,7 @@ public sealed class PairEvaluator
         {
             if (NumericConditions.Decide(point.At(fact)) == Truth.True)
                 continue;
-            return !Symbols.IsEmpty && Exists(Derivation.P, point) && Exists(Derivation.Q, point)
+            return CanNarrow(point) && Exists(Derivation.P, point) && Exists(Derivation.Q, point)
                 ? false
                 : throw new ArgumentException($"{fact} is required, and does not hold for these values.");
         }
@@ -123,18 +135,26 @@ public sealed class PairEvaluator
     private static bool Exists(Distribution d, Point point) =>
         NumericConditions.Decide(d.Family.With([.. d.Arguments.Select(point.At)]).Requirements) == Truth.True;
 
-    /// <summary>The pair derived for the numbers themselves: some closed forms exist for certain values only.</summary>
-    private PairEvaluator AtPoint(Point point)
+    /// <summary>The pair derived for the numbers themselves, since some closed forms exist for certain values only.</summary>
+    /// <remarks>A symbol stays where its value is an end of its domain, such as a probability 0: formulas hold there by the convention
+    /// 0 log 0 = 0, and log 0 must not stand in a derivation.</remarks>
+    private (PairEvaluator Evaluator, ImmutableArray<Rational> Values) AtPoint(Point point)
     {
         var (p, q) = (Derivation.P, Derivation.Q);
-        return new(
-            Deriver.Derive(
-                p.Family.With([.. p.Arguments.Select(point.At)]),
-                q.Family.With([.. q.Arguments.Select(point.At)]),
-                AssumptionSet.None
-            )
+        var kept = Symbols.Where(s => IsAtEnd(s.Domain, point.ValueOf(s))).ToImmutableArray();
+        return (
+            new(Deriver.Derive(Place(p), Place(q), AssumptionSet.None), kept),
+            [.. kept.Select(point.ValueOf)]
         );
+
+        Distribution Place(Distribution d) => d.Family.With([.. d.Arguments.Select(a => point.At(a, kept))]);
     }
+
+    private bool CanNarrow(Point point) => Symbols.Any(s => !IsAtEnd(s.Domain, point.ValueOf(s)));
+
+    private static bool IsAtEnd(Domain domain, Rational value) =>
+        !domain.IsInteger
+        && ((domain.LowerClosed && domain.Lower == value) || (domain.UpperClosed && domain.Upper == value));
 
     /// <summary>KL(P||Q) at a point by quadrature or summation of its definition, which knows no closed form; in nats.</summary>
     /// <param name="values">The exact values of <see cref="Symbols"/>, in that order.</param>
