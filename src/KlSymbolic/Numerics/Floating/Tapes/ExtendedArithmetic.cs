@@ -27,6 +27,8 @@ internal readonly struct ExtendedArithmetic(bool zeroAnnihilates) : IArithmetic<
     {
         if (zeroAnnihilates && a.IsExactZero)
             return double.IsNaN(b.Value.Hi) ? NoValue : default;
+        if (double.IsInfinity(b.Value.Hi) && !double.IsInfinity(a.Value.Hi))
+            return new(DoubleDouble.Zero, Tracked.BelowOverflow(Math.Abs(a.Value.Hi) + a.Error));
         var quotient = a.Value / b.Value;
         return Computed(quotient, (a.Error + Scaled(b.Error, quotient.Hi)) / Math.Abs(b.Value.Hi));
     }

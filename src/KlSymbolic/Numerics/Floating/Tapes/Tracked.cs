@@ -20,6 +20,9 @@ internal readonly record struct Tracked(double Value, double Error)
     public static bool IsExactRoot(double value, Tracked a, Tracked b) =>
         value == 0 && a.Error == 0 && b.Error == 0 && (a.Value == 0 || (a.Value is (1 or 2) && b.Value == 1));
 
+    /// <summary>A bound of a number divided by one that is larger than doubles go.</summary>
+    public static double BelowOverflow(double size) => size / double.MaxValue + double.Epsilon;
+
     /// <summary>What underflow can have done to a result.</summary>
     public static double Underflow(double value, double operations) =>
         Math.Abs(value) < SmallestNormal ? (1 + operations) * double.Epsilon : 0;

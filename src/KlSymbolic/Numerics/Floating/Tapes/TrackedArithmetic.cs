@@ -24,6 +24,8 @@ internal readonly struct TrackedArithmetic(bool zeroAnnihilates) : IArithmetic<T
     {
         if (a.IsExactZero)
             return b.Value != 0 || zeroAnnihilates ? Nothing(b) : new(double.NaN, double.NaN);
+        if (double.IsInfinity(b.Value) && !double.IsInfinity(a.Value))
+            return new(0, Tracked.BelowOverflow(Math.Abs(a.Value) + a.Error));
         var quotient = a.Value / b.Value;
         return Computed(quotient, (a.Error + Scaled(b.Error, quotient)) / Math.Abs(b.Value));
     }
