@@ -23,14 +23,15 @@ internal static class Outcomes
             index,
             law.Support.Lower,
             law.Support.Upper,
-            (Mass(logMass) * statistic).Substitute(law.Variable, index)
+            (Mass(logMass, law.Variable) * statistic).Substitute(law.Variable, index)
         );
     }
 
-    /// <summary>The mass: one power for each base, p^k (1 − p)^(n − k), lest 0^n and 0^(−k) stand side by side; the rest inside one exponential.</summary>
-    private static Expr Mass(Expr logMass)
+    /// <summary>The mass: powers where they are all that depends on x, else one exponential, in which they neither overflow nor vanish.</summary>
+    /// <remarks>One exponent for each base, k log p + (n − k) log(1 − p), lest n log 0 and −k log 0 stand side by side.</remarks>
+    private static Expr Mass(Expr logMass, Symbol x)
     {
-        var powers = new Dictionary<Expr, Expr>();
+        var exponents = new Dictionary<Expr, Expr>();
         var rest = new List<Expr>();
         foreach (var term in Terms.Of(logMass.Expand()))
         {
@@ -38,11 +39,14 @@ internal static class Outcomes
             if (factors.FirstOrDefault(f => f is Apply { Function.Name: "log" }) is Apply { Arguments: [var b] } log)
             {
                 var exponent = Product.Of(factors.Remove(log));
-                powers[b] = powers.TryGetValue(b, out var others) ? others + exponent : exponent;
+                exponents[b] = exponents.TryGetValue(b, out var others) ? others + exponent : exponent;
             }
             else
                 rest.Add(term);
         }
-        return Product.Of(powers.Select(p => p.Key.Pow(p.Value)).Append(Functions.Exp.Of(Algebra.Sum.Of(rest))));
+        var other = Algebra.Sum.Of(rest);
+        return other.Contains(x)
+            ? Functions.Exp.Of(Algebra.Sum.Of(exponents.Select(p => p.Value * Functions.Log.Of(p.Key)).Append(other)))
+            : Product.Of(exponents.Select(p => p.Key.Pow(p.Value)).Append(Functions.Exp.Of(other)));
     }
 }
