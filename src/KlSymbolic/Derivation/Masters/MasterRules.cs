@@ -20,6 +20,8 @@ public static class MasterRules
         new ExponentialIntervalMaster(),
         new HarmonicMaster(),
         new QuadraticPowerMaster(),
+        new CircularMaster(),
+        new QuadraticIntervalMaster(),
         new GeometricSeriesMaster(),
         new BinomialSumMaster(),
         new LogarithmicSeriesMaster(),
