@@ -17,7 +17,82 @@ internal sealed record Antiderivative(Expr Value, ImmutableArray<Expr> Positive)
         var x = law.Variable;
         if (Kinks.At(statistic, x) is { } m)
             return new((x - m) * Functions.Abs.Of(x - m) / 2, []);
-        return OfPowerLog(statistic, law) ?? OfPowerExponential(statistic, x) ?? OfLogQuadratic(statistic, law);
+        return OfPowerLog(statistic, law)
+            ?? OfPowerExponential(statistic, x)
+            ?? OfLogQuadratic(statistic, law)
+            ?? OfCosine(statistic, x)
+            ?? OfChoice(statistic, law);
+    }
+
+    /// <summary>Another antiderivative of that; null where no rule gives it.</summary>
+    public static Antiderivative? Twice(Expr statistic, Law law)
+    {
+        var x = law.Variable;
+        if (Kinks.At(statistic, x) is { } m)
+            return new(Functions.Abs.Of(x - m).Pow(3) / 6, []);
+        if (LogQuadratic.Of(statistic, law) is { } q && law.IsPositive(q.Width))
+        {
+            var (z, d) = (x - q.Centre, q.Width);
+            return new(
+                (z.Pow(2) - d) * statistic / 2 - 3 * z.Pow(2) / 2 + 2 * d.Sqrt() * z * Functions.Atan.Of(z / d.Sqrt()),
+                []
+            );
+        }
+        if (statistic is Apply { Function.Name: "ifless" })
+            return OfChoice(statistic, law, twice: true);
+        if (Of(statistic, law) is not { } first)
+            return null;
+        Expr total = Expr.Zero;
+        var form = law.Split.Of(first.Value).Expanded();
+        foreach (var part in form.Statistics)
+        {
+            if (Of(part, law) is not { } second)
+                return null;
+            total += form.CoefficientOf(part) * second.Value;
+        }
+        return new(total + form.Constant * x, []);
+    }
+
+    private static Antiderivative? OfCosine(Expr statistic, Symbol x) =>
+        statistic is Apply { Function.Name: "cos" or "sin", Arguments: [var u] } f
+        && u.Differentiate(x) is Number slope
+        && !slope.IsZero
+            ? new((f.Function == Functions.Cos ? Functions.Sin.Of(u) : -Functions.Cos.Of(u)) / slope, [])
+            : null;
+
+    /// <summary>Of u below c and v above: what keeps the antiderivative, and the antiderivative of that, continuous at c.</summary>
+    private static Antiderivative? OfChoice(Expr statistic, Law law, bool twice = false)
+    {
+        var x = law.Variable;
+        if (
+            statistic is not Apply { Function.Name: "ifless", Arguments: [var left, var c, var u, var v] }
+            || left != x
+            || c.Contains(x)
+            || OfSum(u, law, twice) is not { } below
+            || OfSum(v, law, twice) is not { } above
+        )
+            return null;
+        var jump = below.Substitute(x, c) - above.Substitute(x, c);
+        if (twice)
+        {
+            if (OfSum(u, law, twice: false) is not { } first || OfSum(v, law, twice: false) is not { } second)
+                return null;
+            jump += (first.Substitute(x, c) - second.Substitute(x, c)) * (x - c);
+        }
+        return new(Functions.IfLess.Of(x, c, below, above + jump), []);
+    }
+
+    private static Expr? OfSum(Expr e, Law law, bool twice)
+    {
+        var form = law.Split.Of(e).Expanded();
+        var total = form.Constant * (twice ? law.Variable.Pow(2) / 2 : law.Variable);
+        foreach (var part in form.Statistics)
+        {
+            if ((twice ? Twice(part, law) : Of(part, law)) is not { Positive.IsEmpty: true } found)
+                return null;
+            total += form.CoefficientOf(part) * found.Value;
+        }
+        return total;
     }
 
     private static Antiderivative? OfPowerLog(Expr statistic, Law law)

@@ -20,6 +20,7 @@ public static class MasterRules
         new ExponentialIntervalMaster(),
         new HarmonicMaster(),
         new QuadraticPowerMaster(),
+        new PolynomialExponentialMaster(),
         new CircularMaster(),
         new QuadraticIntervalMaster(),
         new GeometricSeriesMaster(),
