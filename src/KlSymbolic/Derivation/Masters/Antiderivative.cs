@@ -40,7 +40,9 @@ internal sealed record Antiderivative(Expr Value, ImmutableArray<Expr> Positive)
         }
         if (statistic is Apply { Function.Name: "ifless" })
             return OfChoice(statistic, law, twice: true);
-        if (Of(statistic, law) is not { } first)
+        if (OfPowerLogTwice(statistic, law) is { } power)
+            return power;
+        if (Of(statistic, law) is not { Positive.IsEmpty: true } first)
             return null;
         Expr total = Expr.Zero;
         var form = law.Split.Of(first.Value).Expanded();
@@ -97,6 +99,38 @@ internal sealed record Antiderivative(Expr Value, ImmutableArray<Expr> Positive)
 
     private static Antiderivative? OfPowerLog(Expr statistic, Law law)
     {
+        if (PowerLog(statistic, law.Variable) is not var (u, k, n, slope))
+            return null;
+        if (k == -1)
+            return new(Integrate(u, k, n) / slope, Ends(u, slope, law));
+        var isPole = Signs.Of(k + 1, law.Known);
+        return isPole == SignSet.Positive ? new(Integrate(u, k, n) / slope, [])
+            : isPole == SignSet.Negative ? new(Integrate(u, k, n) / slope, Ends(u, slope, law))
+            : null;
+    }
+
+    private static Antiderivative? OfPowerLogTwice(Expr statistic, Law law)
+    {
+        if (PowerLog(statistic, law.Variable) is not var (u, k, n, slope))
+            return null;
+        var isRegular = k == -1 || k == -2 || (Signs.Of(k + 1, law.Known) & SignSet.Zero) == 0;
+        var value = Again(k, n) / slope.Pow(2);
+        return Signs.Of(k + 2, law.Known) switch
+        {
+            SignSet.Positive when isRegular => new(value, []),
+            SignSet.Negative or SignSet.Zero when isRegular => new(value, Ends(u, slope, law)),
+            _ => null,
+        };
+
+        Expr Again(Expr power, int order) =>
+            power == -1 ? Integrate(u, Expr.Zero, order + 1) / (order + 1)
+            : order == 0 ? Integrate(u, power + 1, 0) / (power + 1)
+            : (Integrate(u, power + 1, order) - order * Again(power, order - 1)) / (power + 1);
+    }
+
+    /// <summary>u, k, n and u′, where the statistic is u^k logⁿ u and u is linear.</summary>
+    private static (Expr U, Expr Power, int Order, Expr Slope)? PowerLog(Expr statistic, Symbol x)
+    {
         Expr? u = null;
         Expr k = Expr.Zero;
         var n = 0;
@@ -114,14 +148,7 @@ internal sealed record Antiderivative(Expr Value, ImmutableArray<Expr> Positive)
             else
                 return null;
         }
-        if (u?.Differentiate(law.Variable) is not { } slope || slope.Contains(law.Variable))
-            return null;
-        if (k == -1)
-            return new(Functions.Log.Of(u).Pow(n + 1) / (n + 1) / slope, Ends(u, slope, law));
-        var isPole = Signs.Of(k + 1, law.Known);
-        return isPole == SignSet.Positive ? new(Integrate(u, k, n) / slope, [])
-            : isPole == SignSet.Negative ? new(Integrate(u, k, n) / slope, Ends(u, slope, law))
-            : null;
+        return u?.Differentiate(x) is { } slope && !slope.Contains(x) && !k.Contains(x) ? (u, k, n, slope) : null;
     }
 
     /// <summary>The ends at which u may vanish: u is positive between them.</summary>
@@ -133,9 +160,11 @@ internal sealed record Antiderivative(Expr Value, ImmutableArray<Expr> Positive)
             _ => [u.Substitute(law.Variable, law.Support.Lower), u.Substitute(law.Variable, law.Support.Upper)],
         };
 
-    /// <summary>∫ u^k logⁿ u du, by parts; k ≠ −1.</summary>
+    /// <summary>∫ u^k logⁿ u du, by parts.</summary>
     private static Expr Integrate(Expr u, Expr k, int n)
     {
+        if (k == -1)
+            return Functions.Log.Of(u).Pow(n + 1) / (n + 1);
         var first = u.Pow(k + 1) * (n == 0 ? Expr.One : Functions.Log.Of(u).Pow(n)) / (k + 1);
         return n == 0 ? first : first - n / (k + 1) * Integrate(u, k, n - 1);
     }

@@ -21,6 +21,9 @@ public static class MasterRules
         new HarmonicMaster(),
         new QuadraticPowerMaster(),
         new PolynomialExponentialMaster(),
+        new TriangularMaster(),
+        new ArcsineMaster(),
+        new LogisticMaster(),
         new CircularMaster(),
         new QuadraticIntervalMaster(),
         new GeometricSeriesMaster(),
@@ -45,9 +48,10 @@ public static class MasterRules
     internal static ImmutableArray<Kernel> Recognise(Law law)
     {
         var kernels = Direct(law).ToImmutableArray();
-        return kernels.IsEmpty
+        return kernels.All(k => k.IsPartial)
             ?
             [
+                .. kernels,
                 .. from bijection in bijections
                 let change = bijection.Of(law)
                 where change is not null

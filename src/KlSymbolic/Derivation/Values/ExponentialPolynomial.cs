@@ -58,7 +58,7 @@ internal sealed record ExponentialPolynomial(ImmutableArray<Expr> Coefficients, 
             var inside = f.At(x) * Functions.Log.Of(u) - (smooth?.At(x) ?? Expr.Zero) - weight * Ei(u);
             return Signs.IsPositive(u, known) || known.Decide(Condition.Less(0, u)) == Truth.True
                 ? inside
-                : Functions.IfEqual.Of(u, 0, atRoot, inside);
+                : Functions.IfEqual.Of(root, x, atRoot, inside);
         }
 
         // Ei(r(x − x₀)) with x − x₀ = u/t.
