@@ -21,9 +21,22 @@ public static class Checker
         PairDerivation derivation,
         Functional functional = Functional.Divergence,
         CancellationToken cancellation = default
+    ) =>
+        Check(claim, Subject.Of(derivation, functional), () => Mistakes.Recognise(claim, derivation, functional), cancellation);
+
+    /// <summary>Checks a formula for a quantity.</summary>
+    /// <param name="claim">The formula.</param>
+    /// <param name="subject">The quantity.</param>
+    /// <param name="recognise">Finds the mistake that explains a wrong formula.</param>
+    /// <param name="cancellation">Stops the search for a counterexample.</param>
+    internal static Verdict Check(
+        Expr claim,
+        Subject subject,
+        Func<Diagnosis?> recognise,
+        CancellationToken cancellation
     )
     {
-        var regions = Regions(Quantity.Of(derivation, functional), derivation.Assumptions, claim);
+        var regions = Regions(subject.Value, subject.Assumptions, claim);
         var proven = new List<CheckedRegion>();
         foreach (var region in regions)
         {
@@ -32,14 +45,14 @@ public static class Checker
                 proven.Add(region);
         }
         if (regions.Count > 0 && proven.Count == regions.Count)
-            return Proven(proven, derivation);
+            return Proven(proven, subject);
         var open = regions.Where(r => !proven.Contains(r)).ToList();
         foreach (var region in open)
         {
             if (region.FindCounterexample(PointCount, cancellation) is { } found)
             {
                 var derived = region.Derived(DisplayForm.Of);
-                return new Verdict.Refuted(found, Mistakes.Recognise(claim, derivation, functional), derived);
+                return new Verdict.Refuted(found, recognise(), derived);
             }
         }
         return Undecided(open, regions.Count);
@@ -61,13 +74,13 @@ public static class Checker
         ];
     }
 
-    private static Verdict.Proven Proven(List<CheckedRegion> regions, PairDerivation derivation)
+    private static Verdict.Proven Proven(List<CheckedRegion> regions, Subject subject)
     {
         var finite = regions.FirstOrDefault(r => r.Outcome is Outcome.Finite);
         return new(
             finite?.Derived(DisplayForm.Of),
             Condition.Or(regions.Select(r => r.When)),
-            [.. derivation.Steps.Select(s => s.Reference).Distinct()]
+            subject.References
         );
     }
 
