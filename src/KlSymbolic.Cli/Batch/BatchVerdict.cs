@@ -22,12 +22,12 @@ internal static class BatchVerdict
                 line["verdict"] = "proven";
                 line["region"] = v.Region.Equals(Condition.Always) ? null : v.Region.Print();
                 line["derived"] = v.Derived is null ? "inf" : Infix.Print(v.Derived);
+                line["equal"] = v.IsEqualEverywhere ? "everywhere" : "interior";
+                line["unstable"] = Of(v);
                 break;
             case Verdict.Refuted v:
                 line["verdict"] = "refuted";
-                line["counterexample"] = new JsonObject(
-                    v.Counterexample.Point.Select(c => KeyValuePair.Create<string, JsonNode?>(c.Symbol.Name, Number(c.Value)))
-                );
+                line["counterexample"] = Point(v.Counterexample.Point);
                 line["claimed"] = Value(v.Counterexample.Claimed);
                 line["true"] = Value(v.Counterexample.True);
                 line["diagnosis"] = v.Diagnosis?.Mistake;
@@ -54,6 +54,38 @@ internal static class BatchVerdict
         line["error"] = error;
         return line.ToJsonString(Json.OneLine);
     }
+
+    /// <summary>What is wrong with a right formula: in floating point, or on the boundary.</summary>
+    private static JsonObject? Of(Verdict.Proven v)
+    {
+        if (v.Stability is { } s)
+            return new()
+            {
+                ["grade"] = s.Grade == StabilityGrade.Fails ? "fails" : "loses digits",
+                ["point"] = Point(s.Point),
+                ["computed"] = double.IsFinite(s.Computed)
+                    ? JsonValue.Create(s.Computed)
+                    : JsonValue.Create(double.IsNaN(s.Computed) ? "nan" : s.Computed > 0 ? "inf" : "-inf"),
+                ["true"] = Value(s.True),
+                ["lost_digits"] = s.LostDigits,
+                ["why"] = s.Explanation,
+                ["rewriting"] = s.Rewriting is null ? null : Infix.Print(s.Rewriting),
+            };
+        if (v.Exceptions.IsEmpty)
+            return null;
+        var first = v.Exceptions[0];
+        return new()
+        {
+            ["grade"] = "fails",
+            ["point"] = Point(first.Point),
+            ["computed"] = Value(first.Claimed),
+            ["true"] = Value(first.True),
+            ["why"] = "as it is written it has no such value there",
+        };
+    }
+
+    private static JsonObject Point(IEnumerable<(Symbol Symbol, Rational Value)> point) =>
+        new(point.Select(c => KeyValuePair.Create<string, JsonNode?>(c.Symbol.Name, Number(c.Value))));
 
     private static JsonObject Empty(string? id) =>
         new()

@@ -5,11 +5,16 @@ internal sealed partial class Normalizer
 {
     private Fraction Add(Fraction a, Fraction b)
     {
+        cancellation.ThrowIfCancellationRequested();
         var sum = a + b;
         return a.IsPolynomial && b.IsPolynomial ? sum : Reduce(sum);
     }
 
-    private Fraction Multiply(Fraction a, Fraction b) => Reduce(a * b);
+    private Fraction Multiply(Fraction a, Fraction b)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return Reduce(a * b);
+    }
 
     private Fraction Divide(Fraction a, Fraction b) => Reduce(a / b);
 

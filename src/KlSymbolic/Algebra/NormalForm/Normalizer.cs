@@ -8,7 +8,7 @@ namespace KlSymbolic.Algebra.NormalForm;
 /// that are positive, exponents are merged, gamma functions shifted. The parts of the class are one family of functions each.
 /// One instance serves one computation and is not thread safe.
 /// </remarks>
-internal sealed partial class Normalizer(AssumptionSet assumptions)
+internal sealed partial class Normalizer(AssumptionSet assumptions, CancellationToken cancellation = default)
 {
     private const int MaximumPower = 128;
     private readonly Dictionary<Expr, Fraction> memo = [];
@@ -36,6 +36,7 @@ internal sealed partial class Normalizer(AssumptionSet assumptions)
 
     private Fraction Of(Expr e)
     {
+        cancellation.ThrowIfCancellationRequested();
         if (!memo.TryGetValue(e, out var f))
         {
             f = Compute(e);
