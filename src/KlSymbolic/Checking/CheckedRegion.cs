@@ -10,8 +10,9 @@ internal sealed class CheckedRegion
 {
     private readonly Expr claim;
 
-    public CheckedRegion(Expr claim, Case truth, AssumptionSet assumptions)
+    public CheckedRegion(Expr claim, Case truth, Condition within, AssumptionSet assumptions)
     {
+        Within = within;
         When = truth.When;
         Outcome = truth.Outcome;
         Assumptions = assumptions.With(truth.When);
@@ -20,6 +21,9 @@ internal sealed class CheckedRegion
 
     /// <summary>The parameters that belong to the case.</summary>
     public Condition When { get; }
+
+    /// <summary>The derived case that the region is a part of.</summary>
+    public Condition Within { get; }
 
     /// <summary>The true value there.</summary>
     public Outcome Outcome { get; }

@@ -80,7 +80,7 @@ public static class Checker
         [
             .. cases
                 .Where(i => i.Outcome is not Outcome.Infinite || speaksOfInfinity)
-                .Select(i => new CheckedRegion(claim, i, assumptions)),
+                .SelectMany(i => RegionSplit.Of(claim, i, assumptions)),
         ];
     }
 
@@ -96,7 +96,7 @@ public static class Checker
         var symbols = subject.Symbols.Union(claim.FreeSymbols()).ToImmutableArray();
         return new(
             finite?.Derived(DisplayForm.Of),
-            Condition.Or(regions.Select(r => r.When)),
+            Condition.Or(regions.Select(r => r.Within).Distinct()),
             subject.References
         )
         {
