@@ -28,6 +28,8 @@ public static class DisplayForm
             var choice = open.Comparison == Comparison.Equal ? Functions.IfEqual : Functions.IfLess;
             return choice.Of(open.Left, open.Right, yes, no);
         }
+        var sums = Masses.HiddenIn(resolved);
+        resolved = sums.Visible;
         try
         {
             var normalizer = new Normalizer(assumptions);
@@ -35,12 +37,12 @@ public static class DisplayForm
             foreach (var symbol in resolved.FreeSymbols())
                 normalizer.Table.NumberOf(new Kernel.Variable(symbol));
             var form = normalizer.Normalize(resolved)[0];
-            return new DisplayBuilder(normalizer.Table).Build(form);
+            return sums.Show(new DisplayBuilder(normalizer.Table).Build(form));
         }
         catch (Exception failure)
             when (failure is ExpressionLimitException or UndefinedExpressionException or OverflowException)
         {
-            return resolved;
+            return sums.Show(resolved);
         }
     }
 }

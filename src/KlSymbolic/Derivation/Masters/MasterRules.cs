@@ -20,9 +20,15 @@ public static class MasterRules
         new ExponentialIntervalMaster(),
         new HarmonicMaster(),
         new QuadraticPowerMaster(),
+        new CircularMaster(),
+        new QuadraticIntervalMaster(),
         new GeometricSeriesMaster(),
         new BinomialSumMaster(),
         new LogarithmicSeriesMaster(),
+        new ZetaMaster(),
+        new IntegerIntervalMaster(),
+        new OutcomeSumMaster(),
+        new OutcomeSeriesMaster(),
     ];
 
     /// <summary>Asked where no master recognises the law itself.</summary>

@@ -9,7 +9,7 @@ public static partial class Catalog
     public static Family Geometric =>
         field ??= Family.Of(
             "Geometric",
-            Success("p")
+            Fraction("p")
                 .Or("probs")
                 .Or("logits", "sigmoid(logits)", Sigmoid)
                 .Or("mean", "1/(1 + mean)", m => 1 / (1 + m)),

@@ -33,7 +33,7 @@ public sealed class CompiledExpression
     /// <exception cref="ArgumentException">A free symbol is not among the inputs, or a function cannot be computed in floating point.</exception>
     /// <exception cref="ExpressionLimitException">The expression takes too many steps.</exception>
     public static CompiledExpression Compile(Expr e, ImmutableArray<Symbol> inputs, bool zeroAnnihilates = true) =>
-        new(TapeBuilder.Build(e, inputs, zeroAnnihilates), inputs, zeroAnnihilates);
+        new(TapeBuilder.Build(ScaledForms.Of(e), inputs, zeroAnnihilates), inputs, zeroAnnihilates);
 
     /// <summary>The value in double precision; NaN where the expression has none.</summary>
     public double Evaluate(params ReadOnlySpan<double> values)
