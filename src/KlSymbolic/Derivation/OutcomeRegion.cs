@@ -20,6 +20,13 @@ internal sealed class OutcomeRegion(
     private readonly Symbol x = SupportVariable.For(p, q, known);
 
     /// <inheritdoc/>
+    public override Symbol Variable => x;
+
+    /// <inheritdoc/>
+    public override Outcome Expect(Expr f, StepKind kind, string reason) =>
+        Average(kind, "The expectation", f, outcome => f.Substitute(x, outcome));
+
+    /// <inheritdoc/>
     public override Outcome Entropy() =>
         Average(StepKind.Entropy, "H(P)", -P.LogDensityAt(x), outcome => -P.LogDensityAt(outcome));
 

@@ -1,3 +1,4 @@
+using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Distributions;
 
@@ -12,6 +13,15 @@ internal abstract class Region(Distribution p, AssumptionSet known, Condition un
 
     /// <summary>What is assumed, the region's condition included.</summary>
     protected AssumptionSet Known => known;
+
+    /// <summary>The variable of the functions whose expectations are taken.</summary>
+    public abstract Symbol Variable { get; }
+
+    /// <summary>The expectation of a function of <see cref="Variable"/>.</summary>
+    /// <param name="f">The function.</param>
+    /// <param name="kind">The kind of the step that puts the expectations of its parts in.</param>
+    /// <param name="reason">What that step says.</param>
+    public abstract Outcome Expect(Expr f, StepKind kind, string reason);
 
     /// <summary>Divides the work: finitely many outcomes are summed, all else goes by statistics and rules.</summary>
     public static Region Of(Distribution p, Distribution? q, AssumptionSet known, Condition under, List<Step> steps) =>

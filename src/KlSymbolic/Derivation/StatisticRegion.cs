@@ -23,6 +23,17 @@ internal sealed class StatisticRegion : Region
     }
 
     /// <inheritdoc/>
+    public override Symbol Variable => x;
+
+    /// <inheritdoc/>
+    public override Outcome Expect(Expr f, StepKind kind, string reason)
+    {
+        var form = law.Split.Of(f).Expanded();
+        Split(kind, "The function", f, form.ToExpr());
+        return Average(form, kind, reason);
+    }
+
+    /// <inheritdoc/>
     public override Outcome Entropy()
     {
         Split(StepKind.LogDensity, "log p", P.LogDensityAt(x), law.LogDensity.ToExpr());
