@@ -43,6 +43,21 @@ internal sealed class OutcomeRegion(
             outcome => P.LogDensityAt(outcome) - q.LogDensityAt(outcome)
         );
 
+    /// <inheritdoc/>
+    public override Affinity Affinity(Distribution q, Expr power)
+    {
+        var sum = Sum.Of(
+            outcomes
+                .Select(o => (P: FiniteOutcomes.Mass(P, o), Q: FiniteOutcomes.Mass(q, o)))
+                .Where(o => !o.P.IsZero && !IsImpossible(o.P) && !o.Q.IsZero && !IsImpossible(o.Q))
+                .Select(o => o.P.Pow(1 - power) * o.Q.Pow(power))
+        );
+        if (sum.IsZero)
+            return new(null, Condition.Never, sum);
+        // Left as it stands, so that it holds where a probability is 0.
+        return new(Functions.Log.Of(sum), Condition.Always, sum);
+    }
+
     private Outcome.Finite Average(StepKind kind, string what, Expr statistic, Func<Expr, Expr> at)
     {
         var possible = outcomes

@@ -29,6 +29,9 @@ internal abstract class Region(Distribution p, AssumptionSet known, Condition un
             ? new OutcomeRegion(p, q, outcomes, known, under, steps)
             : new StatisticRegion(p, q, known, under, steps);
 
+    /// <summary>log E (q/p)^t under P, where P has no mass outside Q.</summary>
+    public abstract Affinity Affinity(Distribution q, Expr power);
+
     /// <summary>H(P).</summary>
     public abstract Outcome Entropy();
 

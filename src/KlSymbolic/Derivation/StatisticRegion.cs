@@ -7,7 +7,7 @@ using KlSymbolic.Distributions;
 namespace KlSymbolic.Derivation;
 
 /// <summary>Derivations by splitting log-densities into statistics and taking their expectations by master rules.</summary>
-internal sealed class StatisticRegion : Region
+internal sealed partial class StatisticRegion : Region
 {
     private readonly Symbol x;
     private readonly Law law;

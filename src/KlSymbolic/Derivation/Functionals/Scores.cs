@@ -24,12 +24,12 @@ internal static class Scores
             [] => logDensity.Differentiate(first)?.Differentiate(second) is { } curvature
                 ? new(-curvature, Expr.Zero, null)
                 : null,
-            [var kink] => Product(logDensity, kink, first, second),
+            [var kink] => Product(logDensity, x, kink, first, second),
             _ => null,
         };
     }
 
-    private static Score? Product(Expr logDensity, Expr kink, Symbol first, Symbol second)
+    private static Score? Product(Expr logDensity, Symbol x, Expr kink, Symbol first, Symbol second)
     {
         if (logDensity.Differentiate(first) is not { } a || logDensity.Differentiate(second) is not { } b)
             return null;
@@ -48,9 +48,7 @@ internal static class Scores
                 odd.Add(rest);
         }
         var ofSign = Sum.Of(odd);
-        return ofSign.Contains(Sign) || ofSign.FreeSymbols().Intersect(kink.FreeSymbols()).Any(s => s == x)
-            ? null
-            : new(Sum.Of(even), ofSign, kink);
+        return ofSign.Contains(Sign) || ofSign.Contains(x) ? null : new(Sum.Of(even), ofSign, kink);
     }
 
     /// <summary>How often the sign is a factor, and the other factors.</summary>

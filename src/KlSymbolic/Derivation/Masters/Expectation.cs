@@ -14,6 +14,9 @@ internal sealed record Expectation(Expr Value, Condition Exists, string Reason, 
     public static Expectation Infinite(Rule rule) =>
         new(Formula.Infinity, Condition.Never, "The statistic is not integrable.", rule.Reference);
 
+    /// <summary>The logarithm of <see cref="Value"/>, where the value is a ratio of normalisers; null where it is not.</summary>
+    public Expr? Logarithm { get; init; }
+
     /// <summary>The change of variable by which it was found; null where there was none.</summary>
     public ImageKernel? Through { get; init; }
 }

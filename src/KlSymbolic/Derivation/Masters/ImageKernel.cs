@@ -50,6 +50,7 @@ internal sealed class ImageKernel(Rule rule, Change change, Law law, Law image, 
             {
                 Value = value,
                 Exists = exists,
+                Logarithm = form.Single is ({ IsOne: true }, _) ? last.Logarithm : null,
             };
     }
 
