@@ -70,7 +70,9 @@ public static class Signs
                 var sum = s.Terms.Select(t => Of(t, assumptions)).Aggregate(Plus);
                 return sum == SignSet.Any && ExponentialLessOne(s) is var (factor, exponent)
                     ? Times(FromRange(new(factor, true, factor, true, false)), Of(exponent, assumptions))
-                    : sum;
+                    : sum == SignSet.Any && CommonFactors.Of(s) is var (common, rest)
+                        ? Times(Of(common, assumptions), Of(rest, assumptions))
+                        : sum;
             case Apply { Function.Name: "log", Arguments: [var a] } when a is not Apply:
                 return Of(a - 1, assumptions);
             case Apply { Function.Name: "abs", Arguments: [var a] }:

@@ -19,7 +19,7 @@ public static class ZeroTest
         try
         {
             var branches = MaximumBranches;
-            var (substituted, facts) = Elimination.Apply(e, assumptions);
+            var (substituted, facts) = Elimination.Apply(Equations.Solve(e), assumptions);
             return Decide(substituted, facts, ref branches, cancellation);
         }
         catch (ExpressionLimitException)
@@ -75,7 +75,8 @@ public static class ZeroTest
         var extended = assumptions.With(fact);
         if (assumptions.Decide(fact) == Truth.False)
             return Truth.True;
-        var (substituted, facts) = Elimination.Apply(e, extended);
+        // Choices first: what is not chosen may have no value where the equation holds.
+        var (substituted, facts) = Elimination.Apply(Choices.Resolve(e, extended), extended);
         return Decide(substituted, facts, ref branches, cancellation);
     }
 }

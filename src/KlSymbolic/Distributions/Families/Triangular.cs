@@ -8,19 +8,26 @@ public static partial class Catalog
 {
     /// <summary>Triangular distribution on the interval from a to b with mode c, a &lt; c &lt; b.</summary>
     public static Family Triangular =>
-        field ??= Family.Of(
-            "Triangular",
-            Real("a").Or("low"),
-            Real("b").Or("high"),
-            Real("c").Or("mode").Or("peak"),
-            "Triangular distribution on the interval from a to b with mode c, a < c < b.",
-            "Johnson, Kotz, Balakrishnan, Continuous Univariate Distributions, vol. 2, ch. 26",
-            (x, a, b, c) =>
-                new()
-                {
-                    Support = Support.Between(a, b),
-                    LogDensity = Log(2) - Log(b - a) + IfLess(x, c, Log(x - a) - Log(c - a), Log(b - x) - Log(b - c)),
-                    Constraints = [Condition.Less(a, c), Condition.Less(c, b)],
-                }
-        );
+        field ??= Family
+            .Of(
+                "Triangular",
+                Real("a").Or("low"),
+                Real("b").Or("high"),
+                Real("c").Or("mode").Or("peak"),
+                "Triangular distribution on the interval from a to b with mode c, a < c < b.",
+                "Johnson, Kotz, Balakrishnan, Continuous Univariate Distributions, vol. 2, ch. 26",
+                (x, a, b, c) =>
+                    new()
+                    {
+                        Support = Support.Between(a, b),
+                        LogDensity =
+                            Log(2) - Log(b - a) + IfLess(x, c, Log(x - a) - Log(c - a), Log(b - x) - Log(b - c)),
+                        Constraints = [Condition.Less(a, c), Condition.Less(c, b)],
+                    }
+            )
+            .Elsewhere(
+                tensorFlowProbability: "Triangular(a, b, c)",
+                distributionsJl: "TriangularDist(a, b, c)",
+                sciPy: "triang((c - a)/(b - a), a, b - a)"
+            );
 }
