@@ -46,7 +46,7 @@ internal sealed class StabilityCheck
     {
         try
         {
-            return CompiledExpression.Compile(e, symbols, zeroAnnihilates: false);
+            return CompiledExpression.CompileAsWritten(e, symbols);
         }
         catch (Exception failure) when (failure is ArgumentException or ExpressionLimitException or UndefinedExpressionException)
         {
