@@ -71,4 +71,25 @@ public static partial class Kl
         var pair = DistributionReader.ReadPair(p, q, assume);
         return JensenShannonDeriver.Of(pair.P, pair.Q, pair.Assumptions);
     }
+
+    /// <summary>KL(P||Q) within one exponential family, as a Bregman divergence of the log-partition function; in nats.</summary>
+    /// <param name="p">The distribution that the expectation is taken under.</param>
+    /// <param name="q">The distribution that P is compared with.</param>
+    /// <param name="assume">Relations between the symbols that hold.</param>
+    /// <exception cref="InputException">A text names no family, or its arguments do not fit.</exception>
+    public static BregmanDerivation Bregman(string p, string q, params IEnumerable<string> assume)
+    {
+        var pair = DistributionReader.ReadPair(p, q, assume);
+        return BregmanDeriver.Of(pair.P, pair.Q, pair.Assumptions);
+    }
+
+    /// <summary>A distribution as a member of an exponential family; null where it is in none.</summary>
+    /// <param name="p">The distribution, such as <c>Gamma(a, b)</c>.</param>
+    /// <param name="assume">Relations between the symbols that hold.</param>
+    /// <exception cref="InputException">The text names no family, or its arguments do not fit.</exception>
+    public static ExponentialFamilyForm? ExponentialFamily(string p, params IEnumerable<string> assume)
+    {
+        var (law, assumptions) = DistributionReader.Read(p, assume);
+        return ExponentialFamilies.Of(law, assumptions);
+    }
 }

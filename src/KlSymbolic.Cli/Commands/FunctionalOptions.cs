@@ -30,8 +30,12 @@ internal sealed class FunctionalOptions
     public Option<bool> JensenShannon { get; } =
         new("--jensen-shannon") { Description = "Derive the Jensen-Shannon divergence of finitely many outcomes" };
 
+    /// <summary>The option <c>--bregman</c>.</summary>
+    public Option<bool> Bregman { get; } =
+        new("--bregman") { Description = "Derive KL(P||Q) from the log-partition function of an exponential family" };
+
     /// <summary>All options.</summary>
-    public ImmutableArray<Option> All => [Gradient, Renyi, Jeffreys, JensenShannon];
+    public ImmutableArray<Option> All => [Gradient, Renyi, Jeffreys, JensenShannon, Bregman];
 
     /// <summary>Whether one of them is given.</summary>
     public bool AreAsked(ParseResult parsed) => All.Any(o => parsed.GetResult(o) is { Implicit: false });
@@ -46,7 +50,7 @@ internal sealed class FunctionalOptions
     )
     {
         if (All.Count(o => parsed.GetResult(o) is { Implicit: false }) > 1)
-            throw new UsageException("derive takes one of --gradient, --renyi, --jeffreys and --jensen-shannon.");
+            throw new UsageException("derive takes one of --gradient, --renyi, --jeffreys, --jensen-shannon and --bregman.");
         if (parsed.GetValue(Gradient))
         {
             var gradient = Kl.Gradient(p, q, assume);
@@ -67,6 +71,11 @@ internal sealed class FunctionalOptions
                 (steps, layout) => FunctionalText.Of("The Jensen–Shannon divergence", mixed, steps, layout),
                 () => FunctionalJson.Of("jensen_shannon", mixed)
             );
+        }
+        if (parsed.GetValue(Bregman))
+        {
+            var bregman = Kl.Bregman(p, q, assume);
+            return ((steps, layout) => ExponentialFamilyText.Of(bregman, steps, layout), () => FunctionalJson.Of(bregman));
         }
         var renyi = Kl.Renyi(p, q, parsed.GetValue(Renyi), assume);
         return ((steps, layout) => FunctionalText.Of(renyi, steps, layout), () => FunctionalJson.Of(renyi));

@@ -41,6 +41,23 @@ internal static class FunctionalJson
             [name] = DerivationJson.Of(s.Divergence),
         };
 
+    /// <summary>A Bregman form.</summary>
+    public static JsonObject Of(BregmanDerivation b) =>
+        new()
+        {
+            ["p"] = Json.Of(b.Pair.P),
+            ["q"] = Json.Of(b.Pair.Q),
+            ["absence"] = b.Absence,
+            ["statistics"] = new JsonArray([.. b.Statistics.Select(Json.Of)]),
+            ["eta_p"] = new JsonArray([.. b.NaturalOfP.Select(Json.Of)]),
+            ["eta_q"] = new JsonArray([.. b.NaturalOfQ.Select(Json.Of)]),
+            ["log_partition_p"] = Json.Of(b.LogPartitionOfP),
+            ["log_partition_q"] = Json.Of(b.LogPartitionOfQ),
+            ["gradient_p"] = new JsonArray([.. b.GradientAtP.Select(Json.Of)]),
+            ["kl"] = b.Divergence is { } d ? Json.Of(d) : null,
+            ["equals_kl"] = Words.Of(b.Agreement.ToString()),
+        };
+
     private static JsonObject Of(ConditionalValue value) =>
         new()
         {
