@@ -54,6 +54,7 @@ internal sealed class ImageKernel(Rule rule, Change change, Law law, Law image, 
                 Value = value,
                 Exists = exists,
                 IsKnown = isKnown,
+                Logarithm = form.Single is ({ IsOne: true }, _) ? last.Logarithm : null,
             };
     }
 
