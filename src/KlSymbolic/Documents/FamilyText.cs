@@ -1,5 +1,6 @@
 using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Derivation;
+using KlSymbolic.Derivation.Functionals;
 using KlSymbolic.Distributions;
 using KlSymbolic.Evaluation;
 
@@ -25,6 +26,7 @@ public static class FamilyText
         page.Paragraph(string.Join("; ", domains.Concat(own.P.Requirements.Relations.Select(r => layout.Print(r)))), 2);
         page.Paragraph($"support: {SupportText.Of(own.P.Support, layout)}", 2);
         page.Formula([new($"log p({own.P.Variable}) = ")], layout.Print(own.P.LogDensity), 2);
+        ExponentialFamilyText.Write(page, ExponentialFamilies.Of(own.P, AssumptionSet.None), layout);
         Given(page, family);
         Elsewhere(page, family);
         page.Heading("Derived");

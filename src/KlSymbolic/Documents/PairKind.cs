@@ -8,6 +8,7 @@ namespace KlSymbolic.Documents;
 internal enum PairKind
 {
     ClosedForm,
+    Series,
     Conditional,
     InfiniteBySupport,
     InfiniteByTails,
@@ -22,6 +23,7 @@ internal static class PairKinds
     public static PairKind Of(Outcome outcome) =>
         outcome switch
         {
+            Outcome.Finite { IsSeries: true } => PairKind.Series,
             Outcome.Finite => PairKind.ClosedForm,
             Outcome.Infinite { Reason: InfinityReason.Support } => PairKind.InfiniteBySupport,
             Outcome.Infinite { Reason: InfinityReason.Tails } => PairKind.InfiniteByTails,
@@ -57,6 +59,7 @@ internal static class PairKinds
         kind switch
         {
             PairKind.ClosedForm => "closed form",
+            PairKind.Series => "series",
             PairKind.Conditional => "conditional",
             PairKind.InfiniteBySupport => "∞ support",
             PairKind.InfiniteByTails => "∞ tails",
@@ -70,6 +73,7 @@ internal static class PairKinds
         kind switch
         {
             PairKind.ClosedForm => "A finite closed form for all parameters.",
+            PairKind.Series => "Finite for all parameters: a convergent series, which is evaluated with a bound of its tail.",
             PairKind.Conditional => "A finite closed form where a condition on the parameters holds.",
             PairKind.InfiniteBySupport => "Infinite: P has mass where Q has none.",
             PairKind.InfiniteByTails => "Infinite: Q's density falls too fast for P's tail.",

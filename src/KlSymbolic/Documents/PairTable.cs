@@ -15,6 +15,7 @@ public static class PairTable
         var page = new MarkdownWriter();
         page.Heading(1, "Pairs of families");
         page.Paragraph("The divergence of the row's P from the column's Q, for all parameters.");
+        page.Heading(2, "Totals");
         Totals(page, kinds.Values);
         foreach (var group in families.GroupBy(f => GenericPair.P(f).Support.IsDiscrete).OrderBy(g => g.Key))
             Table(page, group.Key ? "Discrete families" : "Continuous families", [.. group], kinds);
@@ -24,10 +25,17 @@ public static class PairTable
         return page.ToString();
     }
 
+    /// <summary>How many of the ordered pairs of the families have which kind of answer, as a table.</summary>
+    public static string Totals(ImmutableArray<Family> families)
+    {
+        var page = new MarkdownWriter();
+        Totals(page, PairKinds.Of(families).Values);
+        return page.ToString();
+    }
+
     private static void Totals(MarkdownWriter page, IEnumerable<PairKind> kinds)
     {
         var groups = kinds.GroupBy(k => k).OrderBy(g => g.Key).ToList();
-        page.Heading(2, "Totals");
         page.Table(
             ["", "answer", "pairs", "meaning"],
             groups
@@ -56,7 +64,7 @@ public static class PairTable
             ["P, Q", .. families.Select((_, i) => Count(i + 1))],
             families.Select(
                 (p, i) =>
-                    new[] { $"{Count(i + 1)} {p.Name}" }
+                    new[] { $"{Count(i + 1)} [{p.Name}](pairs/{p.Name}.verified.md)" }
                         .Concat(families.Select(q => PairKinds.Sign(kinds[(p, q)])))
                         .ToArray()
             )

@@ -11,10 +11,10 @@ public class PairTableTests
 
     // By hand: supports {0, 1}, (0, inf), the reals and (a, b).
     [Theory]
-    [InlineData("| 1 Exponential | ● | ● | ⊄ |")]
-    [InlineData("| 2 Normal | ⊄ | ● | ⊄ |")]
-    [InlineData("| 3 Uniform | ◐ | ● | ◐ |")]
-    [InlineData("| 1 Bernoulli | ◐ |")]
+    [InlineData("| 1 [Exponential](pairs/Exponential.verified.md) | ● | ● | ⊄ |")]
+    [InlineData("| 2 [Normal](pairs/Normal.verified.md) | ⊄ | ● | ⊄ |")]
+    [InlineData("| 3 [Uniform](pairs/Uniform.verified.md) | ◐ | ● | ◐ |")]
+    [InlineData("| 1 [Bernoulli](pairs/Bernoulli.verified.md) | ◐ |")]
     public void Each_pair_has_its_kind(string row) => Assert.Contains(row, table);
 
     [Theory]

@@ -11,10 +11,10 @@ public static partial class Catalog
         field ??= Family
             .Of(
                 "Geometric",
-                Success("p")
+                Fraction("p")
                     .Or("probs")
                     .Or("logits", Domain.Real, "sigmoid(logits)", Sigmoid)
-                    .Or("mean", Domain.Nonnegative, "1/(1 + mean)", m => 1 / (1 + m)),
+                    .Or("mean", Domain.Positive, "1/(1 + mean)", m => 1 / (1 + m)),
                 "Geometric distribution: the number of failures before the first success, with success probability p; on 0, 1, 2, ....",
                 "Johnson, Kemp, Kotz, Univariate Discrete Distributions, ch. 5",
                 (x, p) => new() { Support = Support.Naturals, LogDensity = Log(p) + x * Log(1 - p) }
