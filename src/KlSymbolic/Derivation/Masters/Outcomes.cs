@@ -11,20 +11,22 @@ internal static class Outcomes
     public static Expr Sum(Expr statistic, Law law)
     {
         var logMass = law.LogDensity.ToExpr();
-        var taken = new HashSet<string>(
-            logMass.FreeSymbols().Concat(statistic.FreeSymbols()).Select(s => s.Name),
-            StringComparer.Ordinal
-        );
-        var name = "k";
-        while (taken.Contains(name))
-            name += "_";
-        var index = new Symbol(name, law.Variable.Domain);
+        var index = Index("k", [logMass, statistic], law.Variable.Domain);
         return IndexedSum.Of(
             index,
             law.Support.Lower,
             law.Support.Upper,
             (Mass(logMass, law.Variable) * statistic).Substitute(law.Variable, index)
         );
+    }
+
+    /// <summary>An index named unlike every symbol in some expressions.</summary>
+    public static Symbol Index(string name, IEnumerable<Expr> within, Domain domain)
+    {
+        var taken = new HashSet<string>(within.SelectMany(e => e.FreeSymbols()).Select(s => s.Name), StringComparer.Ordinal);
+        while (taken.Contains(name))
+            name += "_";
+        return new Symbol(name, domain);
     }
 
     /// <summary>The mass: powers where they are all that depends on x, else one exponential, in which they neither overflow nor vanish.</summary>

@@ -5,24 +5,47 @@ namespace KlSymbolic.Numerics.Floating.Tapes;
 /// summation of divergent series, Comput. Phys. Rep. 10 (1989), eqs. (7.2-8), (7.3-5).</remarks>
 internal static class Extrapolation
 {
-    private const int Skipped = 8;
     private const int MaximumOrder = 40;
 
+    /// <summary>So many terms are added as they are before: expansions in powers of 1/n may begin late.</summary>
+    private static readonly int[] heads = [8, 64, 512];
+
     /// <summary>The limit, its error bound enlarged by how far the last transforms lie apart; NaN where they do not settle.</summary>
-    public static T Limit<T, TArithmetic>(Func<double, T> term, double first, TArithmetic arithmetic)
+    public static T Limit<T, TArithmetic>(Func<double, T> term, double first, double tolerance, TArithmetic arithmetic)
+        where T : unmanaged
+        where TArithmetic : struct, IArithmetic<T>
+    {
+        var (best, change) = (arithmetic.Of(Constant.None), double.PositiveInfinity);
+        foreach (var head in heads)
+        {
+            var (limit, itsChange) = After(head, term, first, arithmetic);
+            if (itsChange < change)
+                (best, change) = (limit, itsChange);
+        }
+        return change <= tolerance * Math.Abs(arithmetic.Approximate(best))
+            ? arithmetic.Widen(best, 10 * change)
+            : arithmetic.Of(Constant.None);
+    }
+
+    private static (T Limit, double Change) After<T, TArithmetic>(
+        int head,
+        Func<double, T> term,
+        double first,
+        TArithmetic arithmetic
+    )
         where T : unmanaged
         where TArithmetic : struct, IArithmetic<T>
     {
         var sum = arithmetic.Of(default);
-        for (var k = 0; k < Skipped; k++)
+        for (var k = 0; k < head; k++)
             sum = arithmetic.Add(sum, term(first + k));
         var (above, below) = (new T[MaximumOrder], new T[MaximumOrder]);
         var (best, bestChange, previous) = (sum, double.PositiveInfinity, double.NaN);
         for (var n = 0; n < MaximumOrder; n++)
         {
-            var next = term(first + Skipped + n);
+            var next = term(first + head + n);
             sum = arithmetic.Add(sum, next);
-            var estimate = arithmetic.Multiply(next, Number(Skipped + 1 + n));
+            var estimate = arithmetic.Multiply(next, Number(head + 1 + n));
             if (arithmetic.Approximate(estimate) == 0)
                 break;
             above[n] = arithmetic.Divide(sum, estimate);
@@ -30,10 +53,10 @@ internal static class Extrapolation
             for (var j = n - 1; j >= 0; j--)
             {
                 // (b + j) (b + n − 1)^(k−2) / (b + n)^(k−1), k the order and b the index of the first term.
-                var step = arithmetic.Divide(Number(Skipped + n), Number(Skipped + 1 + n));
+                var step = arithmetic.Divide(Number(head + n), Number(head + 1 + n));
                 var weight = arithmetic.Divide(
-                    arithmetic.Multiply(arithmetic.Power(step, n - j - 2), Number(Skipped + 1 + j)),
-                    Number(Skipped + 1 + n)
+                    arithmetic.Multiply(arithmetic.Power(step, n - j - 2), Number(head + 1 + j)),
+                    Number(head + 1 + n)
                 );
                 above[j] = arithmetic.Subtract(above[j + 1], arithmetic.Multiply(above[j], weight));
                 below[j] = arithmetic.Subtract(below[j + 1], arithmetic.Multiply(below[j], weight));
@@ -45,9 +68,7 @@ internal static class Extrapolation
                 (best, bestChange) = (limit, change);
             previous = value;
         }
-        return bestChange <= 1e-6 * Math.Abs(arithmetic.Approximate(best))
-            ? arithmetic.Widen(best, 10 * bestChange)
-            : arithmetic.Of(Constant.None);
+        return (best, bestChange);
 
         T Number(double value) => arithmetic.Of(new Constant(value, 0));
     }
