@@ -69,7 +69,8 @@ public static class ZeroTest
         var extended = assumptions.With(fact);
         if (assumptions.Decide(fact) == Truth.False)
             return Truth.True;
-        var (substituted, facts) = Elimination.Apply(e, extended);
+        // Resolved first: what is not chosen may be undefined for the value that an equality gives.
+        var (substituted, facts) = Elimination.Apply(Choices.Resolve(e, extended), extended);
         return Decide(substituted, facts, ref branches);
     }
 }
