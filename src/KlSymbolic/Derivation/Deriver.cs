@@ -94,5 +94,5 @@ public static class Deriver
             ? throw new ArgumentException(
                 $"{law} does not exist: an argument lies outside the domain of its parameter."
             )
-            : assumptions.With(law.Requirements);
+            : assumptions.With(assumptions.Reduce(law.Requirements));
 }

@@ -15,7 +15,7 @@ internal static class TransformReader
 
     /// <summary>The family that a call names, and its arguments in order.</summary>
     /// <exception cref="ParseException">No family has that name, or the arguments do not fit.</exception>
-    public static (Family Family, ImmutableArray<CallValue.Scalar> Arguments) Read(Call call)
+    public static (Family Family, ArgumentOrder.Read Read) Read(Call call)
     {
         if (OperatorNames.Is(call.Name, OperatorNames.Product))
             throw At(call, "a Product stands by itself and is compared with another Product of as many factors");
@@ -27,8 +27,8 @@ internal static class TransformReader
         if (call.Arguments is not [{ Value: var map }, { Value: CallValue.Nested { Call: var inner } }])
             throw At(call, $"write Transformed(map, Family(...)), where the map is {Maps}");
         var (transform, parameters) = Map(map);
-        var (of, arguments) = Read(inner);
-        return (TransformedFamily.Of(transform, of), [.. parameters, .. arguments]);
+        var (of, read) = Read(inner);
+        return (TransformedFamily.Of(transform, of), read with { Arguments = [.. parameters, .. read.Arguments] });
     }
 
     private static (Transform Transform, ImmutableArray<CallValue.Scalar> Parameters) Map(CallValue value)
