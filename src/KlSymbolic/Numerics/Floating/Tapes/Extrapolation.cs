@@ -11,19 +11,26 @@ internal static class Extrapolation
     private static readonly int[] heads = [8, 64, 512];
 
     /// <summary>The limit, its error bound enlarged by how far the last transforms lie apart; NaN where they do not settle.</summary>
+    /// <remarks>Transforms may agree by chance, or agree on what is not the limit where an expansion begins late: the two heads that settle
+    /// best must confirm each other.</remarks>
     public static T Limit<T, TArithmetic>(Func<double, T> term, double first, double tolerance, TArithmetic arithmetic)
         where T : unmanaged
         where TArithmetic : struct, IArithmetic<T>
     {
         var (best, change) = (arithmetic.Of(Constant.None), double.PositiveInfinity);
+        var (second, secondChange) = (best, change);
         foreach (var head in heads)
         {
             var (limit, itsChange) = After(head, term, first, arithmetic);
             if (itsChange < change)
-                (best, change) = (limit, itsChange);
+                ((second, secondChange), (best, change)) = ((best, change), (limit, itsChange));
+            else if (itsChange < secondChange)
+                (second, secondChange) = (limit, itsChange);
         }
-        return change <= tolerance * Math.Abs(arithmetic.Approximate(best))
-            ? arithmetic.Widen(best, 10 * change)
+        var apart = Math.Abs(arithmetic.Approximate(arithmetic.Subtract(best, second)));
+        var error = 10 * change + apart;
+        return error <= tolerance * Math.Abs(arithmetic.Approximate(best))
+            ? arithmetic.Widen(best, error)
             : arithmetic.Of(Constant.None);
     }
 
