@@ -7,8 +7,11 @@ internal static class Extrapolation
 {
     private const int MaximumOrder = 40;
 
+    /// <summary>With so small a relative error no later head is tried.</summary>
+    private const double Enough = 1e-16;
+
     /// <summary>So many terms are added as they are before: expansions in powers of 1/n may begin late.</summary>
-    private static readonly int[] heads = [8, 64, 512];
+    private static readonly int[] heads = [8, 64, 512, 4096];
 
     /// <summary>The limit, its error bound enlarged by how far the last transforms lie apart; NaN where they do not settle.</summary>
     /// <remarks>Transforms may agree by chance, or agree on what is not the limit where an expansion begins late: the two heads that settle
@@ -19,6 +22,7 @@ internal static class Extrapolation
     {
         var (best, change) = (arithmetic.Of(Constant.None), double.PositiveInfinity);
         var (second, secondChange) = (best, change);
+        var error = double.NaN;
         foreach (var head in heads)
         {
             var (limit, itsChange) = After(head, term, first, arithmetic);
@@ -26,9 +30,10 @@ internal static class Extrapolation
                 ((second, secondChange), (best, change)) = ((best, change), (limit, itsChange));
             else if (itsChange < secondChange)
                 (second, secondChange) = (limit, itsChange);
+            error = 10 * change + Math.Abs(arithmetic.Approximate(arithmetic.Subtract(best, second)));
+            if (error <= Enough * Math.Abs(arithmetic.Approximate(best)))
+                break;
         }
-        var apart = Math.Abs(arithmetic.Approximate(arithmetic.Subtract(best, second)));
-        var error = 10 * change + apart;
         return error <= tolerance * Math.Abs(arithmetic.Approximate(best))
             ? arithmetic.Widen(best, error)
             : arithmetic.Of(Constant.None);
