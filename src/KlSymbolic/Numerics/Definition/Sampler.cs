@@ -22,6 +22,10 @@ internal sealed class Sampler(Form form)
         var found = Contribution.Of(Form, sample);
         if (!(found.Error <= Tolerance * Math.Max(Math.Abs(found.Value), 0.01 * largest)))
             found = Contribution.Of(Form, integrand.InDoubleDouble(at, sample));
+        // A density that underflows is nothing beside a value that does not overflow.
+        var isLost = sample.LogDensity is < -700 and >= -double.MaxValue && !(Math.Abs(sample.Value) <= double.MaxValue);
+        if (double.IsNaN(found.Value) || double.IsInfinity(found.Value) || (isLost && Form != Form.Mass))
+            found = Far(integrand, at.Hi);
         if (double.IsNaN(found.Value) || double.IsInfinity(found.Value))
         {
             MetInfinity = true;
@@ -30,6 +34,9 @@ internal sealed class Sampler(Form form)
         largest = Math.Max(largest, Math.Abs(found.Value));
         return found;
     }
+
+    /// <summary>Where the averaged value overflows, its product with the density by their logarithms.</summary>
+    private Contribution Far(Integrand integrand, double at) => integrand.InLogarithms(at).InForm(Form);
 
     /// <summary>log of the absolute value of the integrand, however small or large, with an estimate of its error; NaN where it has none.</summary>
     public (double Log, double Error) LogSize(Integrand integrand, double at)
