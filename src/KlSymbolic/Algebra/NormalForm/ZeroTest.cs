@@ -19,7 +19,7 @@ public static class ZeroTest
         try
         {
             var branches = MaximumBranches;
-            var (substituted, facts) = Elimination.Apply(Equations.Solve(e), assumptions);
+            var (substituted, facts) = Elimination.Apply(Choices.Resolve(Equations.Solve(e), assumptions), assumptions);
             return Decide(substituted, facts, ref branches, cancellation);
         }
         catch (ExpressionLimitException)
