@@ -22,8 +22,16 @@ public static class Checker
         PairDerivation derivation,
         Functional functional = Functional.Divergence,
         CancellationToken cancellation = default
-    ) =>
-        Check(claim, Subject.Of(derivation, functional), () => Mistakes.Recognise(claim, derivation, functional), cancellation);
+    )
+    {
+        var subject = Subject.Of(derivation, functional);
+        return Check(
+            claim,
+            subject,
+            () => Mistakes.Recognise(claim, subject, new(derivation, subject, functional), cancellation),
+            cancellation
+        );
+    }
 
     /// <summary>Checks a formula for a quantity.</summary>
     /// <param name="claim">The formula.</param>
@@ -62,7 +70,16 @@ public static class Checker
             : Proven(claim, proven, holes, subject, cancellation);
     }
 
-    private static Diagnosis OnBoundary { get; } =
+    /// <summary>Whether a formula is proven in every case and has the true value on the boundaries too.</summary>
+    internal static bool IsRightEverywhere(Expr claim, Subject subject, CancellationToken cancellation) =>
+        Regions(subject.Value, subject.Assumptions, claim) is { Count: > 0 } regions
+        && regions.All(r => r.IsThin || r.IsProven(cancellation))
+        && BoundaryCheck
+            .Differences(claim, subject, cancellation)
+            .All(d => d.Claimed is PointValue.Undefined);
+
+    /// <summary>The formula is right but for the boundary of the regions that it distinguishes.</summary>
+    internal static Diagnosis OnBoundary { get; } =
         new(
             "boundary",
             "inside the regions that it distinguishes the formula is right; on their boundary it is not, as where >= stands for >"
