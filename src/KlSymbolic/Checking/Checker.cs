@@ -55,7 +55,11 @@ public static class Checker
         {
             var seen = region.Search(PointCount, cancellation);
             if (seen.Counterexample is { } found)
-                return new Verdict.Refuted(found, recognise(), region.Derived(DisplayForm.Of));
+                return new Verdict.Refuted(
+                    found,
+                    Infinity(found, regions, proven) ?? recognise(),
+                    region.Derived(DisplayForm.Of)
+                );
             // Where an equation between parameters holds, a formula that is right elsewhere may just lack a value.
             if (region.IsThin && proven.Count > 0 && seen.Hole is { } hole)
                 holes.Add(hole);
@@ -69,6 +73,15 @@ public static class Checker
             ? new Verdict.Refuted(wrong, OnBoundary, proven[0].Derived(DisplayForm.Of))
             : Proven(claim, proven, holes, subject, cancellation);
     }
+
+    /// <summary>The formula is right wherever the quantity is finite, and wrong about where it is infinite.</summary>
+    private static Diagnosis? Infinity(Counterexample found, List<CheckedRegion> regions, List<CheckedRegion> proven) =>
+        found.True is PointValue.Infinite && regions.All(r => r.Outcome is not Outcome.Finite || proven.Contains(r))
+            ? new(
+                "infinity",
+                $"where the value is finite the formula is right; where it is +infinity the formula gives {(found.Claimed is PointValue.Undefined ? "none" : "a number")}"
+            )
+            : null;
 
     /// <summary>Whether a formula is proven in every case and has the true value on the boundaries too.</summary>
     internal static bool IsRightEverywhere(Expr claim, Subject subject, CancellationToken cancellation) =>

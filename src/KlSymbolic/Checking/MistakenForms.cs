@@ -14,20 +14,28 @@ internal sealed class MistakenForms
     private readonly PairDerivation pair;
     private readonly Functional functional;
     private readonly Subject subject;
-    private readonly Lazy<ImmutableArray<MistakenForm>> all;
+    private readonly Lazy<ImmutableArray<MistakenForm>> otherQuantities;
+    private readonly Lazy<ImmutableArray<MistakenForm>> otherConventions;
 
     public MistakenForms(PairDerivation pair, Subject subject, Functional functional)
     {
         this.pair = pair;
         this.subject = subject;
         this.functional = functional;
-        all = new(() => [.. Scaled().Concat(OtherQuantities()).Concat(Misread()).GroupBy(f => f.Value).Select(g => g.First())]);
+        otherQuantities = new(() => Distinct(Scaled().Concat(OtherQuantities())));
+        otherConventions = new(() => Distinct(Misread()));
     }
 
-    /// <summary>The formulas, the likelier mistakes first.</summary>
-    public ImmutableArray<MistakenForm> All => all.Value;
+    /// <summary>Multiples of the quantity, other quantities, and P and Q exchanged; the likelier mistakes first.</summary>
+    public ImmutableArray<MistakenForm> OfOtherQuantities => otherQuantities.Value;
+
+    /// <summary>The quantity of parameters in other conventions.</summary>
+    public ImmutableArray<MistakenForm> OfOtherConventions => otherConventions.Value;
 
     private string Name => subject.Name;
+
+    private static ImmutableArray<MistakenForm> Distinct(IEnumerable<MistakenForm> forms) =>
+        [.. forms.GroupBy(f => f.Value).Select(g => g.First())];
 
     private IEnumerable<MistakenForm> Scaled()
     {
@@ -70,7 +78,14 @@ internal sealed class MistakenForms
             yield return new(-value, assumptions, new($"negative of {mistake}", $"{what}, with the opposite sign"));
         }
         if (functional == Functional.JensenShannon && Mixture() is { } mixture)
+        {
             yield return mixture;
+            yield return mixture with
+            {
+                Value = 2 * mixture.Value,
+                Diagnosis = new("swapped", "the mixture M stands first: it is KL(M||P) + KL(M||Q)"),
+            };
+        }
     }
 
     /// <summary>Half of KL(M||P) + KL(M||Q), where M is of the same family.</summary>
@@ -93,9 +108,9 @@ internal sealed class MistakenForms
         return Finite(first.Divergence, first.Assumptions) is var (a, known)
             && Finite(second.Divergence, second.Assumptions) is var (b, alsoKnown)
             ? new(
-                a + b,
+                (a + b) / 2,
                 alsoKnown.Facts.Aggregate(known, (set, f) => set.With(f)),
-                new("swapped", "the mixture M stands first: it is KL(M||P) + KL(M||Q)")
+                new("swapped", "the mixture M stands first: it is half of KL(M||P) + KL(M||Q)")
             )
             : null;
     }

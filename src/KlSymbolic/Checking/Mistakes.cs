@@ -1,7 +1,6 @@
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Algebra.NormalForm;
-using KlSymbolic.Derivation;
 
 namespace KlSymbolic.Checking;
 
@@ -27,29 +26,35 @@ internal sealed class Mistakes
     public static Diagnosis? Recognise(Expr claim, Subject subject, MistakenForms forms, CancellationToken cancellation)
     {
         var search = new Mistakes(claim, subject, cancellation);
-        return search.Strictness() ?? search.AnotherQuantity(forms) ?? (subject.Finite is { } truth ? search.Part(truth) : null);
+        var terms = subject.Finite is { } truth
+            ? WrongTerms.Of(claim, truth, search.values).ToLookup(t => t.Diagnosis.Mistake == "factor")
+            : null;
+        return search.Strictness()
+            ?? search.AnotherForm(forms.OfOtherQuantities)
+            ?? search.WrongTerm(terms?[false])
+            ?? search.AnotherForm(forms.OfOtherConventions)
+            ?? search.WrongTerm(terms?[true])
+            ?? search.Slip();
     }
 
     /// <summary>The formula is that of another quantity, or of other parameters.</summary>
-    private Diagnosis? AnotherQuantity(MistakenForms forms)
-    {
-        foreach (var form in forms.All)
-        {
-            if (IsProven(claim, form.Value, form.Assumptions))
-                return form.Diagnosis;
-        }
-        return null;
-    }
+    private Diagnosis? AnotherForm(IEnumerable<MistakenForm> forms) =>
+        forms.FirstOrDefault(f => IsProven(claim, f.Value, f.Assumptions))?.Diagnosis;
 
-    /// <summary>One part of the formula is wrong: a term, a factor, a parenthesis, an index.</summary>
-    private Diagnosis? Part((Expr Value, AssumptionSet Assumptions) truth)
+    /// <summary>One or two terms are wrong, missing or too many.</summary>
+    private Diagnosis? WrongTerm(IEnumerable<WrongTerms>? terms) =>
+        subject.Finite is var (value, known)
+            ? terms?.FirstOrDefault(t => IsProven(claim - value, t.Difference, known))?.Diagnosis
+            : null;
+
+    /// <summary>One part is wrong: an index, a number, a function, a parenthesis.</summary>
+    private Diagnosis? Slip()
     {
-        var difference = WrongTerms.Of(claim, truth, values);
-        if (difference.FirstOrDefault(d => IsProven(claim - truth.Value, d.Difference, truth.Assumptions)) is { } term)
-            return term.Diagnosis;
+        if (subject.Finite is not var (value, known))
+            return null;
         foreach (var (repaired, diagnosis) in Repairs.Of(claim, subject))
         {
-            if (IsProven(repaired, truth.Value, truth.Assumptions))
+            if (IsProven(repaired, value, known))
                 return diagnosis;
         }
         return null;

@@ -82,7 +82,8 @@ internal static class Repairs
         IEnumerable<Expr> shifted = call.Function.Name is "lgamma" or "digamma" or "gamma" or "harmonic"
             ? [call.Function.Of(x + 1), call.Function.Of(x - 1)]
             : [];
-        return near.Select(f => f.Of(x)).Append(x).Concat(shifted);
+        IEnumerable<Expr> signed = call.Function == Algebra.Functions.Log ? [call.Function.Of(Algebra.Functions.Abs.Of(x))] : [];
+        return near.Select(f => f.Of(x)).Append(x).Concat(shifted).Concat(signed);
     }
 
     private static IEnumerable<Expr> Series(Expr e) =>
