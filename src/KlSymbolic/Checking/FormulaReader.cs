@@ -15,7 +15,7 @@ internal static class FormulaReader
         try
         {
             var table = SymbolTable.Of(known).WithOthers(Domain.Real);
-            return Infix.Parse(formula, table);
+            return syntax == FormulaSyntax.Latex ? Latex.Parse(formula, table) : Infix.Parse(formula, table);
         }
         catch (ParseException e)
         {
