@@ -1,3 +1,4 @@
+using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Derivation.Functionals;
 
 namespace KlSymbolic.Documents;
@@ -72,6 +73,8 @@ public static class ExponentialFamilyText
             if (!form.Gradient.IsEmpty)
                 page.Formula([new("  ∂A = E T = ")], layout.Print(form.Gradient[j]), 2);
         }
+        if (!form.Gradient.IsEmpty && !form.GradientWhen.Equals(Condition.Always))
+            page.Paragraph($"∂A if {layout.Print(form.GradientWhen)}", 4);
         page.Formula([new("A(η) = ")], layout.Print(form.LogPartition), 2);
         if (!form.LogCarrier.IsZero)
             page.Formula([new("log h(x) = ")], layout.Print(form.LogCarrier), 2);
