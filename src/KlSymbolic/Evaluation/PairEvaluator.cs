@@ -171,7 +171,7 @@ public sealed class PairEvaluator
     private bool IsSame(Point point)
     {
         var (p, q) = (Derivation.P, Derivation.Q);
-        return p.Family == q.Family && p.Arguments.Select(point.At).SequenceEqual(q.Arguments.Select(point.At));
+        return p.Family.Equals(q.Family) && p.Arguments.Select(point.At).SequenceEqual(q.Arguments.Select(point.At));
     }
 
     private static ImmutableArray<Symbol> InOrder(PairDerivation derivation) =>
