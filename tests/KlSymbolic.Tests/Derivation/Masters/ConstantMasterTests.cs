@@ -24,6 +24,8 @@ public class ConstantMasterTests
     [InlineData("log(1 + x/3)", 0.281759843072398218)]
     [InlineData("log((x - 1/2)^2 + 4)", 1.4848842905604718)]
     [InlineData("x^v", 0.978220492568629198)]
+    [InlineData("cos(x - 1/5)", 0.63320306327911909)]
+    [InlineData("where(x < m, log(x), log(2 - x))", -0.537901879626703127)]
     public void Antiderivatives_between_the_ends(string statistic, double expected) =>
         new Kernels("0", interval, Domain.Positive).Assert(statistic, expected, at);
 
