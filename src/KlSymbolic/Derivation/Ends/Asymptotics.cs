@@ -15,7 +15,9 @@ internal sealed class Asymptotics(Law law, End end)
     /// <summary>The term that outgrows all others in a form, with a coefficient that is not 0; null where it is not known.</summary>
     public EndTerm? Leading(LinearForm form)
     {
-        var terms = new List<EndTerm> { EndTerm.One with { Coefficient = form.Constant } };
+        var terms = new List<EndTerm>();
+        if (!form.Constant.IsZero)
+            terms.Add(EndTerm.One with { Coefficient = form.Constant });
         foreach (var statistic in form.Statistics)
         {
             if (Of(statistic) is not { } growth)

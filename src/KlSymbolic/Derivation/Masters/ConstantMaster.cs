@@ -42,6 +42,11 @@ internal sealed class ConstantMaster : Master
             );
         }
 
+        public override Expr? ExpectBelow(Expr statistic, Expr point) =>
+            (statistic.IsOne ? law.Variable : Antiderivative.Of(statistic, law)?.Value) is { } a
+                ? (At(a, point) - At(a, low)) / (high - low)
+                : null;
+
         private Expr At(Expr e, Expr end) => e.Substitute(law.Variable, end);
 
         /// <summary>E Xⁿ with the denominator divided out.</summary>

@@ -21,6 +21,7 @@ public static class MasterRules
         new HarmonicMaster(),
         new QuadraticPowerMaster(),
         new PolynomialExponentialMaster(),
+        new QuadraticHalfLineMaster(),
         new TriangularMaster(),
         new ArcsineMaster(),
         new LogisticMaster(),
