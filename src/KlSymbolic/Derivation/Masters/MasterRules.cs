@@ -22,6 +22,7 @@ public static class MasterRules
         new QuadraticPowerMaster(),
         new PolynomialExponentialMaster(),
         new QuadraticHalfLineMaster(),
+        new PowerIntervalMaster(),
         new TriangularMaster(),
         new ArcsineMaster(),
         new LogisticMaster(),
