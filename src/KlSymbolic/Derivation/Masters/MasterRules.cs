@@ -31,6 +31,10 @@ public static class MasterRules
         new GeometricSeriesMaster(),
         new BinomialSumMaster(),
         new LogarithmicSeriesMaster(),
+        new ZetaMaster(),
+        new IntegerIntervalMaster(),
+        new OutcomeSumMaster(),
+        new OutcomeSeriesMaster(),
     ];
 
     /// <summary>Asked where no master recognises the law itself.</summary>

@@ -67,6 +67,17 @@ public sealed class CompiledExpressionTests
 
     private static bool TakesAnOrder(Function function) => function.Name is "polygamma" or "besseli" or "besselie";
 
+    /// <summary>(b/(b + 1/2))^a with its power split: 1024^1024 is too large for a double, and the other factor too small.</summary>
+    [Fact]
+    public void What_underflows_does_not_annihilate_what_overflows()
+    {
+        var e = Compile(b.Pow(a) * (b + Rational.Half).Pow(-a));
+
+        Assert.False(e.EvaluateWithCondition(1024, 1024).IsWithin(0.5));
+        Assert.False(e.EvaluateExtended(1024, 1024).IsWithin(0.5));
+        Assert.Equal(Math.Pow(8 / 8.5, 4), e.EvaluateExtended(4, 8).Value, 1e-15);
+    }
+
     [Fact]
     public void Only_the_taken_branch_counts()
     {

@@ -61,11 +61,9 @@ internal static class ScaledForms
         return isScaled ? Product.Of(rest.Append(Functions.Exp.Of(Sum.Of(exponent).Expand()))) : p;
     }
 
+    /// <summary>The logarithm of a product; that of the function alone has a kernel.</summary>
     private static Expr? OfLog(Expr argument)
     {
-        if (BesselPower(argument) is var (bessel, power) && power.IsOne)
-            return Functions.Abs.Of(bessel.Arguments[1])
-                + Functions.Log.Of(Functions.BesselIScaled.Of(bessel.Arguments));
         if (argument is Product p && p.Factors.FirstOrDefault(f => BesselPower(f) is not null) is { } factor)
         {
             var (b, e) = BesselPower(factor)!.Value;
