@@ -105,22 +105,22 @@ internal sealed partial class StatisticRegion : Region
         var unknown = None(obstacle);
         if (!IsBoundedBelow(kind, entropy))
             return unknown;
-        var fails = Conditions.Tidy(Integrability.FailsWhen(form, law), Known);
+        var (when, part) = Integrability.Failure(form, law);
+        var fails = Conditions.Tidy(when, Known);
         if (fails.Equals(Condition.Never))
             return unknown;
-        var difference = form.ToExpr();
         Add(
             StepKind.Divergence,
-            "The difference of the log-densities outgrows what the density leaves room for at an end of the support.",
+            "This part of log p − log q outgrows the rest, and what the density leaves room for at an end of the support.",
             "comparison with the integral of t^(−1) or of 1",
-            new Claim.Diverges(P, x, difference, fails)
+            new Claim.Diverges(P, x, part, fails)
         );
         var infinite = new Outcome.Infinite(
             InfinityReason.Tails,
             "P's tail is too heavy for Q: the log-ratio outgrows what P's density leaves room for."
         )
         {
-            Statistic = difference,
+            Statistic = part,
         };
         return Outcome.Of([new(fails, infinite), new(fails.Negate(), unknown)], Known);
     }

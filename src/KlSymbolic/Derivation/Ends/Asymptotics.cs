@@ -13,29 +13,35 @@ internal sealed class Asymptotics(Law law, End end)
     private readonly Symbol x = law.Variable;
 
     /// <summary>The term that outgrows all others in a form, with a coefficient that is not 0; null where it is not known.</summary>
-    public EndTerm? Leading(LinearForm form)
+    public EndTerm? Leading(LinearForm form) => Leading(form, out _);
+
+    /// <summary>The term that outgrows all others in a form, with a coefficient that is not 0; null where it is not known.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="part">The part of the form that it comes from.</param>
+    public EndTerm? Leading(LinearForm form, out Expr part)
     {
-        var terms = new List<EndTerm>();
+        part = Expr.Zero;
+        var terms = new List<(EndTerm Term, Expr Source)>();
         if (!form.Constant.IsZero)
-            terms.Add(EndTerm.One with { Coefficient = form.Constant });
+            terms.Add((EndTerm.One with { Coefficient = form.Constant }, form.Constant));
         foreach (var statistic in form.Statistics)
         {
             if (Of(statistic) is not { } growth)
                 return null;
-            terms.Add(growth with { Coefficient = growth.Coefficient * form.CoefficientOf(statistic) });
+            var c = form.CoefficientOf(statistic);
+            terms.Add((growth with { Coefficient = growth.Coefficient * c }, c * statistic));
         }
-        foreach (var candidate in terms)
+        foreach (var (candidate, _) in terms)
         {
-            var compared = terms.Select(t => (Term: t, Sign: candidate.CompareGrowth(t, law.Known))).ToList();
+            var compared = terms.Select(t => (t.Term, t.Source, Sign: candidate.CompareGrowth(t.Term, law.Known))).ToList();
             if (!compared.All(c => c.Sign is 0 or 1))
                 continue;
-            var coefficient = Sum.Of(compared.Where(c => c.Sign == 0).Select(c => c.Term.Coefficient)).Expand();
-            return (Signs.Of(coefficient, law.Known) & SignSet.Zero) == 0
-                ? candidate with
-                {
-                    Coefficient = coefficient,
-                }
-                : null;
+            var equal = compared.Where(c => c.Sign == 0).ToList();
+            var coefficient = Sum.Of(equal.Select(c => c.Term.Coefficient)).Expand();
+            if ((Signs.Of(coefficient, law.Known) & SignSet.Zero) != 0)
+                return null;
+            part = Sum.Of(equal.Select(c => c.Source));
+            return candidate with { Coefficient = coefficient };
         }
         return null;
     }

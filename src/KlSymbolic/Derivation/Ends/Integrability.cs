@@ -8,9 +8,18 @@ namespace KlSymbolic.Derivation.Ends;
 /// <summary>Whether a form fails to be integrable by what it grows like at the ends of the support, though no rule knows its expectation.</summary>
 internal static class Integrability
 {
-    /// <summary>A condition under which the form is certainly not integrable; never where nothing is known.</summary>
-    public static Condition FailsWhen(LinearForm form, Law law) =>
-        law.Known.Reduce(Condition.Or(EndsOf(law).Select(end => FailsAt(form, law, end))));
+    /// <summary>A condition under which the form is certainly not integrable, never where nothing is known; and the parts of it that are not.</summary>
+    public static (Condition When, Expr Part) Failure(LinearForm form, Law law)
+    {
+        var failures = EndsOf(law)
+            .Select(end => (When: law.Known.Reduce(FailsAt(form, law, end, out var part)), Part: part))
+            .Where(f => !f.When.Equals(Condition.Never))
+            .ToList();
+        var when = law.Known.Reduce(Condition.Or(failures.Select(f => f.When)));
+        // One end is enough where it decides alone.
+        var alone = failures.FirstOrDefault(f => f.When.Equals(when)).Part;
+        return (when, alone ?? Sum.Of(failures.Select(f => f.Part)));
+    }
 
     private static IEnumerable<End> EndsOf(Law law)
     {
@@ -24,11 +33,11 @@ internal static class Integrability
             yield return End.Zero;
     }
 
-    private static Condition FailsAt(LinearForm form, Law law, End end)
+    private static Condition FailsAt(LinearForm form, Law law, End end, out Expr part)
     {
         var known = law.Known;
         var asymptotics = new Asymptotics(law, end);
-        if (asymptotics.Leading(form) is not { } growth || Decay(law, asymptotics, end) is not { } decay)
+        if (asymptotics.Leading(form, out part) is not { } growth || Decay(law, asymptotics, end) is not { } decay)
             return Condition.Never;
         var rate = EndTerm.Sign(growth.Rate, known);
         if (decay.Logs > 0 && decay.Power.IsZero && decay.Rate.IsZero)
