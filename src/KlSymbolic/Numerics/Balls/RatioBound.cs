@@ -26,8 +26,15 @@ internal sealed class RatioBound
     {
         var bound = new RatioBound(index);
         var factors = summand is Product p ? p.Factors : [summand];
-        return factors.All(bound.Absorb) && bound.above.Count <= bound.below.Count ? bound : null;
+        return factors.All(bound.Absorb) && bound.FallsFasterThanPowers ? bound : null;
     }
+
+    private bool FallsFasterThanPowers => above.Count < below.Count || (above.Count == below.Count && bases.Count > 0);
+
+    /// <summary>Whether the ratio of neighbours is below 1 in the end.</summary>
+    /// <param name="at">The value of an expression without the index.</param>
+    public bool Converges(Func<Expr, Ball> at) =>
+        above.Count < below.Count || bases.Aggregate(Magnitude.One, (ratio, b) => ratio * at(b).Above) < Magnitude.One;
 
     /// <summary>A bound of the sum of the absolute values of all summands from an index on; infinite where none is found there.</summary>
     /// <param name="k">The index.</param>
