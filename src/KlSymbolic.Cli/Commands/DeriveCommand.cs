@@ -27,6 +27,7 @@ internal static class DeriveCommand
         };
         steps.AcceptOnlyFromAmong("none", "short", "full");
         var ascii = PageOptions.Ascii();
+        var functionals = new FunctionalOptions();
         var verb = new Verb("derive", "Derives KL(P||Q), the cross-entropy and the entropy, step by step.")
         {
             Examples =
@@ -35,18 +36,41 @@ internal static class DeriveCommand
                 "derive \"Gamma(a, b)\" \"Exponential(1/theta)\" --steps short",
                 "derive \"Uniform(a, b)\" \"Uniform(c, d)\" --assume \"c <= a\" --assume \"b <= d\"",
                 "derive \"Poisson(l1)\" \"Poisson(l2)\" --format json",
+                "derive \"Gamma(a, b)\" \"Gamma(c, d)\" --gradient --steps none",
+                "derive \"Normal(m, s)\" \"Normal(u, t)\" --renyi 1/2",
             ],
             Arguments = { pair.P, pair.Q },
             Options = { assume, format, steps, ascii },
         };
+        foreach (var option in functionals.All)
+            verb.Options.Add(option);
         verb.SetAction(parsed =>
         {
             var input = new TextInput(streams.In);
-            var derivation = Kl.Derive(
-                input.Read(parsed.GetRequiredValue(pair.P)),
-                input.Read(parsed.GetRequiredValue(pair.Q)),
-                parsed.GetValue(assume) ?? []
-            );
+            var (p, q) = (input.Read(parsed.GetRequiredValue(pair.P)), input.Read(parsed.GetRequiredValue(pair.Q)));
+            if (functionals.AreAsked(parsed))
+            {
+                var (page, json) = functionals.Derive(parsed, p, q, parsed.GetValue(assume) ?? []);
+                switch (parsed.GetValue(format))
+                {
+                    case "json":
+                        streams.Out.WriteLine(json().ToJsonString(Json.Indented));
+                        break;
+                    case "text":
+                        PageWriter.Write(
+                            streams,
+                            page(
+                                DetailOf(parsed.GetValue(steps)!),
+                                PageOptions.Layout(streams, parsed.GetValue(ascii))
+                            )
+                        );
+                        break;
+                    default:
+                        throw new UsageException("Functionals beside the divergence are printed as text or json.");
+                }
+                return ExitCode.Success;
+            }
+            var derivation = Kl.Derive(p, q, parsed.GetValue(assume) ?? []);
             Write(
                 streams,
                 derivation,

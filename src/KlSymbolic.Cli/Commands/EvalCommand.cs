@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using KlSymbolic.Cli.Batch;
 using KlSymbolic.Cli.Input;
 using KlSymbolic.Cli.Output;
@@ -10,6 +11,8 @@ namespace KlSymbolic.Cli.Commands;
 /// <summary><c>klsym eval P Q</c>: values by the closed form and by the definition.</summary>
 internal static class EvalCommand
 {
+    private const int MaximumDigits = 10_000;
+
     /// <summary>The verb.</summary>
     public static Verb Create(Streams streams)
     {
@@ -23,6 +26,11 @@ internal static class EvalCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var bits = new Option<bool>("--bits") { Description = "Values in bits instead of nats" };
+        var digits = new Option<int?>("--digits")
+        {
+            Description = $"Values by the closed form alone, with so many proven digits (1 to {MaximumDigits})",
+            HelpName = "count",
+        };
         var json = new Option<bool>("--json") { Description = "One JSON object" };
         var ascii = PageOptions.Ascii();
         var lines = new Option<bool>("--jsonl")
@@ -38,32 +46,39 @@ internal static class EvalCommand
             [
                 "eval \"Normal(0, 1)\" \"Normal(1, 2)\"",
                 "eval \"Gamma(a, 1)\" \"Exponential(1/theta)\" --set a=5/2 --set theta=2 --bits",
+                "eval \"Beta(2, 3)\" \"Beta(1/2, 1/2)\" --digits 50",
                 "eval --jsonl < questions.jsonl",
             ],
             Arguments = { pair.P, pair.Q },
-            Options = { set, bits, json, lines, ascii },
+            Options = { set, bits, digits, json, lines, ascii },
         };
         verb.SetAction(parsed =>
         {
+            var count = parsed.GetValue(digits);
+            if (count is < 1 or > MaximumDigits)
+                throw new UsageException($"--digits takes a number from 1 to {MaximumDigits}.");
             if (parsed.GetValue(lines))
-                return new BatchEvaluation().Run(streams.In, streams.Out) ? ExitCode.Success : ExitCode.Refuted;
+                return new BatchEvaluation(count).Run(streams.In, streams.Out) ? ExitCode.Success : ExitCode.Refuted;
             if (parsed.GetValue(pair.P) is not { } p || parsed.GetValue(pair.Q) is not { } q)
                 throw new UsageException("eval needs P and Q, or --jsonl. See 'klsym eval --help'.");
             var input = new TextInput(streams.In);
-            var evaluation = Kl.Evaluate(
-                input.Read(p),
-                input.Read(q),
-                parsed.GetValue(bits) ? InformationUnit.Bits : InformationUnit.Nats,
-                (parsed.GetValue(set) ?? []).Select(Setting)
-            );
+            var unit = parsed.GetValue(bits) ? InformationUnit.Bits : InformationUnit.Nats;
+            var settings = (parsed.GetValue(set) ?? []).Select(Setting);
+            var layout = PageOptions.Layout(streams, parsed.GetValue(ascii));
+            var (page, values) = count is { } n
+                ? Proven(Kl.Prove(input.Read(p), input.Read(q), n, unit, settings))
+                : Compared(Kl.Evaluate(input.Read(p), input.Read(q), unit, settings));
             if (parsed.GetValue(json))
-                streams.Out.WriteLine(EvaluationJson.Of(evaluation).ToJsonString(Json.Indented));
+                streams.Out.WriteLine(values().ToJsonString(Json.Indented));
             else
-                PageWriter.Write(
-                    streams,
-                    EvaluationText.Of(evaluation, PageOptions.Layout(streams, parsed.GetValue(ascii)))
-                );
+                PageWriter.Write(streams, page());
             return ExitCode.Success;
+
+            (Func<TextPage>, Func<JsonObject>) Proven(ProvenEvaluation e) =>
+                (() => EvaluationText.Of(e, layout), () => EvaluationJson.Of(e));
+
+            (Func<TextPage>, Func<JsonObject>) Compared(PairEvaluation e) =>
+                (() => EvaluationText.Of(e, layout), () => EvaluationJson.Of(e));
         });
         return verb;
     }

@@ -39,7 +39,8 @@ internal static class DerivationJson
         return json;
     }
 
-    private static JsonObject Of(Outcome outcome) =>
+    /// <summary>What a derivation arrives at.</summary>
+    public static JsonObject Of(Outcome outcome) =>
         outcome switch
         {
             Outcome.Finite f => new() { ["status"] = "finite", ["value"] = Json.Of(f.Value) },

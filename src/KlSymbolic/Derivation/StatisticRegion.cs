@@ -7,7 +7,7 @@ using KlSymbolic.Distributions;
 namespace KlSymbolic.Derivation;
 
 /// <summary>Derivations by splitting log-densities into statistics and taking their expectations by master rules.</summary>
-internal sealed class StatisticRegion : Region
+internal sealed partial class StatisticRegion : Region
 {
     private readonly Symbol x;
     private readonly Law law;
@@ -20,6 +20,17 @@ internal sealed class StatisticRegion : Region
         var split = new StatisticSplit(x, p.Support, known);
         law = new Law(x, p.Support, split.Of(p.LogDensityAt(x)), known);
         averages = new Averages(law);
+    }
+
+    /// <inheritdoc/>
+    public override Symbol Variable => x;
+
+    /// <inheritdoc/>
+    public override Outcome Expect(Expr f, StepKind kind, string reason)
+    {
+        var form = law.Split.Of(f).Expanded();
+        Split(kind, "The function", f, form.ToExpr());
+        return Average(form, kind, reason);
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using KlSymbolic.Derivation;
+using KlSymbolic.Distributions;
 
 namespace KlSymbolic.Documents;
 
@@ -31,6 +33,25 @@ internal static class PairKinds
             : c.Items.Any(i => i.Outcome is Outcome.NoClosedForm) ? PairKind.NoClosedForm
             : Of(c.Items[0].Outcome),
             _ => throw new InvalidOperationException($"Unknown outcome {outcome.GetType().Name}."),
+        };
+
+    /// <summary>The kinds of all ordered pairs of the families.</summary>
+    public static IReadOnlyDictionary<(Family P, Family Q), PairKind> Of(ImmutableArray<Family> families) =>
+        families
+            .SelectMany(p => families.Select(q => (P: p, Q: q)))
+            .ToDictionary(pair => pair, pair => Of(GenericPair.Derive(pair.P, pair.Q).Divergence));
+
+    /// <summary>The kind as one sign, for tables.</summary>
+    public static string Sign(PairKind kind) =>
+        kind switch
+        {
+            PairKind.ClosedForm => "●",
+            PairKind.Conditional => "◐",
+            PairKind.InfiniteBySupport => "⊄",
+            PairKind.InfiniteByTails => "∞",
+            PairKind.InfiniteBySingularity => "⊥",
+            PairKind.NoClosedForm => "·",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
 
     /// <summary>The kind in a word or two.</summary>

@@ -67,12 +67,37 @@ public static class Signs
             case Power p:
                 return Of(p.Base, assumptions) == SignSet.Positive ? SignSet.Positive : SignSet.Nonnegative;
             case Sum s:
-                return s.Terms.Select(t => Of(t, assumptions)).Aggregate(Plus);
+                var sum = s.Terms.Select(t => Of(t, assumptions)).Aggregate(Plus);
+                return sum == SignSet.Any && ExponentialLessOne(s) is var (factor, exponent)
+                    ? Times(FromRange(new(factor, true, factor, true, false)), Of(exponent, assumptions))
+                    : sum == SignSet.Any && CommonFactors.Of(s) is var (common, rest)
+                        ? Times(Of(common, assumptions), Of(rest, assumptions))
+                        : sum;
+            case Apply { Function.Name: "log", Arguments: [var a] } when a is not Apply:
+                return Of(a - 1, assumptions);
             case Apply { Function.Name: "abs", Arguments: [var a] }:
                 return (Of(a, assumptions) & SignSet.Zero) != 0 ? SignSet.Nonnegative : SignSet.Positive;
             default:
                 return SignSet.Any;
         }
+    }
+
+    /// <summary>The factor c and the exponent u of c (e^u − 1), which has the sign of c u; null for other sums.</summary>
+    internal static (Rational Factor, Expr Exponent)? ExponentialLessOne(Sum s)
+    {
+        if (s.Terms.Length != 2)
+            return null;
+        for (var i = 0; i < 2; i++)
+        {
+            var (c, rest) = Product.Split(s.Terms[i]);
+            if (
+                s.Terms[1 - i] is Number { Value: var constant }
+                && constant == -c
+                && rest is Apply { Function.Name: "exp", Arguments: [var exponent] }
+            )
+                return (c, exponent);
+        }
+        return null;
     }
 
     private static SignSet Times(SignSet a, SignSet b)

@@ -17,7 +17,9 @@ internal sealed class DisplayBuilder
         algebraic = new(table, monomials);
     }
 
-    public Expr Build(Fraction form)
+    public Expr Build(Fraction form) => Sum.Of(FunctionDivisors.Split(form, table).Select(BuildPart));
+
+    private Expr BuildPart(Fraction form)
     {
         // Only what the denominator does not concern is split off, so that each coefficient is reduced by itself.
         var inside = form.Denominator.Kernels();

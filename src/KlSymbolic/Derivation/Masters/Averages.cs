@@ -52,6 +52,22 @@ internal sealed class Averages(Law law)
         };
     }
 
+    /// <summary>The expectation of e to a form, as a function of x or after a change of variable in the form; null where no rule knows it.</summary>
+    /// <param name="form">The exponent, without a constant.</param>
+    public (Expr Coefficient, Expr Statistic, Expectation Expectation)? OfExponential(LinearForm form)
+    {
+        if (law.Split.Of(Functions.Exp.Of(form.ToExpr())).Single is var (c, s) && Of(s) is { } direct)
+            return (c, s, direct);
+        foreach (var image in kernels.OfType<ImageKernel>())
+        {
+            var pulled = image.Pull(form);
+            var exponential = image.Image.Split.Of(Functions.Exp.Of(pulled.ToExpr()));
+            if (exponential.Single is var (d, t) && image.ExpectHere(t) is { } found)
+                return (d, image.Back(t), found);
+        }
+        return null;
+    }
+
     /// <summary>The expectation by one kernel, by splitting at a kink where the kernel does not know it as it is.</summary>
     internal static Expectation? Under(Kernel kernel, Law law, Expr statistic) =>
         (kernel.Expect(statistic) ?? Kinks.Expect(statistic, law, kernel)) is { } e

@@ -27,6 +27,9 @@ internal sealed record Expectation(Expr Value, Condition Exists, string Reason, 
     /// <summary>Whether the value is the definition, summed over outcomes; several such are one sum.</summary>
     public bool IsSumOverOutcomes { get; init; }
 
+    /// <summary>The logarithm of <see cref="Value"/>, where the value is a ratio of normalisers; null where it is not.</summary>
+    public Expr? Logarithm { get; init; }
+
     /// <summary>The change of variable by which it was found; null where there was none.</summary>
     public ImageKernel? Through { get; init; }
 }

@@ -54,6 +54,7 @@ internal sealed class ImageKernel(Rule rule, Change change, Law law, Law image, 
                 Value = value,
                 Exists = exists,
                 IsKnown = isKnown,
+                Logarithm = form.Single is ({ IsOne: true }, _) ? last.Logarithm : null,
             };
     }
 
@@ -74,6 +75,7 @@ internal sealed class ImageKernel(Rule rule, Change change, Law law, Law image, 
         }
         // Where f decreases, x below a point is y above its image.
         return change.IsIncreasing ? total
+            : statistic.IsOne ? 1 - total
             : Expect(statistic) is { } whole ? whole.Value - total
             : null;
     }
