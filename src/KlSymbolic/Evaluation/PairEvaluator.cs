@@ -60,7 +60,12 @@ public sealed class PairEvaluator
             crossEntropy.At(point),
             entropy.At(point)
         );
-        return found.HasGap && CanNarrow(point) ? found.FilledBy(Narrowed()) : found;
+        if (!CanNarrow(point))
+            return found;
+        // Two families may meet at the point: their log-densities then are the same, which no series tells.
+        if (found.Divergence is OutcomeValue.Finite { Error: > 0 } d && d.Value <= d.Error)
+            return found with { Divergence = Narrowed().Divergence };
+        return found.HasGap ? found.FilledBy(Narrowed()) : found;
 
         PairValues Narrowed()
         {
