@@ -42,12 +42,12 @@ public static class ExponentialFamilyText
             bregman.Agreement switch
             {
                 Agreement.Proven => new TextSpan("  equals the divergence that the master rules give: proven", TextRole.Good),
-                Agreement.Refuted => new("  differs from the divergence that the master rules give", TextRole.Bad),
-                Agreement.Undecided => new(
+                Agreement.Refuted => new TextSpan("  differs from the divergence that the master rules give", TextRole.Bad),
+                Agreement.Undecided => new TextSpan(
                     "  equality with the divergence that the master rules give: not decided by the zero test",
                     TextRole.Caution
                 ),
-                _ => new("  the master rules give no closed form to compare with", TextRole.Caution),
+                _ => new TextSpan("  the master rules give no closed form to compare with", TextRole.Caution),
             }
         );
         FunctionalText.Where(page, pair.P.FreeSymbols().Union(pair.Q.FreeSymbols()), pair.Assumptions, layout);
