@@ -1,5 +1,6 @@
 using KlSymbolic.Algebra;
 using KlSymbolic.Derivation.Functionals;
+using KlSymbolic.Derivation.Operators;
 using KlSymbolic.Distributions.Reading;
 using KlSymbolic.Notation;
 
@@ -91,5 +92,16 @@ public static partial class Kl
     {
         var (law, assumptions) = DistributionReader.Read(p, assume);
         return ExponentialFamilies.Of(law, assumptions);
+    }
+
+    /// <summary>KL(P||Q), H(P, Q) and H(P) of products of independent factors, such as <c>Product(Normal(a, b), Gamma(c, d))</c>.</summary>
+    /// <param name="p">The product that the expectation is taken under.</param>
+    /// <param name="q">The product that P is compared with; it has as many factors.</param>
+    /// <param name="assume">Relations between the symbols that hold.</param>
+    /// <exception cref="InputException">A text is no product, or a factor cannot be read.</exception>
+    public static ProductDerivation DeriveProduct(string p, string q, params IEnumerable<string> assume)
+    {
+        var read = DistributionReader.ReadProducts(p, q, assume);
+        return ProductDeriver.Derive(read.P, read.Q, read.Assumptions);
     }
 }

@@ -9,11 +9,7 @@ namespace KlSymbolic.Documents;
 /// <summary>The divergence as code that computes it.</summary>
 internal static class CodeSection
 {
-<<<<<<< HEAD
-    /// <summary>Writes the section; nothing where no case is finite. A convergent series is no code.</summary>
-=======
     /// <summary>Writes the section; nothing where no case is finite, or each is a series without end.</summary>
->>>>>>> families8
     public static void Write(MarkdownWriter page, PairDerivation derivation)
     {
         var finite = FiniteCases(derivation.Divergence);
@@ -32,12 +28,8 @@ internal static class CodeSection
     private static List<(Condition When, Expr Value)> FiniteCases(Outcome outcome) =>
         outcome switch
         {
-<<<<<<< HEAD
-            Outcome.Finite { IsSeries: false } f => [(Condition.Always, f.Value)],
-=======
             Outcome.Finite { IsSeries: true } => [],
             Outcome.Finite f => [(Condition.Always, f.Value)],
->>>>>>> families8
             Outcome.Cases c =>
             [
                 .. c

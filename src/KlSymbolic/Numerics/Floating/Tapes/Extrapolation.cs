@@ -6,29 +6,36 @@ namespace KlSymbolic.Numerics.Floating.Tapes;
 internal static class Extrapolation
 {
     private const int MaximumOrder = 40;
-    private const double Enough = 1e-18;
+    private const double Enough = 1e-17;
 
     private const int Head = 8;
 
     /// <summary>Every so many partial sums one is transformed: expansions of terms in powers of 1/n may begin late.</summary>
-    private static readonly int[] strides = [1, 8, 64];
+    private static readonly int[] strides = [1, 8, 64, 96];
 
     /// <summary>The limit, its error bound enlarged by how far the last transforms lie apart; NaN where they do not settle.</summary>
+    /// <remarks>Transforms may agree by chance, or agree on what is not the limit where an expansion begins late: the two strides that
+    /// settle best must confirm each other.</remarks>
     public static T Limit<T, TArithmetic>(Func<double, T> term, double first, double tolerance, TArithmetic arithmetic)
         where T : unmanaged
         where TArithmetic : struct, IArithmetic<T>
     {
         var (best, change) = (arithmetic.Of(Constant.None), double.PositiveInfinity);
+        var (second, secondChange) = (best, change);
+        var error = double.NaN;
         foreach (var stride in strides)
         {
             var (limit, itsChange) = By(stride, term, first, arithmetic);
             if (itsChange < change)
-                (best, change) = (limit, itsChange);
-            if (change <= Enough * Math.Abs(arithmetic.Approximate(best)))
+                ((second, secondChange), (best, change)) = ((best, change), (limit, itsChange));
+            else if (itsChange < secondChange)
+                (second, secondChange) = (limit, itsChange);
+            error = 10 * change + Math.Abs(arithmetic.Approximate(arithmetic.Subtract(best, second)));
+            if (error <= Enough * Math.Abs(arithmetic.Approximate(best)))
                 break;
         }
-        return change <= tolerance * Math.Abs(arithmetic.Approximate(best))
-            ? arithmetic.Widen(best, 10 * change)
+        return error <= tolerance * Math.Abs(arithmetic.Approximate(best))
+            ? arithmetic.Widen(best, error)
             : arithmetic.Of(Constant.None);
     }
 
