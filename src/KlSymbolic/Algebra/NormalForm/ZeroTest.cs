@@ -47,6 +47,7 @@ public static class ZeroTest
 
     private static Truth Decide(Expr e, AssumptionSet assumptions, ref int branches, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         var resolved = Choices.Resolve(e, assumptions);
         if (Choices.FirstUndecided(resolved, assumptions) is { } open)
         {
