@@ -64,6 +64,9 @@ internal static class Evaluator
             "gammainc" => SpecialFunctions.GammaIncomplete(x[0], x[1]),
             "betainc" => SpecialFunctions.BetaIncomplete(x[0], x[1], x[2]),
             "elogfactorial" => SpecialFunctions.PoissonLogFactorial(x[0]),
+            "besseli" => SpecialFunctions.BesselI((int)x[0], x[1]),
+            "E1" => -SpecialFunctions.ExpIntegralEi(-x[0]),
+            "Ei" => SpecialFunctions.ExpIntegralEi(x[0]),
             _ when f.Definition is { } definition => Of(
                 definition([.. x.Select(v => (Expr)Rational.FromDouble(v))]),
                 new Dictionary<string, double>()

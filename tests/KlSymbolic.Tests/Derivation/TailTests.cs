@@ -46,6 +46,62 @@ public class TailTests
         );
 
     [Fact]
+    public void Growth_alone_decides_where_no_rule_knows_the_expectation()
+    {
+        // log(1 + e^(−x)) grows like |x| at one end, where the coefficients of both do not add up to 0.
+        AssertInfiniteWhere(Condition.Always, Catalog.Cauchy.With(shape, scale), Catalog.Logistic.With(one, two));
+        AssertInfiniteWhere(
+            Condition.LessOrEqual(shape, 1),
+            Catalog.StudentT.With(shape, one, two),
+            Catalog.Logistic.With(one, two)
+        );
+        AssertInfiniteWhere(
+            Condition.LessOrEqual(shape, 1),
+            ThrowawayFamilies.Reciprocal.With(shape, scale),
+            Catalog.Lindley.With(one)
+        );
+        AssertInfiniteWhere(Condition.Always, Catalog.LogNormal.With(one, two), Catalog.ExpGamma.With(one, two));
+        AssertInfiniteWhere(
+            Condition.Less(shape, 1),
+            Catalog.Weibull.With(shape, scale),
+            Catalog.ExpGamma.With(one, two)
+        );
+    }
+
+    [Fact]
+    public void Growth_towards_the_end_at_zero_decides_too()
+    {
+        AssertInfiniteWhere(
+            Condition.Always,
+            Catalog.ContinuousBernoulli.With(Rational.Of(1, 3)),
+            Catalog.InverseGamma.With(one, two)
+        );
+        AssertInfiniteWhere(
+            Condition.LessOrEqual(1, shape),
+            Catalog.ContinuousBernoulli.With(Rational.Of(1, 3)),
+            Catalog.Frechet.With(shape, two)
+        );
+        // A square of a logarithm is integrable against anything bounded.
+        AssertInfiniteWhere(
+            Condition.Never,
+            Catalog.ContinuousBernoulli.With(Rational.Of(1, 3)),
+            Catalog.LogNormal.With(one, two)
+        );
+    }
+
+    /// <summary>Infinite by the tails under the condition, and not known elsewhere.</summary>
+    private static void AssertInfiniteWhere(Condition condition, Distribution p, Distribution q)
+    {
+        var divergence = Pairs.Derive(p, q).Divergence;
+        var cases = divergence is Outcome.Cases { Items: var items } ? items : [new(Condition.Always, divergence)];
+        var infinite = cases.SingleOrDefault(c => c.Outcome is Outcome.Infinite);
+        Assert.Equal(condition, infinite?.When ?? Condition.Never);
+        Assert.All(cases.Where(c => c != infinite), c => Assert.IsType<Outcome.NoClosedForm>(c.Outcome));
+        if (infinite is not null)
+            Assert.Equal(InfinityReason.Tails, ((Outcome.Infinite)infinite.Outcome).Reason);
+    }
+
+    [Fact]
     public void Numbers_decide_the_case()
     {
         var light = Pairs.Derive(Catalog.Laplace.With(0, Rational.Half), ThrowawayFamilies.Extreme.With(0, 1));
