@@ -62,17 +62,25 @@ internal static class ScaledForms
     }
 
     /// <summary>The logarithm of a product; that of the function alone has a kernel.</summary>
+    /// <summary>The exponents of exponentials and Bessel functions taken out of a logarithm; null where there are none.</summary>
     private static Expr? OfLog(Expr argument)
     {
-        if (argument is Product p && p.Factors.FirstOrDefault(f => BesselPower(f) is not null) is { } factor)
+        var factors = argument is Product p ? p.Factors : [argument];
+        var outside = new List<Expr>();
+        var rest = new List<Expr>();
+        foreach (var factor in factors)
         {
-            var (b, e) = BesselPower(factor)!.Value;
-            return e * Functions.Abs.Of(b.Arguments[1])
-                + Functions.Log.Of(
-                    Product.Of(p.Factors.Remove(factor).Add(Functions.BesselIScaled.Of(b.Arguments).Pow(e)))
-                );
+            if (BesselPower(factor) is var (bessel, power))
+            {
+                outside.Add(power * Functions.Abs.Of(bessel.Arguments[1]));
+                rest.Add(Functions.BesselIScaled.Of(bessel.Arguments).Pow(power));
+            }
+            else if (factor is Apply { Function.Name: "exp", Arguments: [var u] })
+                outside.Add(u);
+            else
+                rest.Add(factor);
         }
-        return null;
+        return outside.Count == 0 ? null : Sum.Of(outside.Append(Functions.Log.Of(Product.Of(rest))));
     }
 
     /// <summary>The Bessel function and its exponent, where the factor is an integer power of one.</summary>
@@ -80,7 +88,10 @@ internal static class ScaledForms
         e switch
         {
             Apply { Function.Name: "besseli" } a => (a, Expr.One),
-            Power { Base: Apply { Function.Name: "besseli" } a, Exponent: Number { Value.IsInteger: true } k } => (a, k),
+            Power { Base: Apply { Function.Name: "besseli" } a, Exponent: Number { Value.IsInteger: true } k } => (
+                a,
+                k
+            ),
             _ => null,
         };
 }
