@@ -1,4 +1,5 @@
 using KlSymbolic.Algebra;
+using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Algebra.Calculus;
 
 namespace KlSymbolic.Numerics.Floating.Tapes;
@@ -21,14 +22,34 @@ internal static class ScaledForms
             return e;
         if (!done.TryGetValue(e, out var result))
         {
-            done[e] = result = e.MapChildren(c => Visit(c, done)) switch
-            {
-                Product p => OfProduct(p),
-                Apply { Function.Name: "log", Arguments: [var a] } log => OfLog(a) ?? log,
-                var other => other,
-            };
+            done[e] = result = Logarithms(e) is { } sum
+                ? Visit(sum, done)
+                : e.MapChildren(c => Visit(c, done)) switch
+                {
+                    Product p => OfProduct(p),
+                    Apply { Function.Name: "log", Arguments: [var a] } log => OfLog(a) ?? log,
+                    var other => other,
+                };
         }
         return result;
+    }
+
+    /// <summary>The logarithm of a product as that of its Bessel functions of positive arguments and that of the rest.</summary>
+    private static Expr? Logarithms(Expr e)
+    {
+        if (e is not Apply { Function.Name: "log", Arguments: [Product { Factors: var factors }] })
+            return null;
+        var positive = factors
+            .Where(f => BesselPower(f) is var (b, _) && Signs.IsPositive(b.Arguments[1], AssumptionSet.None))
+            .ToList();
+        return positive.Count == 0
+            ? null
+            : Sum.Of(
+                positive
+                    .Select(f => BesselPower(f)!.Value)
+                    .Select(b => b.Power * Functions.Log.Of(b.Bessel))
+                    .Append(Functions.Log.Of(Product.Of(factors.RemoveRange(positive))))
+            );
     }
 
     private static Expr OfProduct(Product p)
@@ -65,7 +86,8 @@ internal static class ScaledForms
     /// <summary>The exponents of exponentials and Bessel functions taken out of a logarithm; null where there are none.</summary>
     private static Expr? OfLog(Expr argument)
     {
-        var factors = argument is Product p ? p.Factors : [argument];
+        if (argument is not Product { Factors: var factors })
+            return null;
         var outside = new List<Expr>();
         var rest = new List<Expr>();
         foreach (var factor in factors)
