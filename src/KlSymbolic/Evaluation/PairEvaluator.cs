@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
+using KlSymbolic.Algebra.NormalForm;
 using KlSymbolic.Derivation;
 using KlSymbolic.Distributions;
 using KlSymbolic.Numerics.Definition;
@@ -56,11 +57,11 @@ public sealed class PairEvaluator
         if (!IsCovered(point))
             return Narrowed();
         var found = new PairValues(
-            IsSame(point) ? new OutcomeValue.Finite(0, 0) : divergence.At(point),
+            IsSame(point) ? new OutcomeValue.Finite(0, 0) : divergence.At(point, () => HasSameDensity(point)),
             crossEntropy.At(point),
             entropy.At(point)
         );
-        return found.HasGap && CanNarrow(point) ? found.FilledBy(Narrowed()) : found;
+        return (found.HasGap || (found.IsOpen && HasEnds(point))) && CanNarrow(point) ? found.FilledBy(Narrowed()) : found;
 
         PairValues Narrowed()
         {
@@ -87,11 +88,11 @@ public sealed class PairEvaluator
         if (!IsCovered(point))
             return Narrowed();
         var found = new ProvenValues(
-            IsSame(point) ? new ProvenValue.Finite("0") : divergence.Prove(point, digits, unit),
+            IsSame(point) || HasSameDensity(point) ? new ProvenValue.Finite("0") : divergence.Prove(point, digits, unit),
             crossEntropy.Prove(point, digits, unit),
             entropy.Prove(point, digits, unit)
         );
-        return found.HasGap && CanNarrow(point) ? found.FilledBy(Narrowed()) : found;
+        return (found.HasGap || (found.IsOpen && HasEnds(point))) && CanNarrow(point) ? found.FilledBy(Narrowed()) : found;
 
         ProvenValues Narrowed()
         {
@@ -150,6 +151,8 @@ public sealed class PairEvaluator
         Distribution Place(Distribution d) => d.Family.With([.. d.Arguments.Select(a => point.At(a, kept))]);
     }
 
+    private bool HasEnds(Point point) => Symbols.Any(s => IsAtEnd(s.Domain, point.ValueOf(s)));
+
     private bool CanNarrow(Point point) => Symbols.Any(s => !IsAtEnd(s.Domain, point.ValueOf(s)));
 
     private static bool IsAtEnd(Domain domain, Rational value) =>
@@ -171,7 +174,22 @@ public sealed class PairEvaluator
     private bool IsSame(Point point)
     {
         var (p, q) = (Derivation.P, Derivation.Q);
-        return p.Family == q.Family && p.Arguments.Select(point.At).SequenceEqual(q.Arguments.Select(point.At));
+        return p.Family.Equals(q.Family) && p.Arguments.Select(point.At).SequenceEqual(q.Arguments.Select(point.At));
+    }
+
+    /// <summary>Whether P and Q, of different families, are the same distribution at the point, as their log-densities tell.</summary>
+    private bool HasSameDensity(Point point)
+    {
+        var (p, q) = (Derivation.P, Derivation.Q);
+        if (p.Family == q.Family || p.Support.IsDiscrete != q.Support.IsDiscrete)
+            return false;
+        var (x, y) = (
+            p.Family.With([.. p.Arguments.Select(point.At)]),
+            q.Family.With([.. q.Arguments.Select(point.At)])
+        );
+        return x.Support.Lower == y.Support.Lower
+            && x.Support.Upper == y.Support.Upper
+            && ZeroTest.AreEqual(x.LogDensity, y.LogDensityAt(x.Variable), AssumptionSet.None) == Truth.True;
     }
 
     private static ImmutableArray<Symbol> InOrder(PairDerivation derivation) =>

@@ -136,6 +136,32 @@ public class TailTests
         Assert.IsType<Outcome.Finite>(derivation.Divergence);
     }
 
+    [Fact]
+    public void A_power_law_on_the_integers_needs_a_mean_against_what_falls_geometrically()
+    {
+        var s = new Symbol("s", Domain.Positive with { Lower = 1 });
+        var half = (Expr)Rational.Half;
+        AssertFiniteWhere(Condition.Less(2, s), Catalog.Zipf.With(s), Catalog.Geometric.With(half));
+        AssertFiniteWhere(Condition.Less(2, s), Catalog.Zipf.With(s), Catalog.Logarithmic.With(half));
+        foreach (var q in (Distribution[])[Catalog.Poisson.With(one), Catalog.NegativeBinomial.With(one, half)])
+        {
+            var cases = Assert.IsType<Outcome.Cases>(Pairs.Derive(Catalog.Zipf.With(s), q).Divergence).Items;
+            Assert.Equal([Condition.Less(2, s), Condition.LessOrEqual(s, 2)], cases.Select(c => c.When));
+            Assert.IsType<Outcome.NoClosedForm>(cases[0].Outcome);
+            Assert.Equal(InfinityReason.Tails, Assert.IsType<Outcome.Infinite>(cases[1].Outcome).Reason);
+        }
+    }
+
+    [Fact]
+    public void A_series_is_labelled_as_one()
+    {
+        var half = (Expr)Rational.Half;
+        var series = Pairs.Derive(Catalog.Geometric.With(half), Catalog.Poisson.With(1)).Divergence;
+        Assert.True(Assert.IsType<Outcome.Finite>(series).IsSeries);
+        var sum = Pairs.Derive(Catalog.Binomial.With(600, half), Catalog.Poisson.With(1)).Divergence;
+        Assert.False(Assert.IsType<Outcome.Finite>(sum).IsSeries);
+    }
+
     private static void AssertFiniteWhere(Condition condition, Distribution p, Distribution q)
     {
         var derivation = Pairs.Derive(p, q);

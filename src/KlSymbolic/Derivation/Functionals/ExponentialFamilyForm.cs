@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KlSymbolic.Algebra;
+using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Distributions;
 
 namespace KlSymbolic.Derivation.Functionals;
@@ -33,4 +34,7 @@ public sealed class ExponentialFamilyForm
 
     /// <summary>∇A(η) = E T, from the derivatives of A and η by the parameters; empty where these do not determine it.</summary>
     public required ImmutableArray<Expr> Gradient { get; init; }
+
+    /// <summary>The condition under which <see cref="Gradient"/> holds; always, but where A is given apart at single values.</summary>
+    public required Condition GradientWhen { get; init; }
 }

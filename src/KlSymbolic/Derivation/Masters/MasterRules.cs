@@ -33,6 +33,7 @@ public static class MasterRules
         new LogarithmicSeriesMaster(),
         new ZetaMaster(),
         new IntegerIntervalMaster(),
+        new BesselSeriesMaster(),
         new OutcomeSumMaster(),
         new OutcomeSeriesMaster(),
     ];
