@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
+using KlSymbolic.Algebra.NormalForm;
 using KlSymbolic.Derivation;
 using KlSymbolic.Distributions;
 using KlSymbolic.Numerics.Definition;
@@ -56,7 +57,9 @@ public sealed class PairEvaluator
         if (!IsCovered(point))
             return Narrowed();
         var found = new PairValues(
-            IsSame(point) ? new OutcomeValue.Finite(0, 0) : divergence.At(point),
+            IsSame(point) ? new OutcomeValue.Finite(0, 0)
+                : divergence.At(point) is var d && !IsSeenPositive(d) && HasSameDensity(point) ? new OutcomeValue.Finite(0, 0)
+                : d,
             crossEntropy.At(point),
             entropy.At(point)
         );
@@ -87,7 +90,7 @@ public sealed class PairEvaluator
         if (!IsCovered(point))
             return Narrowed();
         var found = new ProvenValues(
-            IsSame(point) ? new ProvenValue.Finite("0") : divergence.Prove(point, digits, unit),
+            IsSame(point) || HasSameDensity(point) ? new ProvenValue.Finite("0") : divergence.Prove(point, digits, unit),
             crossEntropy.Prove(point, digits, unit),
             entropy.Prove(point, digits, unit)
         );
@@ -172,6 +175,24 @@ public sealed class PairEvaluator
     {
         var (p, q) = (Derivation.P, Derivation.Q);
         return p.Family.Equals(q.Family) && p.Arguments.Select(point.At).SequenceEqual(q.Arguments.Select(point.At));
+    }
+
+    private static bool IsSeenPositive(OutcomeValue value) =>
+        value is OutcomeValue.Infinite || (value is OutcomeValue.Finite f && f.Value > 100 * f.Error);
+
+    /// <summary>Whether P and Q, of different families, are the same distribution at the point, as their log-densities tell.</summary>
+    private bool HasSameDensity(Point point)
+    {
+        var (p, q) = (Derivation.P, Derivation.Q);
+        if (p.Family == q.Family || p.Support.IsDiscrete != q.Support.IsDiscrete)
+            return false;
+        var (x, y) = (
+            p.Family.With([.. p.Arguments.Select(point.At)]),
+            q.Family.With([.. q.Arguments.Select(point.At)])
+        );
+        return x.Support.Lower == y.Support.Lower
+            && x.Support.Upper == y.Support.Upper
+            && ZeroTest.AreEqual(x.LogDensity, y.LogDensityAt(x.Variable), AssumptionSet.None) == Truth.True;
     }
 
     private static ImmutableArray<Symbol> InOrder(PairDerivation derivation) =>

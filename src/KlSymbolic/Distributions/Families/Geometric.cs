@@ -11,7 +11,7 @@ public static partial class Catalog
         field ??= Family
             .Of(
                 "Geometric",
-                Fraction("p")
+                Success("p")
                     .Or("probs")
                     .Or("logits", Domain.Real, "sigmoid(logits)", Sigmoid)
                     .Or("mean", Domain.Positive, "1/(1 + mean)", m => 1 / (1 + m)),

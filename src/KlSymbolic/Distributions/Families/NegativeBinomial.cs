@@ -12,7 +12,7 @@ public static partial class Catalog
             .Of(
                 "NegativeBinomial",
                 Positive("r").Or("size").Or("total_count"),
-                Fraction("p").Or("probs", Domain.UnitOpen, "1 - probs", q => 1 - q),
+                Success("p").Or("probs", Domain.UnitOpen, "1 - probs", q => 1 - q),
                 "Negative binomial distribution: the number of failures before success number r, with success probability p; on 0, 1, 2, ....",
                 "Johnson, Kemp, Kotz, Univariate Discrete Distributions, ch. 5",
                 (x, r, p) =>

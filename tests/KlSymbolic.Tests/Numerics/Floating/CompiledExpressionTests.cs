@@ -201,6 +201,27 @@ public sealed class CompiledExpressionTests
         Assert.True(value.IsWithin(1e-12));
     }
 
+    /// <summary>The head of a Poisson mass of mean 1000 is below the least double; its log X! by mpmath 1.3.</summary>
+    [Fact]
+    public void A_series_does_not_end_before_its_terms_begin()
+    {
+        var mean = IndexedSum.Of(i, 0, Infinity, Exp(i * Log(a) - a - LogGamma(i + 1)) * Log(i + 1));
+
+        Assert.Equal(6.9082553623989625, Compile(mean).EvaluateAccurately([1000, 1], 1e-13).Value, 1e-12);
+        Assert.True(double.IsNaN(Compile(IndexedSum.Of(i, 0, Infinity, Exp(-a) * Exp(-i))).Evaluate(2000, 1)));
+    }
+
+    /// <summary>Σ n^(−3/2) e^(−n/100) = Li_{3/2}(e^(−1/100)) by mpmath 1.3.</summary>
+    [Fact]
+    public void A_series_that_falls_geometrically_is_added_to_its_end()
+    {
+        var polylogarithm = IndexedSum.Of(i, 1, Infinity, i.Pow(-Rational.Of(3, 2)) * Exp(-i * a));
+
+        var value = Compile(polylogarithm).EvaluateAccurately([0.01, 1], 1e-13);
+
+        Assert.Equal(2.2724777335323108018, value.Value, 1e-14);
+    }
+
     [Fact]
     public void A_divergent_series_has_no_value()
     {

@@ -27,7 +27,11 @@ internal readonly struct ExtendedArithmetic(bool zeroAnnihilates) : IArithmetic<
     {
         if (zeroAnnihilates && a.IsExactZero)
             return double.IsNaN(b.Value.Hi) ? NoValue : default;
+        if (double.IsInfinity(b.Value.Hi) && !double.IsInfinity(a.Value.Hi))
+            return new(DoubleDouble.Zero, Tracked.BelowOverflow(Math.Abs(a.Value.Hi) + a.Error));
         var quotient = a.Value / b.Value;
+        if (IsExactDouble(a) && IsExactDouble(b) && quotient.Lo == 0 && Tracked.IsExactProduct(quotient.Hi, b.Value.Hi, a.Value.Hi))
+            return new(quotient, 0);
         return Computed(quotient, (a.Error + Scaled(b.Error, quotient.Hi)) / Math.Abs(b.Value.Hi));
     }
 
@@ -108,6 +112,8 @@ internal readonly struct ExtendedArithmetic(bool zeroAnnihilates) : IArithmetic<
     public bool Equal(TrackedDoubleDouble a, TrackedDoubleDouble b) => a.Value == b.Value;
 
     public TrackedDoubleDouble Widen(TrackedDoubleDouble a, double error) => new(a.Value, a.Error + error);
+
+    private static bool IsExactDouble(TrackedDoubleDouble a) => a.Error == 0 && a.Value.Lo == 0;
 
     private static double Scaled(double error, double factor) => error == 0 ? 0 : error * Math.Abs(factor);
 

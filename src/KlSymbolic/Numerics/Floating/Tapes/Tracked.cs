@@ -20,6 +20,17 @@ internal readonly record struct Tracked(double Value, double Error)
     public static bool IsExactRoot(double value, Tracked a, Tracked b) =>
         value == 0 && a.Error == 0 && b.Error == 0 && (a.Value == 0 || (a.Value is (1 or 2) && b.Value == 1));
 
+    /// <summary>A bound of a number divided by one that is larger than doubles go.</summary>
+    public static double BelowOverflow(double size) => size / double.MaxValue + double.Epsilon;
+
+    /// <summary>Whether a b = c without rounding, so that 1/1 − 1 is known to be 0; sizes near the ends of the range are not looked at.</summary>
+    public static bool IsExactProduct(double a, double b, double c) =>
+        Math.Abs(c) is > 1e-250 and < 1e250
+        && Math.Abs(a) is > 1e-250 and < 1e250
+        && DoubleDouble.Product(a, b) is var exact
+        && exact.Hi == c
+        && exact.Lo == 0;
+
     /// <summary>What underflow can have done to a result.</summary>
     public static double Underflow(double value, double operations) =>
         Math.Abs(value) < SmallestNormal ? (1 + operations) * double.Epsilon : 0;

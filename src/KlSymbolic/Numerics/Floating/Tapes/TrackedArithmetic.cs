@@ -17,14 +17,21 @@ internal readonly struct TrackedArithmetic(bool zeroAnnihilates) : IArithmetic<T
         // A zero that is what underflow has left of a number annihilates nothing.
         if (a.IsExactZero || b.IsExactZero)
             return IsAnnihilated(a, b) ? default : new(double.NaN, double.NaN);
-        return Computed(a.Value * b.Value, Scaled(a.Error, b.Value) + Scaled(b.Error, a.Value));
+        var product = a.Value * b.Value;
+        return a.Error == 0 && b.Error == 0 && Tracked.IsExactProduct(a.Value, b.Value, product)
+            ? new(product, 0)
+            : Computed(product, Scaled(a.Error, b.Value) + Scaled(b.Error, a.Value));
     }
 
     public Tracked Divide(Tracked a, Tracked b)
     {
         if (a.IsExactZero)
             return b.Value != 0 || zeroAnnihilates ? Nothing(b) : new(double.NaN, double.NaN);
+        if (double.IsInfinity(b.Value) && !double.IsInfinity(a.Value))
+            return new(0, Tracked.BelowOverflow(Math.Abs(a.Value) + a.Error));
         var quotient = a.Value / b.Value;
+        if (a.Error == 0 && b.Error == 0 && Tracked.IsExactProduct(quotient, b.Value, a.Value))
+            return new(quotient, 0);
         return Computed(quotient, (a.Error + Scaled(b.Error, quotient)) / Math.Abs(b.Value));
     }
 
