@@ -22,14 +22,18 @@ internal sealed class ClosedForm(Expr value, ImmutableArray<Symbol> symbols)
     private readonly Lazy<CompiledExpression> compiled = new(() => CompiledExpression.Compile(value, symbols));
 
     /// <summary>The value at a point, with a bound of its error.</summary>
-    public Numerics.Floating.Evaluation At(Point point)
+    /// <param name="point">The point.</param>
+    /// <param name="isKnownZero">Asked where the value cannot be told from 0.</param>
+    public Numerics.Floating.Evaluation At(Point point, Func<bool> isKnownZero)
     {
         var found = point.FitsDoubles
             ? compiled.Value.EvaluateAccurately(point.Doubles, Tolerance)
             : compiled.Value.EvaluateExtended(point.Extended);
         if (found.IsWithin(Tolerance))
             return found;
-        return IsZero(point) ? new(0, 0, Numerics.Floating.Precision.DoubleDouble) : Rigorous(point) ?? found;
+        return !(Math.Abs(found.Value) > found.Error) && (isKnownZero() || IsZero(point))
+            ? new(0, 0, Numerics.Floating.Precision.DoubleDouble)
+            : Rigorous(point) ?? found;
     }
 
     /// <summary>The value to as many correct digits as are asked for.</summary>

@@ -57,14 +57,11 @@ public sealed class PairEvaluator
         if (LimitsAt(point) is { IsEmpty: false } limits)
             return Narrowed(limits);
         var found = new PairValues(
-            IsSame(point) ? new OutcomeValue.Finite(0, 0)
-                : divergence.At(point) is var d && !IsSeenPositive(d) && HasSameDensity(point)
-                    ? new OutcomeValue.Finite(0, 0)
-                : d,
+            IsSame(point) ? new OutcomeValue.Finite(0, 0) : divergence.At(point, () => HasSameDensity(point)),
             crossEntropy.At(point),
             entropy.At(point)
         );
-        return found.HasGap && CanNarrow(point) ? found.FilledBy(Narrowed([])) : found;
+        return (found.HasGap || (found.IsOpen && HasEnds(point))) && CanNarrow(point) ? found.FilledBy(Narrowed([])) : found;
 
         PairValues Narrowed(ImmutableHashSet<Symbol> limits)
         {
@@ -93,7 +90,7 @@ public sealed class PairEvaluator
             crossEntropy.Prove(point, digits, unit),
             entropy.Prove(point, digits, unit)
         );
-        return found.HasGap && CanNarrow(point) ? found.FilledBy(Narrowed([])) : found;
+        return (found.HasGap || (found.IsOpen && HasEnds(point))) && CanNarrow(point) ? found.FilledBy(Narrowed([])) : found;
 
         ProvenValues Narrowed(ImmutableHashSet<Symbol> limits)
         {
@@ -166,6 +163,8 @@ public sealed class PairEvaluator
         Distribution Place(Distribution d) => d.Family.With([.. d.Arguments.Select(a => point.At(a, kept))]);
     }
 
+    private bool HasEnds(Point point) => Symbols.Any(s => IsAtEnd(s.Domain, point.ValueOf(s)));
+
     private bool CanNarrow(Point point) => Symbols.Any(s => !IsAtEnd(s.Domain, point.ValueOf(s)));
 
     private static bool IsAtEnd(Domain domain, Rational value) =>
@@ -189,9 +188,6 @@ public sealed class PairEvaluator
         var (p, q) = (Derivation.P, Derivation.Q);
         return p.Family.Equals(q.Family) && p.Arguments.Select(point.At).SequenceEqual(q.Arguments.Select(point.At));
     }
-
-    private static bool IsSeenPositive(OutcomeValue value) =>
-        value is OutcomeValue.Infinite || (value is OutcomeValue.Finite f && f.Value > 100 * f.Error);
 
     /// <summary>Whether P and Q, of different families, are the same distribution at the point, as their log-densities tell.</summary>
     private bool HasSameDensity(Point point)
