@@ -55,7 +55,7 @@ public static class ZeroTest
             var no = yes == Truth.True ? Branch(resolved, assumptions, open.Negate(), ref branches, cancellation) : Truth.Unknown;
             return yes == Truth.True && no == Truth.True ? Truth.True : Truth.Unknown;
         }
-        var normalizer = new Normalizer(assumptions, splitsAngles: true, cancellation);
+        var normalizer = new Normalizer(assumptions, decidesEquality: true, cancellation);
         var form = normalizer.Normalize(resolved)[0];
         if (form.IsZero)
             return Truth.True;
