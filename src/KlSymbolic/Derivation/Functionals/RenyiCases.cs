@@ -105,7 +105,7 @@ internal sealed class RenyiCases(Distribution p, Distribution q, Expr order, Ass
             new(
                 StepKind.Result,
                 "D_a(P||Q) = log ∫ p^a q^(1−a) / (a − 1).",
-                "Rényi, Proc. 4th Berkeley Symp. (1961); van Erven, Harremoës (2014), def. 2",
+                "van Erven, Harremoës (2014), def. 2",
                 new Claim.Identity(quotient, value),
                 when
             )
