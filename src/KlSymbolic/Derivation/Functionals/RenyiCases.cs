@@ -23,7 +23,11 @@ internal sealed class RenyiCases(Distribution p, Distribution q, Expr order, Ass
         var outside = inside.When.Negate();
         if (outside.Equals(Condition.Never))
             return cases;
-        Add(cases, Condition.And(outside, Condition.Less(1, order)), new Outcome.Infinite(inside.Reason, inside.Explanation));
+        Add(
+            cases,
+            Condition.And(outside, Condition.Less(1, order)),
+            new Outcome.Infinite(inside.Reason, inside.Explanation)
+        );
         var below = Condition.And(outside, Condition.Less(order, 1));
         if (known.Decide(below) == Truth.False)
             return cases;
