@@ -19,17 +19,20 @@ public static class FamilyPairsPage
             $"P = {GenericPair.P(p)}: {p.Summary} The divergences are in nats, for all parameters. "
                 + $"{p.Name} against itself has [a page of its own](../families/{p.Name}.verified.md)."
         );
-        foreach (var pair in pairs.Where(d => KindOf(d) is PairKind.ClosedForm or PairKind.Conditional))
+        foreach (var pair in pairs.Where(d => HasFormula(KindOf(d))))
             OutcomeSection.Write(page, Against(pair), pair.Divergence);
         foreach (var kind in pairs.GroupBy(KindOf).OrderBy(g => g.Key))
         {
-            if (kind.Key is PairKind.ClosedForm or PairKind.Conditional)
+            if (HasFormula(kind.Key))
                 continue;
             page.Heading(2, PairKinds.Explain(kind.Key).TrimEnd('.'));
             page.List(kind.Select(d => d.Q.Family.Name + Obstacle(d.Divergence)));
         }
         return page.ToString();
     }
+
+    private static bool HasFormula(PairKind kind) =>
+        kind is PairKind.ClosedForm or PairKind.Series or PairKind.Conditional;
 
     private static PairKind KindOf(PairDerivation pair) => PairKinds.Of(pair.Divergence);
 

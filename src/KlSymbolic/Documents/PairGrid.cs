@@ -69,6 +69,7 @@ public static class PairGrid
         {
             PairKind.ClosedForm => "#1a9850",
             PairKind.Conditional => "#91cf60",
+            PairKind.Series => "#3fb8a8",
             PairKind.InfiniteBySupport => "#c3ccd6",
             PairKind.InfiniteByTails => "#6f8fb5",
             PairKind.InfiniteBySingularity => "#e4e8ec",

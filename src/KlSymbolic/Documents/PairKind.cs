@@ -47,6 +47,7 @@ internal static class PairKinds
         {
             PairKind.ClosedForm => "●",
             PairKind.Conditional => "◐",
+            PairKind.Series => "Σ",
             PairKind.InfiniteBySupport => "⊄",
             PairKind.InfiniteByTails => "∞",
             PairKind.InfiniteBySingularity => "⊥",

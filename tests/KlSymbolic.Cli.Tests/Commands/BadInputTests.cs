@@ -102,6 +102,7 @@ public sealed class BadInputTests
     [InlineData("one argument only", "derive", "-", "-")]
     [InlineData("assumption 1, column 4", "derive", Q, Q, "--assume", "1 <")]
     [InlineData("needs P and Q", "eval", Q)]
+    [InlineData("--digits takes a number from 1 to 10000", "eval", Q, Q, "--digits", "0")]
     [InlineData("'mu' has no value; give it one by --set mu=value", "eval", "Normal(mu, 1)", Q)]
     [InlineData("neither P nor Q has a symbol 'x'; they have mu", "eval", "Normal(mu, 1)", Q, "--set", "x=1")]
     [InlineData("value of mu, column 1: ", "eval", "Normal(mu, 1)", Q, "--set", "mu=y")]

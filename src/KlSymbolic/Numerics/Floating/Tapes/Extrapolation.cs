@@ -6,16 +6,16 @@ namespace KlSymbolic.Numerics.Floating.Tapes;
 internal static class Extrapolation
 {
     private const int MaximumOrder = 40;
+    private const double Enough = 1e-17;
 
-    /// <summary>With so small a relative error no later head is tried.</summary>
-    private const double Enough = 1e-16;
+    private const int Head = 8;
 
-    /// <summary>So many terms are added as they are before: expansions in powers of 1/n may begin late.</summary>
-    private static readonly int[] heads = [8, 64, 512, 4096];
+    /// <summary>Every so many partial sums one is transformed: expansions of terms in powers of 1/n may begin late.</summary>
+    private static readonly int[] strides = [1, 8, 64, 96];
 
     /// <summary>The limit, its error bound enlarged by how far the last transforms lie apart; NaN where they do not settle.</summary>
-    /// <remarks>Transforms may agree by chance, or agree on what is not the limit where an expansion begins late: the two heads that settle
-    /// best must confirm each other.</remarks>
+    /// <remarks>Transforms may agree by chance, or agree on what is not the limit where an expansion begins late: the two strides that
+    /// settle best must confirm each other.</remarks>
     public static T Limit<T, TArithmetic>(Func<double, T> term, double first, double tolerance, TArithmetic arithmetic)
         where T : unmanaged
         where TArithmetic : struct, IArithmetic<T>
@@ -23,9 +23,9 @@ internal static class Extrapolation
         var (best, change) = (arithmetic.Of(Constant.None), double.PositiveInfinity);
         var (second, secondChange) = (best, change);
         var error = double.NaN;
-        foreach (var head in heads)
+        foreach (var stride in strides)
         {
-            var (limit, itsChange) = After(head, term, first, arithmetic);
+            var (limit, itsChange) = By(stride, term, first, arithmetic);
             if (itsChange < change)
                 ((second, secondChange), (best, change)) = ((best, change), (limit, itsChange));
             else if (itsChange < secondChange)
@@ -39,8 +39,8 @@ internal static class Extrapolation
             : arithmetic.Of(Constant.None);
     }
 
-    private static (T Limit, double Change) After<T, TArithmetic>(
-        int head,
+    private static (T Limit, double Change) By<T, TArithmetic>(
+        int stride,
         Func<double, T> term,
         double first,
         TArithmetic arithmetic
@@ -49,15 +49,19 @@ internal static class Extrapolation
         where TArithmetic : struct, IArithmetic<T>
     {
         var sum = arithmetic.Of(default);
-        for (var k = 0; k < head; k++)
+        for (var k = 0; k < Head * stride; k++)
             sum = arithmetic.Add(sum, term(first + k));
         var (above, below) = (new T[MaximumOrder], new T[MaximumOrder]);
         var (best, bestChange, previous) = (sum, double.PositiveInfinity, double.NaN);
         for (var n = 0; n < MaximumOrder; n++)
         {
-            var next = term(first + head + n);
-            sum = arithmetic.Add(sum, next);
-            var estimate = arithmetic.Multiply(next, Number(head + 1 + n));
+            var next = sum;
+            for (var k = 0; k < stride; k++)
+            {
+                next = term(first + (Head + n) * stride + k);
+                sum = arithmetic.Add(sum, next);
+            }
+            var estimate = arithmetic.Multiply(next, Number((Head + 1.0 + n) * stride));
             if (arithmetic.Approximate(estimate) == 0)
                 break;
             above[n] = arithmetic.Divide(sum, estimate);
@@ -65,10 +69,10 @@ internal static class Extrapolation
             for (var j = n - 1; j >= 0; j--)
             {
                 // (b + j) (b + n − 1)^(k−2) / (b + n)^(k−1), k the order and b the index of the first term.
-                var step = arithmetic.Divide(Number(head + n), Number(head + 1 + n));
+                var step = arithmetic.Divide(Number(Head + n), Number(Head + 1 + n));
                 var weight = arithmetic.Divide(
-                    arithmetic.Multiply(arithmetic.Power(step, n - j - 2), Number(head + 1 + j)),
-                    Number(head + 1 + n)
+                    arithmetic.Multiply(arithmetic.Power(step, n - j - 2), Number(Head + 1 + j)),
+                    Number(Head + 1 + n)
                 );
                 above[j] = arithmetic.Subtract(above[j + 1], arithmetic.Multiply(above[j], weight));
                 below[j] = arithmetic.Subtract(below[j + 1], arithmetic.Multiply(below[j], weight));

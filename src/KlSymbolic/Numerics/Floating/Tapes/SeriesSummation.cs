@@ -12,7 +12,7 @@ internal static class SeriesSummation
     private const int MaximumVanishing = 20_000;
 
     /// <summary>So many terms of a series that falls off geometrically are added at most.</summary>
-    private const int MaximumGeometric = 2_000_000;
+    private const int MaximumGeometric = 150_000;
 
     public static T Run<T, TArithmetic>(
         LoadedSeries<T> series,
@@ -65,6 +65,9 @@ internal static class SeriesSummation
                 if (count == LastTrial || !double.IsNaN(arithmetic.Approximate(limit)))
                     return limit;
             }
+            // e^(−76) is where the terms are negligible.
+            if (count == LastTrial && total > 0 && 76 * count > MaximumGeometric * fall)
+                return arithmetic.Of(Constant.None);
             earlier = fall;
         }
         return sum;
