@@ -8,7 +8,7 @@ public sealed class ProveTests
     [Theory]
     [InlineData("Normal(0, 1)", "Normal(0, 1 + 1/1073741824)", 30, "8.67361736642080937321480622682e-19")]
     [InlineData("Beta(2, 3)", "Beta(1/2, 1/2)", 50, "0.54630320230406715103980349785860421911245230612524")]
-    [InlineData("Gamma(1024, 1024)", "Gumbel(1/2, 2)", 30, "3.7691659768614463685139513651")]
+    [InlineData("Gamma(1024, 1024)", "Gumbel(1/2, 2)", 30, "3.76916597686144636851395136510")]
     [InlineData("Binomial(5, 0)", "Binomial(5, 1/2)", 30, "3.46573590279972654708616060729")]
     public void All_digits_are_right(string p, string q, int digits, string expected) =>
         Assert.Equal(
@@ -30,7 +30,7 @@ public sealed class ProveTests
     [Fact]
     public void Bits_are_nats_over_log_2() =>
         Assert.Equal(
-            new ProvenValue.Finite("5"),
+            new ProvenValue.Finite("5.00000000000000000000000000000"),
             Kl.Prove("Binomial(5, 0)", "Binomial(5, 1/2)", 30, InformationUnit.Bits).Values.Divergence
         );
 
