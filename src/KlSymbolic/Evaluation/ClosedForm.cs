@@ -14,6 +14,7 @@ internal sealed class ClosedForm(Expr value, ImmutableArray<Symbol> symbols)
 {
     private const double Tolerance = 1e-14;
     private const int RigorousDigits = 20;
+
     // The bound of work ends all but the rarest evaluations long before; these end those that it does not measure well.
     private static readonly TimeSpan TimeForDouble = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan TimeForProof = TimeSpan.FromSeconds(30);
@@ -53,13 +54,7 @@ internal sealed class ClosedForm(Expr value, ImmutableArray<Symbol> symbols)
         };
     }
 
-    private Enclosure Enclose(
-        Point point,
-        int digits,
-        InformationUnit unit,
-        EvaluationBounds limits,
-        TimeSpan time
-    )
+    private Enclosure Enclose(Point point, int digits, InformationUnit unit, EvaluationBounds limits, TimeSpan time)
     {
         using var cancellation = new CancellationTokenSource(time);
         try
@@ -100,7 +95,10 @@ internal sealed class ClosedForm(Expr value, ImmutableArray<Symbol> symbols)
 
     private Numerics.Floating.Evaluation? Rigorous(Point point)
     {
-        if (Enclose(point, RigorousDigits, InformationUnit.Nats, bounds, TimeForDouble) is not Enclosure.Enclosed { Digits: var digits })
+        if (
+            Enclose(point, RigorousDigits, InformationUnit.Nats, bounds, TimeForDouble)
+            is not Enclosure.Enclosed { Digits: var digits }
+        )
             return null;
         var nearest = double.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture);
         return new(nearest, Math.Abs(nearest) * HalfUnit * 1.01, Numerics.Floating.Precision.DoubleDouble);

@@ -11,10 +11,7 @@ public sealed class ProveTests
     [InlineData("Gamma(1024, 1024)", "Gumbel(1/2, 2)", 30, "3.76916597686144636851395136510")]
     [InlineData("Binomial(5, 0)", "Binomial(5, 1/2)", 30, "3.46573590279972654708616060729")]
     public void All_digits_are_right(string p, string q, int digits, string expected) =>
-        Assert.Equal(
-            new ProvenValue.Finite(expected),
-            Kl.Prove(p, q, digits).Values.Divergence
-        );
+        Assert.Equal(new ProvenValue.Finite(expected), Kl.Prove(p, q, digits).Values.Divergence);
 
     [Fact]
     public void Equal_laws_of_two_families_diverge_by_exactly_0() =>

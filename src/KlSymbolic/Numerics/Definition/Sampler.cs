@@ -23,7 +23,8 @@ internal sealed class Sampler(Form form)
         if (!(found.Error <= Tolerance * Math.Max(Math.Abs(found.Value), 0.01 * largest)))
             found = Contribution.Of(Form, integrand.InDoubleDouble(at, sample));
         // A density that underflows is nothing beside a value that does not overflow.
-        var isLost = sample.LogDensity is < -700 and >= -double.MaxValue && !(Math.Abs(sample.Value) <= double.MaxValue);
+        var isLost =
+            sample.LogDensity is < -700 and >= -double.MaxValue && !(Math.Abs(sample.Value) <= double.MaxValue);
         if (double.IsNaN(found.Value) || double.IsInfinity(found.Value) || (isLost && Form != Form.Mass))
             found = Far(integrand, at.Hi);
         if (double.IsNaN(found.Value) || double.IsInfinity(found.Value))
@@ -53,7 +54,10 @@ internal sealed class Sampler(Form form)
                 () => integrand.InLogarithms(at).LogReference
             );
             if (Math.Abs(size) <= double.MaxValue)
-                return (size, sample.LogDensityError + Relative(sample.ValueError, sample.Value) + 1e-15 * Math.Abs(size));
+                return (
+                    size,
+                    sample.LogDensityError + Relative(sample.ValueError, sample.Value) + 1e-15 * Math.Abs(size)
+                );
         }
         var logs = integrand.InLogarithms(at);
         return (logs.LogSize(Form), logs.Error);
@@ -71,17 +75,13 @@ internal sealed class Sampler(Form form)
             Form == Form.Mass || (isEmpty && Form == Form.Plain) ? sample.LogDensity
             : isEmpty ? sample.LogReference
             : Contribution.LogSize(Form, sample.LogDensity, value, () => integrand.LogReferenceAt(at));
-        return double.IsNaN(size) || double.IsPositiveInfinity(size)
-            ? integrand.InLogarithms(at).LogSize(Form)
-            : size;
+        return double.IsNaN(size) || double.IsPositiveInfinity(size) ? integrand.InLogarithms(at).LogSize(Form) : size;
     }
 
     private bool IsSharp(Sample s) =>
         Math.Abs(s.LogDensity) <= double.MaxValue
         && s.LogDensityError <= 0.01
-        && (
-            Form == Form.Mass || (Math.Abs(s.Value) <= double.MaxValue && s.ValueError <= 0.01 * Math.Abs(s.Value))
-        );
+        && (Form == Form.Mass || (Math.Abs(s.Value) <= double.MaxValue && s.ValueError <= 0.01 * Math.Abs(s.Value)));
 
     private static double Relative(double error, double value) => error == 0 ? 0 : error / Math.Abs(value);
 }
