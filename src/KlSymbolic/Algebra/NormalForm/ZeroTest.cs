@@ -54,7 +54,7 @@ public static class ZeroTest
                     : Truth.Unknown;
             return yes == Truth.True && no == Truth.True ? Truth.True : Truth.Unknown;
         }
-        var normalizer = new Normalizer(assumptions, splitsAngles: true, cancellation);
+        var normalizer = new Normalizer(assumptions, decidesEquality: true, cancellation);
         var form = normalizer.Normalize(resolved)[0];
         if (form.IsZero)
             return Truth.True;
