@@ -49,7 +49,7 @@ internal sealed class MistakenForms
         yield return new(value / 4, known, new("quartered", $"it is a quarter of {Name}"));
         yield return new(4 * value, known, new("quadrupled", $"it is four times {Name}"));
         yield return new(value / Functions.Log.Of(10), known, new("decimal", $"it is {Name} to base 10; nats are expected"));
-        yield return new(Functions.Exp.Of(value), known, new("exponential", $"it is the exponential of {Name}"));
+        yield return new(Functions.Exp.Of(value), known, new("exponentiated", $"it is e to the power of {Name}"));
         yield return new(value.Sqrt(), known, new("root", $"it is the square root of {Name}"));
     }
 
