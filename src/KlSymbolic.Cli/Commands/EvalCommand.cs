@@ -71,10 +71,10 @@ internal static class EvalCommand
             var unit = parsed.GetValue(bits) ? InformationUnit.Bits : InformationUnit.Nats;
             var settings = (parsed.GetValue(set) ?? []).Select(Setting);
             var layout = PageOptions.Layout(streams, parsed.GetValue(ascii));
-            var (page, values) = parsed.GetValue(renyi) is { } order
-                ? Renyi(Kl.EvaluateRenyi(input.Read(p), input.Read(q), order, unit, settings))
-                : count is { } n
-                ? Proven(Kl.Prove(input.Read(p), input.Read(q), n, unit, settings))
+            var (page, values) =
+                parsed.GetValue(renyi) is { } order
+                    ? Renyi(Kl.EvaluateRenyi(input.Read(p), input.Read(q), order, unit, settings))
+                : count is { } n ? Proven(Kl.Prove(input.Read(p), input.Read(q), n, unit, settings))
                 : Compared(Kl.Evaluate(input.Read(p), input.Read(q), unit, settings));
             if (parsed.GetValue(json))
                 streams.Out.WriteLine(values().ToJsonString(Json.Indented));

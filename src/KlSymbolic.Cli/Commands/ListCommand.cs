@@ -28,7 +28,8 @@ internal static class ListCommand
             PageWriter.Write(
                 streams,
                 parsed.GetValue(fisher) ? FisherTable.Page(FisherTable.All(), layout)
-                : parsed.GetValue(pairs) ? CatalogText.Pairs(Catalog.All, layout) : CatalogText.List(Catalog.All, layout)
+                    : parsed.GetValue(pairs) ? CatalogText.Pairs(Catalog.All, layout)
+                    : CatalogText.List(Catalog.All, layout)
             );
             return ExitCode.Success;
         });

@@ -49,6 +49,17 @@ public sealed class Distribution : IEquatable<Distribution>
             ? new(inner, TransformedFamily.Split(f, Arguments).Inner)
             : null;
 
+    /// <summary>The map of which this is the law, with its arguments; null where it is none.</summary>
+    public (Transform Map, ImmutableArray<Expr> Arguments)? Transform =>
+        Family.Transform is { } f ? (f, TransformedFamily.Split(f, Arguments).Outer) : null;
+
+    /// <summary>The law of f(Y) for Y of this law, restricted to where f is defined.</summary>
+    /// <param name="map">f.</param>
+    /// <param name="arguments">The arguments of f.</param>
+    /// <param name="restrict">The part of a support where f is defined.</param>
+    internal Distribution Moved(Transform map, ImmutableArray<Expr> arguments, Func<Support, Support> restrict) =>
+        TransformedFamily.Of(map, Family, restrict).With([.. arguments, .. Arguments]);
+
     /// <summary>The logarithm of the density or mass at a point inside the support, in nats.</summary>
     public Expr LogDensityAt(Expr point) => Family.DensityAt(point, Arguments).LogDensity;
 

@@ -14,7 +14,10 @@ public class NoFormulaPerFamilyTests
         Assert.NotEmpty(files);
         // Functions and distributions share names (gamma, beta), so those after "Functions." and before "(" are functions; a single
         // letter is a symbol.
-        var names = string.Join("|", Catalog.All.SelectMany(f => f.Aliases.Add(f.Name)).Where(n => n.Length > 1).Select(Regex.Escape));
+        var names = string.Join(
+            "|",
+            Catalog.All.SelectMany(f => f.Aliases.Add(f.Name)).Where(n => n.Length > 1).Select(Regex.Escape)
+        );
         var family = new Regex(
             $@"(?<!Functions\.)\b({names})\b(?!\()|\bCatalog\b|\.Family\b",
             RegexOptions.CultureInvariant

@@ -33,7 +33,9 @@ internal sealed class Asymptotics(Law law, End end)
         }
         foreach (var (candidate, _) in terms)
         {
-            var compared = terms.Select(t => (t.Term, t.Source, Sign: candidate.CompareGrowth(t.Term, law.Known))).ToList();
+            var compared = terms
+                .Select(t => (t.Term, t.Source, Sign: candidate.CompareGrowth(t.Term, law.Known)))
+                .ToList();
             if (!compared.All(c => c.Sign is 0 or 1))
                 continue;
             var equal = compared.Where(c => c.Sign == 0).ToList();
@@ -69,8 +71,11 @@ internal sealed class Asymptotics(Law law, End end)
         {
             Apply { Function.Name: "exp", Arguments: [var u] } => OfExponential(u),
             Apply { Function.Name: "log", Arguments: [var u] } => OfLog(u),
-            Power { Base: Apply { Function.Name: "log" } log, Exponent: Number { Value: { IsInteger: true, Sign: > 0 } n } }
-                when n < 20 && OfFactor(log) is { } term => Enumerable
+            Power
+            {
+                Base: Apply { Function.Name: "log" } log,
+                Exponent: Number { Value: { IsInteger: true, Sign: > 0 } n }
+            } when n < 20 && OfFactor(log) is { } term => Enumerable
                 .Repeat(term, (int)n.Numerator)
                 .Aggregate((a, c) => a.Times(c)),
             _ => null,
@@ -91,8 +96,7 @@ internal sealed class Asymptotics(Law law, End end)
     {
         if (u.Differentiate(x) is not { } rate || rate.Contains(x) || !(u - rate * x).Expand().IsZero)
             return null;
-        return end == End.Zero ? EndTerm.One
-            : EndTerm.One with { Rate = end == End.PlusInfinity ? rate : -rate };
+        return end == End.Zero ? EndTerm.One : EndTerm.One with { Rate = end == End.PlusInfinity ? rate : -rate };
     }
 
     /// <summary>log u grows like the logarithm of the leading term of u, unless that is a constant.</summary>
@@ -100,8 +104,7 @@ internal sealed class Asymptotics(Law law, End end)
     {
         if (Leading(law.Split.Of(u)) is not { } inner || inner.Logs != 0)
             return null;
-        return
-            EndTerm.Sign(inner.Rate, law.Known) is > 0 ? new(inner.Rate, Expr.Zero, Expr.One, 0)
+        return EndTerm.Sign(inner.Rate, law.Known) is > 0 ? new(inner.Rate, Expr.Zero, Expr.One, 0)
             : EndTerm.Sign(inner.Rate, law.Known) is not 0 ? null
             : inner.Power.IsZero ? EndTerm.One
             : (Signs.Of(inner.Power, law.Known) & SignSet.Zero) == 0 ? new(inner.Power, Expr.Zero, Expr.Zero, 1)

@@ -46,7 +46,10 @@ internal static class Integrability
             return rate switch
             {
                 > 0 => Condition.Always,
-                0 when decay.Logs == 1 && EndTerm.Sign(growth.Power, known) is > 0 => Condition.LessOrEqual(-decay.Coefficient, growth.Power + 1),
+                0 when decay.Logs == 1 && EndTerm.Sign(growth.Power, known) is > 0 => Condition.LessOrEqual(
+                    -decay.Coefficient,
+                    growth.Power + 1
+                ),
                 _ => Condition.Never,
             };
         }
@@ -68,7 +71,8 @@ internal static class Integrability
         var density = law.LogDensity;
         if (end == End.Zero)
             density = density.Plus(LinearForm.Of(2, Formula.Log(law.Variable)));
-        return asymptotics.Leading(density) is { } term
+        return
+            asymptotics.Leading(density) is { } term
             && (term.Logs, term.Power.IsZero, term.Rate.IsZero) is not (0, true, true)
             && EndTerm.Sign(term.Coefficient, law.Known) is < 0
             ? term

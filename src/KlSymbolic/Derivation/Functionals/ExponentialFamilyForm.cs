@@ -6,7 +6,7 @@ using KlSymbolic.Distributions;
 namespace KlSymbolic.Derivation.Functionals;
 
 /// <summary>A log-density as log h(x) + η·T(x) − A(η): an exponential family, read off the split of the log-density.</summary>
-/// <remarks>Immutable. Brown, Fundamentals of Statistical Exponential Families (1986), ch. 1.</remarks>
+/// <remarks>Immutable. L. D. Brown, IMS Lecture Notes 9 (1986), ch. 1.</remarks>
 public sealed class ExponentialFamilyForm
 {
     internal ExponentialFamilyForm(Distribution law, Symbol variable) => (Law, Variable) = (law, variable);

@@ -113,10 +113,7 @@ internal sealed record Antiderivative(Expr Value, Condition Exists)
             return new(Integrate(u, k, n) / slope, Converges(k + 1, u, slope, law));
         // x^k with k that may be −1.
         return n == 0
-            ? new(
-                IfPower(k, -1, Functions.Log.Of(u), Integrate(u, k, 0)) / slope,
-                Converges(k + 1, u, slope, law)
-            )
+            ? new(IfPower(k, -1, Functions.Log.Of(u), Integrate(u, k, 0)) / slope, Converges(k + 1, u, slope, law))
             : null;
     }
 
@@ -166,7 +163,10 @@ internal sealed record Antiderivative(Expr Value, Condition Exists)
     /// <summary>u positive at the ends at which it may vanish, or a power of it left that vanishes there.</summary>
     private static Condition Converges(Expr left, Expr u, Expr slope, Law law)
     {
-        var (atLower, atUpper) = (u.Substitute(law.Variable, law.Support.Lower), u.Substitute(law.Variable, law.Support.Upper));
+        var (atLower, atUpper) = (
+            u.Substitute(law.Variable, law.Support.Lower),
+            u.Substitute(law.Variable, law.Support.Upper)
+        );
         Expr[] ends = Signs.Of(slope, law.Known) switch
         {
             SignSet.Positive => [atLower],

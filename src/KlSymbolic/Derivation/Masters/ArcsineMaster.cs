@@ -47,8 +47,7 @@ internal sealed class ArcsineMaster : Master
         public override bool IsPartial => true;
 
         public override Expectation? Expect(Expr statistic) =>
-            Value(statistic) is { } value
-                ? new(value, Condition.Always, "The integral over the angle.", rule.Reference)
+            Value(statistic) is { } value ? new(value, Condition.Always, "The integral over the angle.", rule.Reference)
             : statistic == law.Variable.Pow(-1)
                 ? new(
                     1 / Sqrt(low * high),

@@ -24,8 +24,7 @@ internal sealed class PowerIntervalMaster : Master
         if (law.Support.IsDiscrete || law.Support.IsUnboundedAbove || !law.HasOnly(Log(x)))
             return null;
         var s = (law.LogDensity.CoefficientOf(Log(x)) + 1).Expand();
-        return
-            law.Support.Lower.IsZero && law.IsPositive(s) ? new FromZero(Rule, law, s)
+        return law.Support.Lower.IsZero && law.IsPositive(s) ? new FromZero(Rule, law, s)
             : law.IsPositive(law.Support.Lower) && s.IsZero ? new Reciprocal(Rule, law)
             : null;
     }
@@ -73,7 +72,9 @@ internal sealed class PowerIntervalMaster : Master
             );
 
             Expr Primitive(Expr end) =>
-                law.IsPositive(-t) ? -Functions.ExpIntegralE1.Of((-t * end).Expand()) : Functions.ExpIntegralEi.Of((t * end).Expand());
+                law.IsPositive(-t)
+                    ? -Functions.ExpIntegralE1.Of((-t * end).Expand())
+                    : Functions.ExpIntegralEi.Of((t * end).Expand());
         }
     }
 }

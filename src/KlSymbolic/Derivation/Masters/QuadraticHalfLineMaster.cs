@@ -40,7 +40,13 @@ internal sealed class QuadraticHalfLineMaster : Master
             && law.IsPositive(-density.CoefficientOf(x.Pow(2)))
             && density.CoefficientOf(Log(x)) is Number { Value: { IsInteger: true, Sign: >= 0 } j }
             && j <= MaximumOrder
-            ? new HalfLine(Rule, law.Variable, (int)j.Numerator, density.CoefficientOf(x), density.CoefficientOf(x.Pow(2)))
+            ? new HalfLine(
+                Rule,
+                law.Variable,
+                (int)j.Numerator,
+                density.CoefficientOf(x),
+                density.CoefficientOf(x.Pow(2))
+            )
             : null;
     }
 

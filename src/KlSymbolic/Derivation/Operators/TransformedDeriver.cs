@@ -16,9 +16,8 @@ internal static class TransformedDeriver
     /// <summary>The derivation for P = f(Y); null where Q cannot be pulled back or the result has no closed form.</summary>
     public static PairDerivation? Derive(Distribution p, Distribution q, AssumptionSet known)
     {
-        if (p is not { Inner: { } inner, Family.Transform: { } f })
+        if (p is not { Inner: { } inner, Transform: (var f, var arguments) })
             return null;
-        var arguments = TransformedFamily.Split(f, p.Arguments).Outer;
         if (q.Support.IsDiscrete || PulledBack(f, arguments, q, known) is not { } other)
             return null;
         var pair = Deriver.Derive(inner, other, known);
@@ -59,11 +58,11 @@ internal static class TransformedDeriver
     /// <summary>H(f(Y)) = H(Y) + E log |f′(Y)|; null where P is no transform or the rules do not give it.</summary>
     public static Outcome? Entropy(Distribution p, AssumptionSet known, List<Step> steps)
     {
-        if (p is not { Inner: { } inner, Family.Transform: { } f })
+        if (p is not { Inner: { } inner, Transform: (var f, var arguments) })
             return null;
         var own = Deriver.Entropy(inner, known);
         steps.AddRange(own.Steps);
-        var slope = Slope(inner, f, TransformedFamily.Split(f, p.Arguments).Outer, known, steps);
+        var slope = Slope(inner, f, arguments, known, steps);
         var shifted = Shifted(own.Entropy, slope, known);
         return shifted is Outcome.NoClosedForm ? null : shifted;
     }
@@ -100,7 +99,10 @@ internal static class TransformedDeriver
                     (Outcome.Infinite, Outcome.Finite) => a.Outcome,
                     (Outcome.NoClosedForm, _) => a.Outcome,
                     (_, Outcome.NoClosedForm) => b.Outcome,
-                    _ => new Outcome.NoClosedForm(Expr.Zero, "Two infinite parts may or may not make up for each other."),
+                    _ => new Outcome.NoClosedForm(
+                        Expr.Zero,
+                        "Two infinite parts may or may not make up for each other."
+                    ),
                 }
             ),
             known
@@ -114,18 +116,13 @@ internal static class TransformedDeriver
         AssumptionSet known
     )
     {
-        if (q is { Inner: { } z, Family.Transform: { } g } && g == f)
+        if (q is { Inner: { } z, Transform: (var g, var others) } && g == f)
         {
-            var others = TransformedFamily.Split(g, q.Arguments).Outer;
             if (others.Zip(arguments, (a, b) => Simplification.IsZero(a - b, known) == Truth.True).All(same => same))
                 return z;
         }
         var within = Restrict(q.Support);
-        return within is null
-            ? null
-            : TransformedFamily
-                .Of(f.Inverse, q.Family, s => Restrict(s) ?? s)
-                .With([.. arguments, .. q.Arguments]);
+        return within is null ? null : q.Moved(f.Inverse, arguments, s => Restrict(s) ?? s);
 
         Support? Restrict(Support support)
         {

@@ -11,7 +11,8 @@ namespace KlSymbolic.Derivation.Values;
 internal sealed record ExponentialPolynomial(ImmutableArray<Expr> Coefficients, Expr Rate)
 {
     /// <summary>The value at a point; 0 at the end of the line towards which the exponential vanishes.</summary>
-    public Expr At(Expr x) => IsInfinite(x) ? Expr.Zero : Exponentials.Times(Value(Coefficients, x), Functions.Exp.Of((Rate * x).Expand()));
+    public Expr At(Expr x) =>
+        IsInfinite(x) ? Expr.Zero : Exponentials.Times(Value(Coefficients, x), Functions.Exp.Of((Rate * x).Expand()));
 
     /// <summary>The antiderivative of the same shape.</summary>
     public ExponentialPolynomial Antiderivative()

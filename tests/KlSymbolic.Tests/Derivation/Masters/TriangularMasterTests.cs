@@ -29,13 +29,7 @@ public class TriangularMasterTests
     [Fact]
     public void Both_lines_meet_at_the_mode_and_reach_zero_at_the_ends()
     {
-        Assert.Null(
-            new Kernels(
-                "where(x < 7/10, log(x - 1/4), log(7/4 - x))",
-                interval,
-                Domain.Positive
-            ).Of("x")
-        );
+        Assert.Null(new Kernels("where(x < 7/10, log(x - 1/4), log(7/4 - x))", interval, Domain.Positive).Of("x"));
         Assert.Null(
             new Kernels(
                 "where(x < 7/10, log(x - 1/4) - log(9/20), log(2 - x) - log(13/10))",

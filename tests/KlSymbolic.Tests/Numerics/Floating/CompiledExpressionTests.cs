@@ -39,7 +39,10 @@ public sealed class CompiledExpressionTests
 
             // At 3/4, or at 7/4 where only numbers beyond 1 have values, and for an order at 1, every function of the library has a value.
             var inside = function.ArgumentDomain.Contains(Rational.Of(3, 4)) ? 0.75 : 1.75;
-            double[] values = [.. inputs.Select((_, k) => k < function.Arity - 1 && TakesAnOrder(function) ? 1 : inside)];
+            double[] values =
+            [
+                .. inputs.Select((_, k) => k < function.Arity - 1 && TakesAnOrder(function) ? 1 : inside),
+            ];
             Assert.Equal(function.Name == "nan", double.IsNaN(compiled.Evaluate(values)));
         }
     }
@@ -52,7 +55,9 @@ public sealed class CompiledExpressionTests
             Symbol[] inputs = [.. Enumerable.Range(0, function.Arity).Select(k => new Symbol($"s{k}", Domain.Real))];
             double[] values =
             [
-                .. Enumerable.Range(0, function.Arity).Select(k => k == 0 && TakesAnOrder(function) ? 2 : 0.375 + 0.25 * k),
+                .. Enumerable
+                    .Range(0, function.Arity)
+                    .Select(k => k == 0 && TakesAnOrder(function) ? 2 : 0.375 + 0.25 * k),
             ];
 
             var direct = CompiledExpression.Compile(function.Of([.. inputs]), [.. inputs]);

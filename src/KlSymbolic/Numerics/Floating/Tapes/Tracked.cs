@@ -12,6 +12,9 @@ internal readonly record struct Tracked(double Value, double Error)
     /// <summary>Whether the number is 0, and known to be.</summary>
     public bool IsExactZero => Value == 0 && Error == 0;
 
+    /// <summary>Whether the number is infinite not by overflow but as log 0 is.</summary>
+    public bool IsExactInfinity => double.IsInfinity(Value) && Error == 0;
+
     /// <summary>Whether a function's value 0 is exact: no function underflows at 0, 1 or 2.</summary>
     public static bool IsExactRoot(double value, double argument, double error) =>
         value == 0 && error == 0 && argument is (0 or 1 or 2);
