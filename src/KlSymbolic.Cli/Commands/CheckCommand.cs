@@ -86,7 +86,7 @@ internal static class CheckCommand
             {
                 if (files.Where(f => !File.Exists(f)).ToList() is [var missing, ..])
                     throw new UsageException(
-                        $"check needs P, Q and a formula, files that exist, or --jsonl; '{Complaint.OneLine(missing)}' is no file. See 'klsym check --help'."
+                        $"'formula' missing: check needs P, Q and a formula, files that exist, or --jsonl; '{Complaint.OneLine(missing)}' is no file. See 'klsym check --help'."
                     );
                 return LintFiles.Run(files, parsed.GetValue(json) ? "json" : parsed.GetValue(format)!, limit, streams);
             }
