@@ -25,7 +25,10 @@ internal static class LintReport
         var lines = findings.Select(f =>
             $"{f.File}:{f.Found.Line}: {f.Word}: {f.Found.Annotation}{(f.Message.Length == 0 ? "" : $"\n  {Complaint.OneLine(f.Message)}")}"
         );
-        return string.Join("\n", lines.Append($"{findings.Count} checked, {findings.Count(f => f.Word == "proven")} proven"));
+        return string.Join(
+            "\n",
+            lines.Append($"{findings.Count} checked, {findings.Count(f => f.Word == "proven")} proven")
+        );
     }
 
     private static JsonArray Json(IReadOnlyList<FileFinding> findings) =>
@@ -93,7 +96,10 @@ internal static class LintReport
             findings.Select(f => new XElement(
                 "testcase",
                 new XAttribute("classname", f.File),
-                new XAttribute("name", $"line {f.Found.Line.ToString(CultureInfo.InvariantCulture)}: {f.Found.Annotation}"),
+                new XAttribute(
+                    "name",
+                    $"line {f.Found.Line.ToString(CultureInfo.InvariantCulture)}: {f.Found.Annotation}"
+                ),
                 f.Word switch
                 {
                     "refuted" => new XElement("failure", new XAttribute("message", Complaint.OneLine(f.Message))),

@@ -64,9 +64,11 @@ internal static class Repairs
             return [];
         var f = call.Function;
         ImmutableArray<Function> near =
-            f == Algebra.Functions.Log ? [Algebra.Functions.Digamma, Algebra.Functions.LogGamma, Algebra.Functions.Log1p]
+            f == Algebra.Functions.Log
+                ? [Algebra.Functions.Digamma, Algebra.Functions.LogGamma, Algebra.Functions.Log1p]
             : f == Algebra.Functions.LogGamma ? [Algebra.Functions.Digamma, Algebra.Functions.Log]
-            : f == Algebra.Functions.Digamma ? [Algebra.Functions.LogGamma, Algebra.Functions.Log, Algebra.Functions.Trigamma]
+            : f == Algebra.Functions.Digamma
+                ? [Algebra.Functions.LogGamma, Algebra.Functions.Log, Algebra.Functions.Trigamma]
             : f == Algebra.Functions.Gamma ? [Algebra.Functions.LogGamma]
             : f == Algebra.Functions.Erf ? [Algebra.Functions.Erfc]
             : f == Algebra.Functions.Erfc ? [Algebra.Functions.Erf]
@@ -84,7 +86,8 @@ internal static class Repairs
             || f == Algebra.Functions.Harmonic
                 ? [f.Of(x + 1), f.Of(x - 1)]
                 : [];
-        IEnumerable<Expr> signed = call.Function == Algebra.Functions.Log ? [call.Function.Of(Algebra.Functions.Abs.Of(x))] : [];
+        IEnumerable<Expr> signed =
+            call.Function == Algebra.Functions.Log ? [call.Function.Of(Algebra.Functions.Abs.Of(x))] : [];
         return near.Select(n => n.Of(x)).Append(x).Concat(shifted).Concat(signed);
     }
 
@@ -105,7 +108,8 @@ internal static class Repairs
     {
         var terms = claim is Sum s ? s.Terms : [claim];
         var repaired = terms.Select(t =>
-            t is Product p && p.Factors.FirstOrDefault(f => f is Power { Exponent: Number { Value: var n } } && n == 2) is Power square
+            t is Product p
+            && p.Factors.FirstOrDefault(f => f is Power { Exponent: Number { Value: var n } } && n == 2) is Power square
                 ? square.Base * Algebra.Functions.Log.Of(t / square.Base)
                 : null
         );

@@ -50,7 +50,8 @@ internal sealed class StabilityCheck
         {
             return CompiledExpression.CompileAsWritten(e, symbols);
         }
-        catch (Exception failure) when (failure is ArgumentException or ExpressionLimitException or UndefinedExpressionException)
+        catch (Exception failure)
+            when (failure is ArgumentException or ExpressionLimitException or UndefinedExpressionException)
         {
             return null;
         }
@@ -117,7 +118,10 @@ internal sealed class StabilityCheck
             cancellation.ThrowIfCancellationRequested();
             if (
                 Compile(candidate) is { } compiled
-                && (Grade(compiled, values, "") is not { } left || (left.Grade == worst.Grade && left.LostDigits + 3 < worst.LostDigits))
+                && (
+                    Grade(compiled, values, "") is not { } left
+                    || (left.Grade == worst.Grade && left.LostDigits + 3 < worst.LostDigits)
+                )
                 && subject.IsEqual(candidate, claim, cancellation)
             )
                 return candidate;

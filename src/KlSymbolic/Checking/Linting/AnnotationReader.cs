@@ -15,7 +15,9 @@ internal static class AnnotationReader
             at < 0 ? [] : [.. annotation.Substring(at + 8).Split(';').Select(a => a.Trim()).Where(a => a.Length > 0)];
         var open = head.IndexOf('(');
         if (open <= 0 || head[head.Length - 1] != ')')
-            throw new FormatException($"an annotation is written KL(P || Q), H(P), H(P, Q), JS(P || Q), Jeffreys(P || Q) or Renyi[1/2](P || Q), and not '{annotation}'");
+            throw new FormatException(
+                $"an annotation is written KL(P || Q), H(P), H(P, Q), JS(P || Q), Jeffreys(P || Q) or Renyi[1/2](P || Q), and not '{annotation}'"
+            );
         var name = head.Substring(0, open).Trim();
         string? order = null;
         if (name.IndexOf('[') is > 0 and var bracket && name[name.Length - 1] == ']')
@@ -49,7 +51,10 @@ internal static class AnnotationReader
         var depth = 0;
         for (var i = 0; i < arguments.Length; i++)
         {
-            depth += arguments[i] == '(' ? 1 : arguments[i] == ')' ? -1 : 0;
+            depth +=
+                arguments[i] == '(' ? 1
+                : arguments[i] == ')' ? -1
+                : 0;
             if (arguments[i] == ',' && depth == 0)
                 return (arguments.Substring(0, i).Trim(), arguments.Substring(i + 1).Trim());
         }

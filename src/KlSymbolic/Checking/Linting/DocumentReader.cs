@@ -12,7 +12,17 @@ public static class DocumentReader
 {
     private static readonly ImmutableArray<string> environments =
     [
-        "equation", "equation*", "align", "align*", "aligned", "gather", "gather*", "multline", "multline*", "eqnarray", "eqnarray*",
+        "equation",
+        "equation*",
+        "align",
+        "align*",
+        "aligned",
+        "gather",
+        "gather*",
+        "multline",
+        "multline*",
+        "eqnarray",
+        "eqnarray*",
     ];
 
     /// <summary>The annotated formulas in their order.</summary>
@@ -55,7 +65,10 @@ public static class DocumentReader
         var depth = 0;
         for (var i = 0; i < line.Length; i++)
         {
-            depth += line[i] == '(' ? 1 : line[i] == ')' ? -1 : 0;
+            depth +=
+                line[i] == '(' ? 1
+                : line[i] == ')' ? -1
+                : 0;
             if (line[i] == '=' && depth == 0)
                 return new(
                     number,
@@ -83,7 +96,10 @@ public static class DocumentReader
             var depth = 0;
             foreach (var c in line)
             {
-                depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+                depth +=
+                    c == '{' ? 1
+                    : c == '}' ? -1
+                    : 0;
                 if (c == '=' && depth <= 0)
                 {
                     Add();

@@ -13,8 +13,11 @@ public sealed class Linter
     /// <param name="text">The text of the document.</param>
     /// <param name="timeout">How long one step may take; null for <see cref="ClaimChecker.DefaultTimeout"/>.</param>
     /// <param name="cancellation">Stops the check.</param>
-    public ImmutableArray<Finding> Check(string text, TimeSpan? timeout = null, CancellationToken cancellation = default) =>
-        [.. DocumentReader.Read(text).Select(f => Check(f, timeout, cancellation))];
+    public ImmutableArray<Finding> Check(
+        string text,
+        TimeSpan? timeout = null,
+        CancellationToken cancellation = default
+    ) => [.. DocumentReader.Read(text).Select(f => Check(f, timeout, cancellation))];
 
     private Finding Check(AnnotatedFormula formula, TimeSpan? timeout, CancellationToken cancellation)
     {
@@ -27,11 +30,20 @@ public sealed class Linter
             last = step;
             try
             {
-                var claim = AnnotationReader.Read(formula.Annotation) with { Formula = step.Text, Syntax = formula.Syntax };
+                var claim = AnnotationReader.Read(formula.Annotation) with
+                {
+                    Formula = step.Text,
+                    Syntax = formula.Syntax,
+                };
                 verdict = checker.Check(claim, timeout, cancellation);
             }
             catch (Exception e)
-                when (e is FormatException or ArgumentException or UndefinedExpressionException or ExpressionLimitException)
+                when (e
+                        is FormatException
+                            or ArgumentException
+                            or UndefinedExpressionException
+                            or ExpressionLimitException
+                )
             {
                 return new(step.Line, formula.Annotation, step.Text, null, e.Message);
             }
