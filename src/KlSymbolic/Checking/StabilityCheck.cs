@@ -113,7 +113,7 @@ internal sealed class StabilityCheck
     private Expr? Rewriting(Expr claim, Stability worst, CancellationToken cancellation)
     {
         ImmutableArray<Rational> values = [.. worst.Point.Select(p => p.Value)];
-        foreach (var candidate in Rewritings.Of(claim))
+        foreach (var candidate in Rewritings.Of(claim, subject.Finite?.Assumptions ?? subject.Assumptions))
         {
             cancellation.ThrowIfCancellationRequested();
             if (
