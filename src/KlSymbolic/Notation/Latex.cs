@@ -1,5 +1,6 @@
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
+using KlSymbolic.Algebra.Matrices;
 using KlSymbolic.Notation.Layouts;
 
 namespace KlSymbolic.Notation;
@@ -10,6 +11,9 @@ public static class Latex
 {
     /// <summary>The formula of an expression.</summary>
     public static string Print(Expr e) => new LatexWriter().Print(LayoutBuilder.Of(e));
+
+    /// <summary>The formula of a matrix.</summary>
+    public static string Print(MatrixExpr a) => MatrixTexts.Latex(a);
 
     /// <summary>A condition, such as <c>\alpha_{2} \le \alpha_{1} \text{ and } \beta \ne 1</c>.</summary>
     public static string Print(Condition condition) => condition.Print(Print, ConditionSigns.Latex);
