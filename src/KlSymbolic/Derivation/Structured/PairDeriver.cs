@@ -13,13 +13,15 @@ public static class PairDeriver
 {
     /// <summary>KL(P||Q), H(P, Q) and H(P).</summary>
     /// <exception cref="ExpressionLimitException">The items are too many to be put in.</exception>
-    public static StructuredDerivation Derive(StructuredPair pair)
+    /// <param name="pair">P and Q.</param>
+    /// <param name="isShown">Whether the results are to be read; for evaluation alone the display form is not needed.</param>
+    public static StructuredDerivation Derive(StructuredPair pair, bool isShown = true)
     {
         var general = StructuredDeriver.Derive(pair.P, pair.Q, pair.Variable, pair.Assumptions);
-        return pair.Values.IsEmpty ? general : PutIn(general, pair);
+        return pair.Values.IsEmpty ? general : PutIn(general, pair, isShown);
     }
 
-    private static StructuredDerivation PutIn(StructuredDerivation general, StructuredPair pair)
+    private static StructuredDerivation PutIn(StructuredDerivation general, StructuredPair pair, bool isShown)
     {
         var (values, known) = (pair.Values, pair.Assumptions);
         var steps = general.Steps.ToBuilder();
@@ -44,7 +46,9 @@ public static class PairDeriver
             switch (outcome)
             {
                 case Outcome.Finite f:
-                    var value = Simplification.Display(values.PutIn(f.Value), known);
+                    var value = values.PutIn(f.Value);
+                    if (isShown)
+                        value = Simplification.Display(value, known);
                     steps.Add(
                         new(
                             kind,
