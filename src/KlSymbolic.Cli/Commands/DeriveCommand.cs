@@ -2,6 +2,7 @@ using System.CommandLine;
 using KlSymbolic.Cli.Input;
 using KlSymbolic.Cli.Output;
 using KlSymbolic.Derivation;
+using KlSymbolic.Distributions.Structured.Reading;
 using KlSymbolic.Documents;
 
 namespace KlSymbolic.Cli.Commands;
@@ -34,6 +35,7 @@ internal static class DeriveCommand
                 "derive \"Normal(mu1, sigma1)\" \"Normal(mu2, sigma2)\"",
                 "derive \"Gamma(a, b)\" \"Exponential(1/theta)\" --steps short",
                 "derive \"Uniform(a, b)\" \"Uniform(c, d)\" --assume \"c <= a\" --assume \"b <= d\"",
+                "derive \"MultivariateNormal(mean1, cov1)\" \"MultivariateNormal(mean2, cov2)\"",
                 "derive \"Poisson(l1)\" \"Poisson(l2)\" --format json",
             ],
             Arguments = { pair.P, pair.Q },
@@ -42,18 +44,20 @@ internal static class DeriveCommand
         verb.SetAction(parsed =>
         {
             var input = new TextInput(streams.In);
-            var derivation = Kl.Derive(
-                input.Read(parsed.GetRequiredValue(pair.P)),
-                input.Read(parsed.GetRequiredValue(pair.Q)),
-                parsed.GetValue(assume) ?? []
-            );
-            Write(
-                streams,
-                derivation,
-                parsed.GetValue(format)!,
-                DetailOf(parsed.GetValue(steps)!),
-                parsed.GetValue(ascii)
-            );
+            var p = input.Read(parsed.GetRequiredValue(pair.P));
+            var q = input.Read(parsed.GetRequiredValue(pair.Q));
+            var facts = parsed.GetValue(assume) ?? [];
+            var (form, detail) = (parsed.GetValue(format)!, DetailOf(parsed.GetValue(steps)!));
+            if (StructuredReader.Applies(p, q))
+                StructuredOutput.Write(
+                    streams,
+                    Kl.DeriveStructured(p, q, facts),
+                    form,
+                    detail,
+                    parsed.GetValue(ascii)
+                );
+            else
+                Write(streams, Kl.Derive(p, q, facts), form, detail, parsed.GetValue(ascii));
             return ExitCode.Success;
         });
         return verb;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using KlSymbolic.Cli.Batch;
 using KlSymbolic.Cli.Input;
 using KlSymbolic.Cli.Output;
+using KlSymbolic.Distributions.Structured.Reading;
 using KlSymbolic.Documents;
 using KlSymbolic.Evaluation;
 
@@ -38,6 +39,7 @@ internal static class EvalCommand
             [
                 "eval \"Normal(0, 1)\" \"Normal(1, 2)\"",
                 "eval \"Gamma(a, 1)\" \"Exponential(1/theta)\" --set a=5/2 --set theta=2 --bits",
+                "eval \"MultivariateNormal([0, 0], [[1, 0], [0, 1]])\" \"MultivariateNormal([1, 0], [[2, 0.5], [0.5, 1]])\"",
                 "eval --jsonl < questions.jsonl",
             ],
             Arguments = { pair.P, pair.Q },
@@ -50,10 +52,24 @@ internal static class EvalCommand
             if (parsed.GetValue(pair.P) is not { } p || parsed.GetValue(pair.Q) is not { } q)
                 throw new UsageException("eval needs P and Q, or --jsonl. See 'klsym eval --help'.");
             var input = new TextInput(streams.In);
+            (p, q) = (input.Read(p), input.Read(q));
+            var unit = parsed.GetValue(bits) ? InformationUnit.Bits : InformationUnit.Nats;
+            if (StructuredReader.Applies(p, q))
+            {
+                if (parsed.GetValue(set) is { Length: > 0 })
+                    throw new UsageException("--set is for distributions of numbers; write the numbers into P and Q.");
+                StructuredOutput.Write(
+                    streams,
+                    StructuredOutput.Evaluate(p, q, unit),
+                    parsed.GetValue(json),
+                    parsed.GetValue(ascii)
+                );
+                return ExitCode.Success;
+            }
             var evaluation = Kl.Evaluate(
-                input.Read(p),
-                input.Read(q),
-                parsed.GetValue(bits) ? InformationUnit.Bits : InformationUnit.Nats,
+                p,
+                q,
+                unit,
                 (parsed.GetValue(set) ?? []).Select(Setting)
             );
             if (parsed.GetValue(json))

@@ -1,5 +1,7 @@
 using System.Globalization;
+using KlSymbolic.Documents.Structured;
 using KlSymbolic.Evaluation;
+using KlSymbolic.Evaluation.Structured;
 using KlSymbolic.Numerics.Definition;
 
 namespace KlSymbolic.Documents;
@@ -10,13 +12,41 @@ public static class EvaluationText
     private const int Indent = 2;
 
     /// <summary>The page.</summary>
-    public static TextPage Of(PairEvaluation evaluation, TextLayout layout)
+    public static TextPage Of(PairEvaluation evaluation, TextLayout layout) =>
+        Of(
+            layout.Print(evaluation.P),
+            layout.Print(evaluation.Q),
+            evaluation.Unit,
+            (evaluation.Divergence, evaluation.CrossEntropy, evaluation.Entropy),
+            layout
+        );
+
+    /// <summary>The page for vectors or matrices.</summary>
+    public static TextPage Of(StructuredEvaluation evaluation, TextLayout layout)
+    {
+        var pair = evaluation.Pair;
+        return Of(
+            StructuredNames.Print(pair.P, pair.Values, layout.Print, layout.Print),
+            StructuredNames.Print(pair.Q, pair.Values, layout.Print, layout.Print),
+            evaluation.Unit,
+            (evaluation.Divergence, evaluation.CrossEntropy, evaluation.Entropy),
+            layout
+        );
+    }
+
+    private static TextPage Of(
+        string p,
+        string q,
+        InformationUnit informationUnit,
+        (ComparedValue Divergence, ComparedValue CrossEntropy, ComparedValue Entropy) evaluation,
+        TextLayout layout
+    )
     {
         var page = new TextBuilder(layout);
-        var unit = evaluation.Unit == InformationUnit.Bits ? "bits" : "nats";
+        var unit = informationUnit == InformationUnit.Bits ? "bits" : "nats";
         page.Line(new("KL(P‖Q)", TextRole.Title), new($" in {unit} for"));
-        page.Formula([new("P = ")], layout.Print(evaluation.P), Indent, TextRole.Title);
-        page.Formula([new("Q = ")], layout.Print(evaluation.Q), Indent, TextRole.Title);
+        page.Formula([new("P = ")], p, Indent, TextRole.Title);
+        page.Formula([new("Q = ")], q, Indent, TextRole.Title);
         Write(page, "KL(P‖Q)", evaluation.Divergence);
         Write(page, "H(P, Q)", evaluation.CrossEntropy);
         Write(page, "H(P)", evaluation.Entropy);

@@ -1,4 +1,5 @@
 using KlSymbolic.Algebra;
+using KlSymbolic.Algebra.Calculus;
 using KlSymbolic.Algebra.Matrices;
 using KlSymbolic.Distributions.Structured.Reading;
 using KlSymbolic.Numerics.Floating;
@@ -28,10 +29,10 @@ internal sealed class GaussianCubature(StructuredPair pair, Functional functiona
             for (var column = 0; column < k; column++)
             {
                 var node = ExplicitMatrix.Of(k, 1, (r, _) => mean[r, 0] + sign * factor[r, column]);
-                sum += densities.Integrand(functional, node);
+                sum = (sum + densities.Integrand(functional, node)).Expand();
             }
         }
-        var value = CompiledExpression.Compile(sum / (2 * k), []).EvaluateExtended(ReadOnlySpan<double>.Empty);
+        var value = CompiledExpression.Compile((sum / (2 * k)).Expand(), []).EvaluateExtended(ReadOnlySpan<double>.Empty);
         if (double.IsNaN(value.Value) || double.IsInfinity(value.Value))
             return new DefinitionValue.NotConverged("The mean cannot be computed in floating point.", 2 * k);
         var size = Size(sum) / (2 * k);
@@ -52,9 +53,9 @@ internal sealed class GaussianCubature(StructuredPair pair, Functional functiona
     {
         var k = densities.Size;
         var origin = At(-1, -1, 1);
-        var single = Enumerable.Range(0, k).Select(i => At(i, -1, 1) - origin).ToArray();
-        var precision = ExplicitMatrix.Of(k, k, (r, c) => single[r] + single[c] - At(r, c, 1) + origin);
-        var slope = ExplicitMatrix.Of(k, 1, (r, _) => (At(r, -1, 1) - At(r, -1, -1)) / 2);
+        var single = Enumerable.Range(0, k).Select(i => (At(i, -1, 1) - origin).Expand()).ToArray();
+        var precision = ExplicitMatrix.Of(k, k, (r, c) => (single[r] + single[c] - At(r, c, 1) + origin).Expand());
+        var slope = ExplicitMatrix.Of(k, 1, (r, _) => ((At(r, -1, 1) - At(r, -1, -1)) / 2).Expand());
         if (precision.Items.Concat(slope.Items).Any(e => e is not Number))
             return null;
         var covariance = precision.Inverse;
