@@ -1,7 +1,10 @@
 using System.CommandLine;
 using KlSymbolic.Cli.Output;
+using KlSymbolic.Distributions;
 using KlSymbolic.Distributions.Reading;
+using KlSymbolic.Distributions.Structured;
 using KlSymbolic.Documents;
+using KlSymbolic.Documents.Structured;
 
 namespace KlSymbolic.Cli.Commands;
 
@@ -18,14 +21,20 @@ internal static class DescribeCommand
             "Describes a family: parameters, support, density, and what is derived from them."
         )
         {
-            Examples = ["describe Gamma", "describe Normal --ascii"],
+            Examples = ["describe Gamma", "describe Normal --ascii", "describe Wishart"],
             Arguments = { name },
             Options = { ascii },
         };
         verb.SetAction(parsed =>
         {
-            var family = FamilyReader.Read(parsed.GetRequiredValue(name));
-            PageWriter.Write(streams, FamilyText.Of(family, PageOptions.Layout(streams, parsed.GetValue(ascii))));
+            var layout = PageOptions.Layout(streams, parsed.GetValue(ascii));
+            var given = parsed.GetRequiredValue(name);
+            PageWriter.Write(
+                streams,
+                Catalog.Find(given) is null && StructuredCatalog.Find(given) is { } structured
+                    ? StructuredFamilyText.Of(structured, layout)
+                    : FamilyText.Of(FamilyReader.Read(given), layout)
+            );
             return ExitCode.Success;
         });
         return verb;

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using KlSymbolic.Cli.Output;
 using KlSymbolic.Distributions;
+using KlSymbolic.Distributions.Structured;
 using KlSymbolic.Documents;
+using KlSymbolic.Documents.Structured;
 
 namespace KlSymbolic.Cli.Commands;
 
@@ -21,10 +23,13 @@ internal static class ListCommand
         verb.SetAction(parsed =>
         {
             var layout = PageOptions.Layout(streams, parsed.GetValue(ascii));
-            PageWriter.Write(
-                streams,
-                parsed.GetValue(pairs) ? CatalogText.Pairs(Catalog.All, layout) : CatalogText.List(Catalog.All, layout)
-            );
+            if (parsed.GetValue(pairs))
+            {
+                PageWriter.Write(streams, CatalogText.Pairs(Catalog.All, layout));
+                return ExitCode.Success;
+            }
+            PageWriter.Write(streams, CatalogText.List(Catalog.All, layout));
+            PageWriter.Write(streams, StructuredFamilyText.List(StructuredCatalog.All, layout));
             return ExitCode.Success;
         });
         return verb;

@@ -9,6 +9,12 @@ public sealed record MatrixSymbol : MatrixAtom
     /// <summary>The name, in ASCII.</summary>
     public string Name { get; }
 
+    /// <summary>Whether it is a vector of length 1.</summary>
+    public bool IsUnit { get; private init; }
+
+    /// <summary>A column of that many items, whose squares sum to 1.</summary>
+    public static MatrixSymbol Direction(string name, Expr size) => new(name, size, Expr.One, false) { IsUnit = true };
+
     /// <summary>A column of that many items.</summary>
     public static MatrixSymbol Vector(string name, Expr size) => new(name, size, Expr.One, false);
 

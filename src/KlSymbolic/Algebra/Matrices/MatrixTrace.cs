@@ -42,6 +42,8 @@ public sealed record MatrixTrace : FunctionMeaning
             .ThenBy(w => w.Letters[0].Rows.IsOne ? 0 : w.Letters[0].IsInverted ? 1 : 2)
             .ThenBy(w => w.ToString(), StringComparer.Ordinal)
             .First();
+        if (least.Letters is [{ Atom: MatrixSymbol { IsUnit: true } a }, { Atom: var b }] && a.Equals(b))
+            return Expr.One;
         var trace = new MatrixTrace(least);
         return new Function(trace.ToString(), 0) { Meaning = trace }.Of();
     }

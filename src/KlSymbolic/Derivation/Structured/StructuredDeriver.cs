@@ -27,6 +27,9 @@ public static class StructuredDeriver
         AssumptionSet assumptions
     ) => Derive(p, q, variable, assumptions, sameTotals: false);
 
+    /// <summary>An expression with matrices and sums over items in the form in which it is shown.</summary>
+    public static Expr Shown(Expr e, AssumptionSet assumptions) => StructuredDisplay.Of(e, assumptions);
+
     private static StructuredDerivation Derive(
         StructuredDistribution p,
         StructuredDistribution q,

@@ -6,6 +6,9 @@ public enum ParameterShape
     /// <summary>A number.</summary>
     Scalar,
 
+    /// <summary>The number k of items itself.</summary>
+    Size,
+
     /// <summary>A column of k numbers that enters by matrix algebra, such as a mean.</summary>
     Vector,
 

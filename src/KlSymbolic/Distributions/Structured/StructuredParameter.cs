@@ -24,6 +24,9 @@ public sealed record StructuredParameter(string Name, ParameterShape Shape, Doma
     /// <summary>A number in a domain.</summary>
     public static StructuredParameter Scalar(string name, Domain domain) => new(name, ParameterShape.Scalar, domain);
 
+    /// <summary>The number of items of a point.</summary>
+    public static StructuredParameter Size(string name) => new(name, ParameterShape.Size, Domain.PositiveInteger);
+
     /// <summary>A column of reals.</summary>
     public static StructuredParameter Vector(string name) => new(name, ParameterShape.Vector, Domain.Real);
 

@@ -24,6 +24,7 @@ public static class StructuredNames
 
         string Argument(StructuredParameter p, StructuredArgument a) =>
             a.Constant is { } constant ? print(constant)
+            : p.Shape == ParameterShape.Size ? print(values.PutIn(MatrixScalars.Trace(a.Matrix)))
             : a.Matrix.Terms is [{ Coefficient.IsOne: true, Word.Letters: [{ IsInverted: false, Atom: MatrixSymbol s }] }]
             && values.Matrices.TryGetValue(s.Name, out var items)
                 ? Items(items, p.Shape is ParameterShape.Vector or ParameterShape.Items, print)
@@ -55,7 +56,7 @@ public static class StructuredNames
         var (k, m) = (layout.Print(sizes.Rows), layout.Print(sizes.Columns));
         return p.Shape switch
         {
-            ParameterShape.Scalar => null,
+            ParameterShape.Scalar or ParameterShape.Size => null,
             ParameterShape.Vector => $"{name} is a vector of {k} real numbers{(p.IsUnit ? " with length 1" : "")}",
             ParameterShape.Items => $"{name} is a list of {k} numbers, {layout.Text(p.Domain.Describe(name + "[i]"))}"
                 + (p.IsDistribution ? ", that sum to 1" : ""),

@@ -33,7 +33,8 @@ internal sealed class DirichletMaster : StructuredMaster
             // The log-normaliser is Σ lgamma(aⱼ) − lgamma(Σ aⱼ), whose derivative by aᵢ has two terms.
             var a = new Symbol("a_i", Domain.Positive);
             var slope = Formula.LogGamma(a).Differentiate(a)!;
-            var total = StructuredFamily.SumOver(size, _ => concentration);
+            var j = new Symbol("j", Domain.PositiveInteger);
+            var total = IndexedSum.Of(j, 1, size, concentration.Substitute(StructuredFamily.Index, j));
             return StructuredExpectation.Of(e, slope.Substitute(a, concentration) - slope.Substitute(a, total));
         }
     }

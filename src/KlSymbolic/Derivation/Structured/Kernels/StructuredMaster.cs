@@ -9,6 +9,11 @@ internal abstract class StructuredMaster
         new GaussianItemsMaster(),
         new DirichletMaster(),
         new MultinomialMaster(),
+        new WishartMaster(),
+        new MatrixNormalMaster(),
+        new NormalGammaMaster(),
+        new NormalWishartMaster(),
+        new DirectionMaster(),
     ];
 
     /// <summary>The kernel of a law; null where no rule knows it.</summary>

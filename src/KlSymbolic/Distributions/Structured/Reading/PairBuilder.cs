@@ -36,7 +36,8 @@ internal sealed class PairBuilder
     {
         (this.p, this.q, this.first, this.second, this.assume) = (p, q, first, second, assume);
         taken = new(p.Names.Concat(q.Names), StringComparer.Ordinal);
-        (rows, columns) = (new(Free("k"), Domain.PositiveInteger), new(Free("m"), Domain.PositiveInteger));
+        rows = new(p.SizeName ?? q.SizeName ?? Free("k"), Domain.PositiveInteger);
+        columns = new(Free("m"), Domain.PositiveInteger);
         rowCount = Common(d => d.Rows);
         columnCount = Common(d => d.Columns);
     }
@@ -91,6 +92,8 @@ internal sealed class PairBuilder
         var parameter = a.Parameter;
         if (parameter.Shape == ParameterShape.Scalar)
             return new(MatrixExpr.Scaled(inference.Typed(a.Scalar!), 1));
+        if (parameter.Shape == ParameterShape.Size)
+            return new(MatrixExpr.Scaled(rows, 1));
         if (a.Explicit is { } items)
             return Valued(a, Free(parameter.Name + suffix), items.Map(inference.Typed));
         switch (a.Scalar!)
@@ -238,6 +241,7 @@ internal sealed class PairBuilder
         MatrixExpr.Of(
             parameter.Shape switch
             {
+                ParameterShape.Vector when parameter.IsUnit => MatrixSymbol.Direction(name, rows),
                 ParameterShape.Vector or ParameterShape.Items => MatrixSymbol.Vector(name, rows),
                 ParameterShape.Rectangular => MatrixSymbol.Rectangular(name, rows, columns),
                 _ => MatrixSymbol.Symmetric(name, RowsOf(parameter)),

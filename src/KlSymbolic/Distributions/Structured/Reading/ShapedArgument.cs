@@ -31,7 +31,7 @@ internal sealed record ShapedArgument(
         {
             (CallValue.Scalar, _) => null,
             (CallValue.Vector v, ParameterShape.Vector or ParameterShape.Items) => Column(v, parameter),
-            (CallValue.Vector v, not ParameterShape.Scalar) => Rows(v, parameter),
+            (CallValue.Vector v, not (ParameterShape.Scalar or ParameterShape.Size)) => Rows(v, parameter),
             _ => throw Wrong($"{parameter.Name} is a single number, not a vector", value),
         };
         return new(parameter, scalar, items, isInverse, value.Position, value.Length);

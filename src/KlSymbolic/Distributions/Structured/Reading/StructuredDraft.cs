@@ -42,10 +42,17 @@ internal sealed record StructuredDraft(
     /// <summary>How many rows or items the points have, as the arguments tell; null where they are symbolic.</summary>
     public int? Rows =>
         Size(a =>
-            a.Parameter.Shape is ParameterShape.PositiveDefiniteColumns or ParameterShape.Scalar
-                ? null
-                : a.Explicit?.Rows
+            a.Parameter.Shape switch
+            {
+                ParameterShape.PositiveDefiniteColumns or ParameterShape.Scalar => null,
+                ParameterShape.Size => Given(a),
+                _ => a.Explicit?.Rows,
+            }
         );
+
+    /// <summary>The name that stands for the number of items; null where there is none.</summary>
+    public string? SizeName =>
+        Arguments.FirstOrDefault(a => a.Parameter.Shape == ParameterShape.Size)?.Scalar is Symbol s ? s.Name : null;
 
     /// <summary>How many columns the points have, as the arguments tell; null where they are symbolic.</summary>
     public int? Columns =>
@@ -61,6 +68,14 @@ internal sealed record StructuredDraft(
     /// <summary>The names of all symbols.</summary>
     public IEnumerable<string> Names =>
         Arguments.SelectMany(a => a.Expressions).SelectMany(e => e.FreeSymbols()).Select(s => s.Name);
+
+    private static int? Given(ShapedArgument a) =>
+        a.Scalar switch
+        {
+            Symbol => null,
+            Number { Value: { IsInteger: true, Sign: > 0 } n } when n.Numerator <= 1_000_000 => (int)n.Numerator,
+            _ => throw a.Wrong($"{a.Parameter.Name} must be a name or a positive integer up to a million"),
+        };
 
     private int? Size(Func<ShapedArgument, int?> of)
     {
