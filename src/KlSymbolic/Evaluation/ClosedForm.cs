@@ -14,14 +14,16 @@ internal sealed class ClosedForm(Expr value, ImmutableArray<Symbol> symbols)
     private const int RigorousDigits = 20;
     private const double HalfUnit = 1.0 / (1L << 53);
     private static readonly EvaluationBounds bounds = new() { MaximumBits = 1024, MaximumWork = 2_000_000 };
-    private readonly Lazy<CompiledExpression> compiled = new(() => CompiledExpression.Compile(value, symbols));
+    private readonly Lazy<CompiledExpression?> compiled = new(() => Compile(value, symbols));
 
     /// <summary>The value at a point, with a bound of its error.</summary>
     public Numerics.Floating.Evaluation At(Point point)
     {
+        if (compiled.Value is not { } form)
+            return Rigorous(point) ?? new(double.NaN, double.NaN, Numerics.Floating.Precision.DoubleDouble);
         var found = point.FitsDoubles
-            ? compiled.Value.EvaluateAccurately(point.Doubles, Tolerance)
-            : compiled.Value.EvaluateExtended(point.Extended);
+            ? form.EvaluateAccurately(point.Doubles, Tolerance)
+            : form.EvaluateExtended(point.Extended);
         return found.IsWithin(Tolerance) || Rigorous(point) is not { } rigorous ? found : rigorous;
     }
 
@@ -39,6 +41,19 @@ internal sealed class ClosedForm(Expr value, ImmutableArray<Symbol> symbols)
                 : null;
         }
         catch (Exception e) when (e is UndefinedExpressionException or ExpressionLimitException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Null where a function, such as a Bessel function of half an order, is computed rigorously only.</summary>
+    private static CompiledExpression? Compile(Expr value, ImmutableArray<Symbol> symbols)
+    {
+        try
+        {
+            return CompiledExpression.Compile(value, symbols);
+        }
+        catch (ArgumentException)
         {
             return null;
         }

@@ -12,7 +12,7 @@ public static class MatrixForms
             ? MatrixScalars.Trace(Opened(trace.Word))
             : e.MapChildren(Open);
 
-    /// <summary>The expression, multiplied out, with a' M a − 2 a' M b + b' M b as (a − b)' M (a − b).</summary>
+    /// <summary>The expression, multiplied out, with a' M a − 2 a' M b + b' M b as (a − b)' M (a − b); likewise tr(a' M a N) for matrices a and b.</summary>
     public static Expr CompleteSquares(Expr e)
     {
         var terms = Terms(Open(e).Expand()).ToDictionary(t => t, _ => true);
@@ -24,6 +24,7 @@ public static class MatrixForms
                 .Where(t =>
                     t.Left.Equals(t.Right)
                     && t.Middle.Equals(cross.Middle)
+                    && t.Outer.Equals(cross.Outer)
                     && (t.Left.Equals(cross.Left) || t.Left.Equals(cross.Right))
                     && t.Coefficient.Expand() == half
                     && terms.ContainsKey(t.Term)
@@ -34,30 +35,39 @@ public static class MatrixForms
             foreach (var used in squares.Append(cross))
                 terms.Remove(used.Term);
             var bracket = MatrixExpr.Of(new MatrixBracket(MatrixExpr.Of(cross.Left) - MatrixExpr.Of(cross.Right)));
-            var middle = MatrixExpr.Of(cross.Left.Rows, cross.Left.Rows, [new(Expr.One, cross.Middle)]);
-            terms[half * MatrixScalars.Quadratic(bracket, middle)] = true;
+            var inside = bracket.Transposed * Square(cross.Left.Rows, cross.Middle) * bracket;
+            terms[half * MatrixScalars.Trace(inside * Square(cross.Left.Columns, cross.Outer))] = true;
         }
         return Sum.Of(terms.Keys);
     }
 
     private static ImmutableArray<Expr> Terms(Expr e) => e is Sum s ? s.Terms : [e];
 
+    private static MatrixExpr Square(Expr size, MatrixWord word) => MatrixExpr.Of(size, size, [new(Expr.One, word)]);
+
+    /// <summary>A term c · tr(a' M b N) with a and b not square.</summary>
     private static QuadraticTerm? Split(Expr term)
     {
         var factors = term is Product p ? p.Factors : [term];
-        var matrices = factors.Where(f => MatrixScalars.MeaningOf(f) is MatrixTrace { IsScalar: true }).ToList();
-        if (matrices is not [var only])
+        if (factors.Where(f => MatrixScalars.MeaningOf(f) is MatrixTrace).ToList() is not [var only])
             return null;
         var letters = ((MatrixTrace)MatrixScalars.MeaningOf(only)!).Word.Letters;
-        return letters[0].Atom is { } left && letters[letters.Length - 1].Atom is { } right
-            ? new(
+        var outer = letters.Where(l => l.Atom.Rows != l.Atom.Columns).ToList();
+        if (outer.Count != 2 || outer.FirstOrDefault(l => l.IsTransposed) is not { } left)
+            return null;
+        var start = letters.IndexOf(left);
+        var turned = letters.Skip(start + 1).Concat(letters.Take(start)).ToList();
+        var end = turned.FindIndex(l => l.Atom.Rows != l.Atom.Columns);
+        return turned[end].IsTransposed
+            ? null
+            : new(
                 term,
                 Product.Of(factors.Remove(only)),
-                left,
-                MatrixWord.Of(letters.Skip(1).Take(letters.Length - 2)),
-                right
-            )
-            : null;
+                left.Atom,
+                MatrixWord.Of(turned.Take(end)),
+                turned[end].Atom,
+                MatrixWord.Of(turned.Skip(end + 1))
+            );
     }
 
     private static MatrixExpr Opened(MatrixWord word) =>
@@ -75,6 +85,7 @@ public static class MatrixForms
         Expr Coefficient,
         MatrixAtom Left,
         MatrixWord Middle,
-        MatrixAtom Right
+        MatrixAtom Right,
+        MatrixWord Outer
     );
 }

@@ -3,12 +3,12 @@ using KlSymbolic.Algebra.Calculus;
 
 namespace KlSymbolic.Algebra.Matrices;
 
-/// <summary>Values of matrix symbols, of vectors as functions of an index, and of sizes: put into an expression they leave one of numbers and symbols alone.</summary>
+/// <summary>Values of matrix symbols, of vectors as functions of an index, and of numbers such as sizes: put into an expression they leave one of numbers and symbols alone.</summary>
 /// <param name="Matrices">The matrices and vectors by name.</param>
-/// <param name="Sizes">The sizes.</param>
+/// <param name="Numbers">The sizes and other numbers.</param>
 public sealed record MatrixValues(
     ImmutableDictionary<string, ExplicitMatrix> Matrices,
-    ImmutableDictionary<Symbol, Expr> Sizes
+    ImmutableDictionary<Symbol, Expr> Numbers
 )
 {
     private const int MostTerms = 10_000;
@@ -21,7 +21,7 @@ public sealed record MatrixValues(
         );
 
     /// <summary>Whether there are no values.</summary>
-    public bool IsEmpty => Matrices.IsEmpty && Sizes.IsEmpty;
+    public bool IsEmpty => Matrices.IsEmpty && Numbers.IsEmpty;
 
     /// <summary>The expression with the values put in; sums over items are written out, with 0 log 0 = 0.</summary>
     /// <exception cref="UndefinedExpressionException">A part has no value.</exception>
@@ -31,7 +31,7 @@ public sealed record MatrixValues(
         switch (e)
         {
             case Symbol s:
-                return Sizes.TryGetValue(s, out var size) ? size : s;
+                return Numbers.TryGetValue(s, out var size) ? size : s;
             case Apply { Function.Meaning: MatrixTrace t }:
                 return Evaluate(t.Word, Expr.One).Trace;
             case Apply { Function.Meaning: MatrixLogDeterminant d }:

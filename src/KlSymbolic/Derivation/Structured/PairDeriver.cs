@@ -48,7 +48,7 @@ public static class PairDeriver
                 case Outcome.Finite f:
                     var value = values.PutIn(f.Value);
                     if (isShown)
-                        value = Simplification.Display(value, known);
+                        value = StructuredDisplay.Of(value, known);
                     steps.Add(
                         new(
                             kind,

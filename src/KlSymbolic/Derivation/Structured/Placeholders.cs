@@ -39,7 +39,8 @@ internal sealed class Placeholders(Func<Expr, Expr> show)
     }
 
     /// <summary>A sum over items is shown in a form of its own; any other, such as that of log X!, reads best as the rule gives it.</summary>
-    private static bool IsOuter(IndexedSum s) => s.Index.Domain == Domain.PositiveInteger;
+    private static bool IsOuter(IndexedSum s) =>
+        s.Index.Domain == Domain.PositiveInteger && StructuredDisplay.HasItems(s.Body);
 
     private static bool IsPositive(Expr body) => Signs.IsPositive(body, AssumptionSet.None);
 }

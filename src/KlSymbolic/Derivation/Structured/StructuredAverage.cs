@@ -24,6 +24,8 @@ internal sealed class StructuredAverage(StructuredKernel? kernel, Variate variab
             return e;
         switch (e.Expand())
         {
+            case var free when !variable.IsIn(free):
+                return free;
             case Sum s:
                 return Sum.Of(s.Terms.Select(Of));
             case IndexedSum s:

@@ -40,6 +40,7 @@ public static class StructuredDeriver
     {
         var (left, right) = (p.DensityAt(variable), q.DensityAt(variable));
         var known = assumptions.With(Condition.And(left.Constraints.Concat(right.Constraints)));
+        var raw = new Dictionary<StepKind, Expr>();
         var steps = new List<StructuredStep> { Continuity(left.Support, right.Support) };
         var law = new StructuredLaw(variable, left, known);
         var kernel = StructuredMaster.KernelOf(law);
@@ -94,6 +95,7 @@ public static class StructuredDeriver
                     obstacle,
                     "No rule known gives the expectation of this statistic under P."
                 );
+            raw[kind] = value;
             var shown = StructuredDisplay.Of(value, known);
             steps.Add(
                 new(kind, $"{what}: the expectation is linear.", "linearity of the expectation", Scalar(value), Scalar(shown))
@@ -127,7 +129,10 @@ public static class StructuredDeriver
                     Scalar(ce - e)
                 )
             );
-            return StructuredDisplay.IsZero(kl - ce + e, known);
+            return StructuredDisplay.IsZero(
+                raw[StepKind.Result] - raw[StepKind.CrossEntropy] + raw[StepKind.Entropy],
+                known
+            );
         }
     }
 

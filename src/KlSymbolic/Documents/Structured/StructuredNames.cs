@@ -24,7 +24,7 @@ public static class StructuredNames
 
         string Argument(StructuredParameter p, StructuredArgument a) =>
             a.Constant is { } constant ? print(constant)
-            : p.Shape == ParameterShape.Size ? print(values.PutIn(MatrixScalars.Trace(a.Matrix)))
+            : p.Shape is ParameterShape.Size or ParameterShape.Scalar ? print(values.PutIn(MatrixScalars.Trace(a.Matrix)))
             : a.Matrix.Terms is [{ Coefficient.IsOne: true, Word.Letters: [{ IsInverted: false, Atom: MatrixSymbol s }] }]
             && values.Matrices.TryGetValue(s.Name, out var items)
                 ? Items(items, p.Shape is ParameterShape.Vector or ParameterShape.Items, print)

@@ -20,6 +20,7 @@ internal sealed class PairBuilder
     private readonly HashSet<string> taken;
     private readonly DomainInference inference = new();
     private readonly Dictionary<string, ExplicitMatrix> matrices = new(StringComparer.Ordinal);
+    private readonly Dictionary<Symbol, Expr> numbers = [];
     private readonly Symbol rows;
     private readonly Symbol columns;
     private readonly int? rowCount;
@@ -54,7 +55,7 @@ internal sealed class PairBuilder
             );
         var left = At(first, () => Distribution(p, "1"));
         var right = At(second, () => Distribution(q, "2"));
-        var sizes = ImmutableDictionary.CreateBuilder<Symbol, Expr>();
+        var sizes = numbers.ToImmutableDictionary().ToBuilder();
         if (rowCount is { } k)
             sizes[rows] = k;
         if (columnCount is { } m)
@@ -91,7 +92,7 @@ internal sealed class PairBuilder
     {
         var parameter = a.Parameter;
         if (parameter.Shape == ParameterShape.Scalar)
-            return new(MatrixExpr.Scaled(inference.Typed(a.Scalar!), 1));
+            return new(MatrixExpr.Scaled(Numeral(a.Scalar!, parameter, suffix), 1));
         if (parameter.Shape == ParameterShape.Size)
             return new(MatrixExpr.Scaled(rows, 1));
         if (a.Explicit is { } items)
@@ -115,6 +116,16 @@ internal sealed class PairBuilder
                     $"{parameter.Name} must be a name or its items in brackets, and is {Infix.Print(a.Scalar!)}"
                 );
         }
+    }
+
+    /// <summary>A symbol for a number, so that no derivation depends on its digits; any other expression as it is.</summary>
+    private Expr Numeral(Expr scalar, StructuredParameter parameter, string suffix)
+    {
+        if (scalar is not Number)
+            return inference.Typed(scalar);
+        var symbol = new Symbol(Free(parameter.Name + suffix), parameter.Domain);
+        numbers[symbol] = scalar;
+        return symbol;
     }
 
     private StructuredArgument Constant(ShapedArgument a, Expr scalar, string suffix)
