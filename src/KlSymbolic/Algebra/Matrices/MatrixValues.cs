@@ -32,9 +32,9 @@ public sealed record MatrixValues(
         {
             case Symbol s:
                 return Numbers.TryGetValue(s, out var size) ? size : s;
-            case Apply { Function.Meaning: MatrixTrace t }:
+            case Apply { Function.Meaning: MatrixTrace t } when t.Word.Letters.All(l => IsGiven(l.Atom)):
                 return Evaluate(t.Word, Expr.One).Trace;
-            case Apply { Function.Meaning: MatrixLogDeterminant d }:
+            case Apply { Function.Meaning: MatrixLogDeterminant d } when IsGiven(d.Atom):
                 return Formula.Log(Evaluate(d.Atom).Determinant);
             case Apply { Function.Meaning: VectorElements v, Arguments: [var index] }
                 when PutIn(index) is Number { Value.IsInteger: true } n && Matrices.TryGetValue(v.Name, out var vector):
@@ -60,6 +60,17 @@ public sealed record MatrixValues(
             (sum, t) => sum.Plus(Evaluate(t.Word, a.Rows).Times(PutIn(t.Coefficient)))
         );
     }
+
+    /// <summary>Whether a scalar of matrices or an item of a vector is left in an expression.</summary>
+    public static bool IsOpen(Expr e) => e is Apply { Function.Meaning: not null } || e.Children.Any(IsOpen);
+
+    private bool IsGiven(MatrixAtom atom) =>
+        atom switch
+        {
+            MatrixSymbol s => Matrices.ContainsKey(s.Name),
+            MatrixBracket b => b.Inside.Terms.All(t => t.Word.Letters.All(l => IsGiven(l.Atom))),
+            _ => false,
+        };
 
     private ExplicitMatrix Evaluate(MatrixWord word, Expr size) =>
         word.Letters.IsEmpty

@@ -29,7 +29,11 @@ public sealed class StructuredFamily
     public string Signature => $"{Name}({string.Join(", ", Parameters.Select(p => p.Name))})";
 
     /// <summary>Σ over i = 1, …, k of a term.</summary>
-    public static Expr SumOver(Expr size, Func<Expr, Expr> term) => IndexedSum.Of(Index, 1, size, term(Index));
+    public static Expr SumOver(Expr size, Func<Expr, Expr> term) => SumOver(Index, size, term);
+
+    /// <summary>Σ over an index from 1 to k of a term; k times a term that does not depend on it.</summary>
+    public static Expr SumOver(Symbol index, Expr size, Func<Expr, Expr> term) =>
+        term(index) is var body && body.Contains(index) ? IndexedSum.Of(index, 1, size, body) : size * body;
 
     /// <summary>The index of sums over items.</summary>
     public static Symbol Index { get; } = new("i", Domain.PositiveInteger);

@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
+using KlSymbolic.Algebra.Matrices;
 using KlSymbolic.Derivation;
 using KlSymbolic.Derivation.Structured;
 using KlSymbolic.Distributions.Structured.Reading;
@@ -70,6 +70,8 @@ public sealed record StructuredEvaluation(
         {
             if (item.Outcome is Outcome.Finite { Value: var value } && value.FreeSymbols() is [var symbol, ..])
                 throw new ArgumentException($"{symbol} has no value.");
+            if (item.Outcome is Outcome.Finite f && MatrixValues.IsOpen(f.Value))
+                throw new ArgumentException("a vector or matrix is given by its name only.");
         }
         return new OutcomeEvaluator(outcome, [], isNonnegative).At(new Point([], []));
     }

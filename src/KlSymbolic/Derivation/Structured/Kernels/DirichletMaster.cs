@@ -34,7 +34,7 @@ internal sealed class DirichletMaster : StructuredMaster
             var a = new Symbol("a_i", Domain.Positive);
             var slope = Formula.LogGamma(a).Differentiate(a)!;
             var j = new Symbol("j", Domain.PositiveInteger);
-            var total = IndexedSum.Of(j, 1, size, concentration.Substitute(StructuredFamily.Index, j));
+            var total = StructuredFamily.SumOver(j, size, i => concentration.Substitute(StructuredFamily.Index, i));
             return StructuredExpectation.Of(e, slope.Substitute(a, concentration) - slope.Substitute(a, total));
         }
     }

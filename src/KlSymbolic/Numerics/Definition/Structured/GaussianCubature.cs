@@ -28,7 +28,7 @@ internal sealed class GaussianCubature(StructuredPair pair, Functional functiona
         {
             for (var column = 0; column < k; column++)
             {
-                var node = ExplicitMatrix.Of(k, 1, (r, _) => mean[r, 0] + sign * factor[r, column]);
+                var node = Point(i => mean[i, 0] + sign * factor[i, column]);
                 sum = (sum + densities.Integrand(functional, node)).Expand();
             }
         }
@@ -62,6 +62,10 @@ internal sealed class GaussianCubature(StructuredPair pair, Functional functiona
         return (covariance.Times(slope), covariance);
 
         Expr At(int i, int j, int step) =>
-            densities.P(ExplicitMatrix.Of(k, 1, (r, _) => (r == i ? step : 0) + (r == j ? step : 0)));
+            densities.P(Point(r => (r == i ? step : 0) + (r == j ? step : 0)));
     }
+
+    /// <summary>A vector, or a matrix row by row.</summary>
+    private ExplicitMatrix Point(Func<int, Expr> item) =>
+        ExplicitMatrix.Of(densities.Rows, densities.Columns, (r, c) => item(r * densities.Columns + c));
 }

@@ -12,13 +12,17 @@ internal sealed class LogDensities(StructuredPair pair)
     private readonly Expr p = pair.P.DensityAt(pair.Variable).LogDensity;
     private readonly Expr q = pair.Q.DensityAt(pair.Variable).LogDensity;
 
-    /// <summary>How many items a point has.</summary>
-    public int Size { get; } =
-        pair.Values.PutIn(pair.P.Arguments.Rows) is Number n
-            ? (int)n.Value.Numerator
-            : throw new UndefinedExpressionException("The size of the points has no value.");
+    /// <summary>How many rows a point has.</summary>
+    public int Rows { get; } = SizeOf(pair, pair.P.Arguments.Rows);
 
-    /// <summary>log p at a column.</summary>
+    /// <summary>How many columns a point has.</summary>
+    public int Columns { get; } =
+        pair.P.DensityAt(pair.Variable).Support.Kind == PointKind.Matrices ? SizeOf(pair, pair.P.Arguments.Columns) : 1;
+
+    /// <summary>How many items a point has.</summary>
+    public int Size => Rows * Columns;
+
+    /// <summary>log p at a point.</summary>
     public Expr P(ExplicitMatrix point) => At(p, point);
 
     /// <summary>What the expectation is taken of: log p − log q, −log q or −log p.</summary>
@@ -33,7 +37,14 @@ internal sealed class LogDensities(StructuredPair pair)
 
     private Expr At(Expr logDensity, ExplicitMatrix point)
     {
-        var values = pair.Values with { Matrices = pair.Values.Matrices.SetItem(pair.Variable.Vector.Name, point) };
-        return values.PutIn(logDensity).Expand();
+        var matrices = pair
+            .Values.Matrices.SetItem(pair.Variable.Vector.Name, point)
+            .SetItem(pair.Variable.Rectangular.Name, point);
+        return (pair.Values with { Matrices = matrices }).PutIn(logDensity).Expand();
     }
+
+    private static int SizeOf(StructuredPair pair, Expr size) =>
+        pair.Values.PutIn(size) is Number n
+            ? (int)n.Value.Numerator
+            : throw new UndefinedExpressionException("The size of the points has no value.");
 }

@@ -27,7 +27,7 @@ public static class StructuredDefinition
         {
             return p.Support.Kind switch
             {
-                PointKind.Vectors => new GaussianCubature(pair, functional).Compute(),
+                PointKind.Vectors or PointKind.Matrices => new GaussianCubature(pair, functional).Compute(),
                 PointKind.Counts => new CountEnumeration(pair, functional).Compute(),
                 PointKind.Simplex => SimplexQuadrature.Compute(pair, functional),
                 _ => new DefinitionValue.NotConverged("No quadrature is known here for points of this kind.", 0),
