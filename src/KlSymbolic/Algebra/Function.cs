@@ -39,7 +39,7 @@ public sealed class Function(string name, int arity) : IEquatable<Function>
     public Func<ImmutableArray<Expr>, int, Expr?>? Derivative { get; init; }
 
     /// <summary>What the function stands for where it is made of vectors and matrices; null for a function of numbers.</summary>
-    public FunctionMeaning? Meaning { get; init; }
+    public FunctionStructure? Structure { get; init; }
 
     /// <summary>Values at special arguments; null where there is nothing to fold.</summary>
     internal Func<ImmutableArray<Expr>, Expr?>? Fold { get; init; }
@@ -58,7 +58,7 @@ public sealed class Function(string name, int arity) : IEquatable<Function>
     /// <inheritdoc/>
     public bool Equals(Function? other) =>
         ReferenceEquals(this, other)
-        || (Meaning is not null && other is not null && Name == other.Name && Meaning.Equals(other.Meaning));
+        || (Structure is not null && other is not null && Name == other.Name && Structure.Equals(other.Structure));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Function);

@@ -36,7 +36,7 @@ internal sealed class InfixWriter : LayoutWriter
 
     public override void Write(Layout.Call call)
     {
-        if (call.Function.Meaning is { } meaning)
+        if (call.Function.Structure is { } meaning)
         {
             Out.Append(MatrixTexts.Infix(meaning, call.Arguments));
             return;

@@ -98,7 +98,7 @@ internal sealed class LatexWriter : LayoutWriter
     private void Write(Layout.Call call, bool isBare)
     {
         var (function, arguments) = (call.Function, call.Arguments);
-        if (function.Meaning is { } meaning)
+        if (function.Structure is { } meaning)
         {
             Out.Append(MatrixTexts.Latex(meaning, arguments));
             return;

@@ -21,20 +21,20 @@ internal static class MatrixTexts
     public static string Latex(MatrixExpr a) => latex.Print(a);
 
     /// <summary>A scalar or item in infix.</summary>
-    public static string Infix(FunctionMeaning meaning, ImmutableArray<Layout> arguments) =>
+    public static string Infix(FunctionStructure meaning, ImmutableArray<Layout> arguments) =>
         Print(infix, meaning, arguments, new InfixWriter());
 
     /// <summary>A scalar or item as a line of text.</summary>
-    public static string Unicode(FunctionMeaning meaning, ImmutableArray<Layout> arguments) =>
+    public static string Unicode(FunctionStructure meaning, ImmutableArray<Layout> arguments) =>
         Print(unicode, meaning, arguments, new UnicodeWriter());
 
     /// <summary>A scalar or item in LaTeX.</summary>
-    public static string Latex(FunctionMeaning meaning, ImmutableArray<Layout> arguments) =>
+    public static string Latex(FunctionStructure meaning, ImmutableArray<Layout> arguments) =>
         Print(latex, meaning, arguments, new LatexWriter());
 
     private static string Print(
         MatrixWriter matrices,
-        FunctionMeaning meaning,
+        FunctionStructure meaning,
         ImmutableArray<Layout> arguments,
         LayoutWriter index
     ) => meaning is VectorElements v ? matrices.Print(v, index.Print(arguments[0])) : matrices.Print(meaning);

@@ -30,7 +30,7 @@ internal sealed class MatrixWriter(Func<Expr, string> print, MatrixSigns signs)
     }
 
     /// <summary>A function that stands for a scalar of matrices.</summary>
-    public string Print(FunctionMeaning meaning) =>
+    public string Print(FunctionStructure meaning) =>
         meaning switch
         {
             MatrixTrace { IsScalar: true } t => Print(t.Word),

@@ -8,7 +8,7 @@ public static class MatrixForms
 {
     /// <summary>The expression with brackets inside traces and quadratic forms multiplied out.</summary>
     public static Expr Open(Expr e) =>
-        MatrixScalars.MeaningOf(e) is MatrixTrace trace
+        MatrixScalars.StructureOf(e) is MatrixTrace trace
             ? MatrixScalars.Trace(Opened(trace.Word))
             : e.MapChildren(Open);
 
@@ -49,9 +49,9 @@ public static class MatrixForms
     private static QuadraticTerm? Split(Expr term)
     {
         var factors = term is Product p ? p.Factors : [term];
-        if (factors.Where(f => MatrixScalars.MeaningOf(f) is MatrixTrace).ToList() is not [var only])
+        if (factors.Where(f => MatrixScalars.StructureOf(f) is MatrixTrace).ToList() is not [var only])
             return null;
-        var letters = ((MatrixTrace)MatrixScalars.MeaningOf(only)!).Word.Letters;
+        var letters = ((MatrixTrace)MatrixScalars.StructureOf(only)!).Word.Letters;
         var outer = letters.Where(l => l.Atom.Rows != l.Atom.Columns).ToList();
         if (outer.Count != 2 || outer.FirstOrDefault(l => l.IsTransposed) is not { } left)
             return null;

@@ -1,7 +1,7 @@
 namespace KlSymbolic.Algebra.Matrices;
 
 /// <summary>The logarithm of the determinant of a positive definite matrix.</summary>
-public sealed record MatrixLogDeterminant : FunctionMeaning
+public sealed record MatrixLogDeterminant : FunctionStructure
 {
     private MatrixLogDeterminant(MatrixAtom atom) => Atom = atom;
 
@@ -12,7 +12,7 @@ public sealed record MatrixLogDeterminant : FunctionMeaning
     internal static Expr Of(MatrixAtom atom)
     {
         var meaning = new MatrixLogDeterminant(atom);
-        return new Function(meaning.ToString(), 0) { Meaning = meaning }.Of();
+        return new Function(meaning.ToString(), 0) { Structure = meaning }.Of();
     }
 
     /// <inheritdoc/>

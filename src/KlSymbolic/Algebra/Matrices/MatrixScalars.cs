@@ -20,5 +20,5 @@ public static class MatrixScalars
             : MatrixLogDeterminant.Of(new MatrixBracket(a));
 
     /// <summary>The meaning of an expression that is one scalar of matrices; null for any other.</summary>
-    public static FunctionMeaning? MeaningOf(Expr e) => (e as Apply)?.Function.Meaning;
+    public static FunctionStructure? StructureOf(Expr e) => (e as Apply)?.Function.Structure;
 }

@@ -4,7 +4,7 @@ namespace KlSymbolic.Algebra.Matrices;
 
 /// <summary>The trace of a product; for a product from a row to a column, the scalar that it is.</summary>
 /// <remarks>The word is the least among those with the same trace: cyclic rotations, in which more may cancel, and those of the transpose.</remarks>
-public sealed record MatrixTrace : FunctionMeaning
+public sealed record MatrixTrace : FunctionStructure
 {
     private MatrixTrace(MatrixWord word) => Word = word;
 
@@ -45,7 +45,7 @@ public sealed record MatrixTrace : FunctionMeaning
         if (least.Letters is [{ Atom: MatrixSymbol { IsUnit: true } a }, { Atom: var b }] && a.Equals(b))
             return Expr.One;
         var trace = new MatrixTrace(least);
-        return new Function(trace.ToString(), 0) { Meaning = trace }.Of();
+        return new Function(trace.ToString(), 0) { Structure = trace }.Of();
     }
 
     private static IEnumerable<MatrixWord> SameTrace(MatrixWord word) =>

@@ -32,11 +32,11 @@ public sealed record MatrixValues(
         {
             case Symbol s:
                 return Numbers.TryGetValue(s, out var size) ? size : s;
-            case Apply { Function.Meaning: MatrixTrace t } when t.Word.Letters.All(l => IsGiven(l.Atom)):
+            case Apply { Function.Structure: MatrixTrace t } when t.Word.Letters.All(l => IsGiven(l.Atom)):
                 return Evaluate(t.Word, Expr.One).Trace;
-            case Apply { Function.Meaning: MatrixLogDeterminant d } when IsGiven(d.Atom):
+            case Apply { Function.Structure: MatrixLogDeterminant d } when IsGiven(d.Atom):
                 return Formula.Log(Evaluate(d.Atom).Determinant);
-            case Apply { Function.Meaning: VectorElements v, Arguments: [var index] }
+            case Apply { Function.Structure: VectorElements v, Arguments: [var index] }
                 when PutIn(index) is Number { Value.IsInteger: true } n && Matrices.TryGetValue(v.Name, out var vector):
                 return vector[(int)n.Value.Numerator - 1, 0];
             case IndexedSum s
@@ -62,7 +62,7 @@ public sealed record MatrixValues(
     }
 
     /// <summary>Whether a scalar of matrices or an item of a vector is left in an expression.</summary>
-    public static bool IsOpen(Expr e) => e is Apply { Function.Meaning: not null } || e.Children.Any(IsOpen);
+    public static bool IsOpen(Expr e) => e is Apply { Function.Structure: not null } || e.Children.Any(IsOpen);
 
     private bool IsGiven(MatrixAtom atom) =>
         atom switch
@@ -112,7 +112,7 @@ public sealed record MatrixValues(
     private Expr Multiply(Product p)
     {
         var factors = new List<Expr>();
-        foreach (var factor in p.Factors.OrderBy(f => f is Apply { Function.Meaning: null } or Power ? 1 : 0))
+        foreach (var factor in p.Factors.OrderBy(f => f is Apply { Function.Structure: null } or Power ? 1 : 0))
         {
             var value = PutIn(factor);
             if (value.IsZero)

@@ -85,7 +85,7 @@ public static class PairDeriver
     {
         var index = d.Family.Parameters.ToList().FindIndex(p => p.IsDistribution);
         return index >= 0
-            && d.Arguments.Values[index].Items?.Meaning is VectorElements { Name: var name }
+            && d.Arguments.Values[index].Items?.Structure is VectorElements { Name: var name }
             && values.Matrices.TryGetValue(name, out var value)
             ? value
             : null;

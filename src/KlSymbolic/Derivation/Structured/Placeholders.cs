@@ -17,7 +17,7 @@ internal sealed class Placeholders(Func<Expr, Expr> show)
     {
         switch (e)
         {
-            case Apply { Function: { Meaning: VectorElements } f }:
+            case Apply { Function: { Structure: VectorElements } f }:
                 return StandFor(e, f.Range);
             case IndexedSum s:
                 var body = IsOuter(s) ? show(s.Body) : s.Body;

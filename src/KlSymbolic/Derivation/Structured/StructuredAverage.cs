@@ -39,7 +39,7 @@ internal sealed class StructuredAverage(StructuredKernel? kernel, Variate variab
     private Expr OfStatistic(Expr statistic)
     {
         if (
-            MatrixScalars.MeaningOf(statistic) is MatrixTrace trace
+            MatrixScalars.StructureOf(statistic) is MatrixTrace trace
             && VariablePart.Of(trace, variable) is { } part
             && kernel?.OfProduct(part.Product) is { } product
         )

@@ -53,7 +53,7 @@ internal static class StructuredDisplay
 
     /// <summary>Whether items of vectors occur.</summary>
     internal static bool HasItems(Expr e) =>
-        e is Apply { Function.Meaning: VectorElements } || e.Children.Any(HasItems);
+        e is Apply { Function.Structure: VectorElements } || e.Children.Any(HasItems);
 
     private static (Rational Number, Expr Coefficient, IndexedSum? Series) Split(Expr term)
     {

@@ -1,3 +1,4 @@
+using KlSymbolic.Distributions.Structured;
 using static KlSymbolic.Algebra.Formula;
 using static KlSymbolic.Distributions.Parameter;
 
@@ -14,4 +15,7 @@ public static partial class Catalog
             "Johnson, Kemp, Kotz, Univariate Discrete Distributions, sec. 3.1",
             (x, p) => new() { Support = Support.Integers(0, 1), LogDensity = x * Log(p) + (1 - x) * Log(1 - p) }
         );
+
+    /// <summary>One trial, as counts of failures and successes.</summary>
+    internal static Embedding BernoulliAsCounts => field ??= new(Bernoulli, "Multinomial", a => [[1], [1 - a[0], a[0]]]);
 }

@@ -1,3 +1,4 @@
+using KlSymbolic.Distributions.Structured;
 using static KlSymbolic.Algebra.Formula;
 using static KlSymbolic.Distributions.Parameter;
 
@@ -32,4 +33,7 @@ public static partial class Catalog
                 ["mean*concentration", "(1 - mean)*concentration"],
                 (m, c) => [m * c, (1 - m) * c]
             );
+
+    /// <summary>x as (x, 1 − x); the density of a Dirichlet distribution is that of all items but the last.</summary>
+    internal static Embedding BetaOnSimplex => field ??= new(Beta, "Dirichlet", a => [[a[0], a[1]]]);
 }

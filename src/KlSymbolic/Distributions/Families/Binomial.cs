@@ -1,3 +1,4 @@
+using KlSymbolic.Distributions.Structured;
 using static KlSymbolic.Algebra.Formula;
 using static KlSymbolic.Distributions.Parameter;
 
@@ -21,4 +22,7 @@ public static partial class Catalog
                         LogGamma(n + 1) - LogGamma(x + 1) - LogGamma(n - x + 1) + x * Log(p) + (n - x) * Log(1 - p),
                 }
         );
+
+    /// <summary>A number of successes with that of failures.</summary>
+    internal static Embedding BinomialAsCounts => field ??= new(Binomial, "Multinomial", a => [[a[0]], [a[1], 1 - a[1]]]);
 }

@@ -1,3 +1,4 @@
+using KlSymbolic.Distributions.Structured;
 using static KlSymbolic.Algebra.Formula;
 using static KlSymbolic.Distributions.Parameter;
 
@@ -29,4 +30,7 @@ public static partial class Catalog
                     }
             )
             .Called("Gaussian");
+
+    /// <summary>A real number as a vector of one item.</summary>
+    internal static Embedding NormalAsVector => field ??= new(Normal, "MultivariateNormal", a => [[a[0]], [a[1].Pow(2)]]);
 }

@@ -49,9 +49,9 @@ public sealed record Variate
         e switch
         {
             Symbol s => s == Number || s == Positive,
-            Apply { Function.Meaning: MatrixTrace t } => t.Word.Letters.Any(IsVariable),
-            Apply { Function.Meaning: MatrixLogDeterminant d } => IsVariable(d.Atom),
-            Apply { Function.Meaning: VectorElements } a when a.Function.Equals(items) => true,
+            Apply { Function.Structure: MatrixTrace t } => t.Word.Letters.Any(IsVariable),
+            Apply { Function.Structure: MatrixLogDeterminant d } => IsVariable(d.Atom),
+            Apply { Function.Structure: VectorElements } a when a.Function.Equals(items) => true,
             _ => e.Children.Any(IsIn),
         };
 

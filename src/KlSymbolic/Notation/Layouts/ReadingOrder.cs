@@ -67,15 +67,15 @@ internal static class ReadingOrder
         };
 
     /// <summary>The scalar of matrices that a term is a multiple of; null where there is none.</summary>
-    private static FunctionMeaning? MatrixOf(Expr term) =>
+    private static FunctionStructure? MatrixOf(Expr term) =>
         term switch
         {
-            Apply { Arguments.IsEmpty: true } a => a.Function.Meaning,
+            Apply { Arguments.IsEmpty: true } a => a.Function.Structure,
             Product p => p.Factors.Select(MatrixOf).FirstOrDefault(m => m is not null),
             _ => null,
         };
 
-    private static bool HasSymbol(Expr e) => e is Symbol or Apply { Function.Meaning: not null } || e.Children.Any(HasSymbol);
+    private static bool HasSymbol(Expr e) => e is Symbol or Apply { Function.Structure: not null } || e.Children.Any(HasSymbol);
 
     private static bool HasFunction(Expr e) =>
         e is IndexedSum or Apply { Arguments.Length: > 0 } || e.Children.Any(HasFunction);

@@ -17,7 +17,7 @@ internal sealed class DirectionMaster : StructuredMaster
             return new Kernel(MatrixExpr.ZeroVector(law.Support.Rows));
         if (
             law.Statistics is not [var (coefficient, statistic)]
-            || MatrixScalars.MeaningOf(statistic) is not MatrixTrace trace
+            || MatrixScalars.StructureOf(statistic) is not MatrixTrace trace
             || VariablePart.Of(trace, law.Variable) is not { Product: [var letter] } part
         )
             return null;

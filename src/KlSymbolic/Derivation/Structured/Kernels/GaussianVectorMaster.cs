@@ -18,7 +18,7 @@ internal sealed class GaussianVectorMaster : StructuredMaster
         foreach (var (coefficient, statistic) in law.Statistics)
         {
             if (
-                MatrixScalars.MeaningOf(statistic) is not MatrixTrace trace
+                MatrixScalars.StructureOf(statistic) is not MatrixTrace trace
                 || VariablePart.Of(trace, law.Variable) is not { } part
             )
                 return null;

@@ -18,7 +18,7 @@ internal sealed record LinearParts(Expr LogDeterminant, ImmutableDictionary<stri
         var parts = ImmutableDictionary.CreateBuilder<string, MatrixExpr>(StringComparer.Ordinal);
         foreach (var (coefficient, statistic) in law.Statistics)
         {
-            switch (MatrixScalars.MeaningOf(statistic))
+            switch (MatrixScalars.StructureOf(statistic))
             {
                 case Algebra.Matrices.MatrixLogDeterminant:
                     logDeterminant += coefficient;

@@ -19,7 +19,7 @@ internal sealed class MatrixNormalMaster : StructuredMaster
         var linear = MatrixExpr.Of(law.Support.Rows, law.Support.Columns, []);
         foreach (var (coefficient, statistic) in law.Statistics)
         {
-            if (MatrixScalars.MeaningOf(statistic) is not MatrixTrace trace)
+            if (MatrixScalars.StructureOf(statistic) is not MatrixTrace trace)
                 return null;
             if (Quadratic(trace.Word, x) is { } found)
             {
@@ -64,7 +64,7 @@ internal sealed class MatrixNormalMaster : StructuredMaster
             product is [var single] ? new(Word(product), single.IsTransposed ? mean.Transposed : mean) : null;
 
         public override StructuredExpectation? OfScalar(Expr statistic) =>
-            MatrixScalars.MeaningOf(statistic) is MatrixTrace trace && Quadratic(trace.Word, x) is var (c, d)
+            MatrixScalars.StructureOf(statistic) is MatrixTrace trace && Quadratic(trace.Word, x) is var (c, d)
                 ? StructuredExpectation.Of(
                     statistic,
                     (

@@ -19,7 +19,7 @@ internal sealed class NormalWishartMaster : StructuredMaster
         var (linear, direct) = (MatrixExpr.ZeroVector(k), MatrixExpr.Of(k, k, []));
         foreach (var (coefficient, statistic) in law.Statistics)
         {
-            switch (MatrixScalars.MeaningOf(statistic))
+            switch (MatrixScalars.StructureOf(statistic))
             {
                 case MatrixLogDeterminant:
                     power += coefficient;
@@ -76,7 +76,7 @@ internal sealed class NormalWishartMaster : StructuredMaster
             : null;
 
         public override StructuredExpectation? OfScalar(Expr statistic) =>
-            MatrixScalars.MeaningOf(statistic) switch
+            MatrixScalars.StructureOf(statistic) switch
             {
                 MatrixLogDeterminant => StructuredExpectation.Of(statistic, WishartMaster.LogDeterminant(df, scale)),
                 MatrixTrace { Word.Letters: var w } when w.SequenceEqual([x.Transposed, matrix, x]) =>

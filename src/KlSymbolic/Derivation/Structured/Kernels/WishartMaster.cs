@@ -59,7 +59,7 @@ internal sealed class WishartMaster : StructuredMaster
             : null;
 
         public override StructuredExpectation? OfScalar(Expr statistic) =>
-            MatrixScalars.MeaningOf(statistic) is MatrixLogDeterminant
+            MatrixScalars.StructureOf(statistic) is MatrixLogDeterminant
                 ? StructuredExpectation.Of(statistic, (letter.IsInverted ? -1 : 1) * LogDeterminant(freedom, scale))
                 : null;
     }

@@ -16,8 +16,8 @@ public static partial class StructuredCatalog
             [
                 Scalar("mu", Domain.Real).Or("mean", "loc"),
                 Scalar("lambda", Domain.Positive).Or("kappa"),
-                Scalar("shape", Domain.Positive).Or("alpha"),
-                Scalar("rate", Domain.Positive).Or("beta"),
+                Scalar("shape", Domain.Positive),
+                Scalar("rate", Domain.Positive),
             ],
             Summary =
                 "Pairs (x, tau): tau is Gamma(shape, rate), and x given tau is normal with mean mu and precision lambda*tau.",

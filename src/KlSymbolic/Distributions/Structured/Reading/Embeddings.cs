@@ -1,59 +1,73 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using KlSymbolic.Algebra;
 using KlSymbolic.Distributions.Reading;
 using KlSymbolic.Notation;
 
 namespace KlSymbolic.Distributions.Structured.Reading;
 
-/// <summary>Distributions of numbers as distributions of vectors or matrices, by a bijection of their points, under which no divergence changes.</summary>
+/// <summary>Finds the embeddings, each of which stands in the file of its family of numbers, and applies them to what is read.</summary>
 internal static class Embeddings
 {
-    private static readonly ImmutableDictionary<string, (string Family, Func<ImmutableArray<Expr>, object[]> Map)> all =
-        new Dictionary<string, (string, Func<ImmutableArray<Expr>, object[]>)>
-        {
-            // x ↦ (x, 1 − x); no stretch, for the density of a Dirichlet is that of all items but the last.
-            ["Beta"] = ("Dirichlet", a => [Column(a[0], a[1])]),
-            ["Normal"] = ("MultivariateNormal", a => [Column(a[0]), Square(a[1].Pow(2))]),
-            ["Binomial"] = ("Multinomial", a => [a[0], Column(a[1], 1 - a[1])]),
-            ["Bernoulli"] = ("Multinomial", a => [Expr.One, Column(1 - a[0], a[0])]),
-            ["Categorical"] = ("OneHotCategorical", a => [Column([.. a])]),
-        }.ToImmutableDictionary(StringComparer.Ordinal);
+    private static readonly Lazy<ImmutableArray<Embedding>> all = new(() =>
+        [
+            .. typeof(Catalog)
+                .GetProperties(BindingFlags.NonPublic | BindingFlags.Static)
+                .Where(p => p.PropertyType == typeof(Embedding))
+                .Select(p => (Embedding)p.GetValue(null)!)
+                .OrderBy(e => e.From.Name, StringComparer.Ordinal),
+        ]
+    );
 
-    /// <summary>Whether a call is of a structured family, or is a Categorical whose probabilities are a name.</summary>
+    /// <summary>The embeddings into a family of vectors.</summary>
+    public static IEnumerable<Embedding> Into(StructuredFamily family) => all.Value.Where(e => e.Target == family.Name);
+
+    /// <summary>Whether a call is of a structured family, or gives a list of probabilities by a name.</summary>
     public static bool IsStructured(Call call) =>
-        (StructuredCatalog.Find(call.Name) is not null && Catalog.Find(call.Name) is null) || IsSymbolic(call);
+        (StructuredCatalog.Find(call.Name) is not null && Catalog.Find(call.Name) is null)
+        || Find(call) is { } e && IsNamedList(call, e);
 
     /// <summary>The call itself if of a structured family, or its image under the bijection.</summary>
     /// <exception cref="ParseException">The arguments do not fit.</exception>
     public static Call Apply(Call call)
     {
-        if (IsSymbolic(call))
-            return call with { Name = "OneHotCategorical" };
-        if (Catalog.Find(call.Name) is not { } family || !all.TryGetValue(family.Name, out var embedding))
+        if (Find(call) is not { } embedding)
             return call;
-        var arguments = ArgumentOrder.Of(call, family);
+        if (IsNamedList(call, embedding))
+            return call with { Name = embedding.Target };
+        var target = StructuredCatalog.Find(embedding.Target)!;
+        var arguments = ArgumentOrder.Of(call, embedding.From);
         var images = embedding.Map([.. arguments.Select(a => a.Expression)]);
         return call with
         {
-            Name = embedding.Family,
-            Arguments = [.. images.Select(i => new CallArgument(null, Value(i, call), call.Position, call.Length))],
+            Name = embedding.Target,
+            Arguments =
+            [
+                .. target.Parameters.Zip(
+                    images,
+                    (p, i) => new CallArgument(null, Value(p, i, call), call.Position, call.Length)
+                ),
+            ],
         };
     }
 
-    private static bool IsSymbolic(Call call) =>
-        Catalog.Find(call.Name)?.Name == "Categorical"
-        && call.Arguments is [{ Value: CallValue.Scalar { Expression: Symbol } }];
+    private static Embedding? Find(Call call) =>
+        Catalog.Find(call.Name) is { } family ? all.Value.FirstOrDefault(e => e.From == family) : null;
 
-    private static Expr[] Column(params Expr[] items) => items;
+    private static bool IsNamedList(Call call, Embedding embedding) =>
+        embedding.From.IsVariadic && call.Arguments is [{ Value: CallValue.Scalar { Expression: Symbol } }];
 
-    private static Expr[][] Square(Expr item) => [[item]];
-
-    private static CallValue Value(object value, Call at) =>
-        value switch
+    private static CallValue Value(StructuredParameter parameter, ImmutableArray<Expr> items, Call at)
+    {
+        return parameter.Shape switch
         {
-            Expr e => new CallValue.Scalar(e, at.Position, at.Length),
-            Expr[] v => new CallValue.Vector([.. v.Select(e => Value(e, at))], at.Position, at.Length),
-            Expr[][] m => new CallValue.Vector([.. m.Select(r => Value(r, at))], at.Position, at.Length),
-            _ => throw new InvalidOperationException($"Unknown value {value.GetType().Name}."),
+            ParameterShape.Scalar => Scalar(items[0]),
+            ParameterShape.Vector or ParameterShape.Items => Vector(items.Select(Scalar)),
+            _ => Vector([Vector(items.Select(Scalar))]),
         };
+
+        CallValue Scalar(Expr e) => new CallValue.Scalar(e, at.Position, at.Length);
+
+        CallValue Vector(IEnumerable<CallValue> parts) => new CallValue.Vector([.. parts], at.Position, at.Length);
+    }
 }

@@ -50,6 +50,9 @@ internal sealed class CountEnumeration
             return new DefinitionValue.Infinite(InfinityReason.Support, 0);
         if (CountOutcomes() > MostOutcomes)
             return new DefinitionValue.NotConverged($"There are more than {MostOutcomes} outcomes.", 0);
+        // The mean of r − 1 + e^(−r), r = log p − log q, is that of r where P and Q have the same outcomes, and has no negative terms.
+        var isNonnegative =
+            functional == Functional.Divergence && isPossible.Zip(isPossibleInQ, (p, q) => p == q).All(same => same);
         var (sum, error, evaluations) = (DoubleDouble.Zero, 0.0, 0);
         foreach (var counts in Outcomes(new double[size], 0, total))
         {
@@ -57,10 +60,9 @@ internal sealed class CountEnumeration
             var logMass = logP.EvaluateExtended(counts);
             var value = integrand.EvaluateExtended(counts);
             var mass = Math.Exp(logMass.Value);
-            // Of a divergence the mean of r − 1 + e^(−r) is the same and all its terms are positive, r = log p − log q.
-            var term = functional == Functional.Divergence ? Nonnegative(value.Value) : value.Value;
+            var term = isNonnegative ? Nonnegative(value.Value) : value.Value;
             sum += DoubleDouble.Product(mass, term);
-            var slope = functional == Functional.Divergence ? Math.Abs(1 - Math.Exp(-value.Value)) : 1;
+            var slope = isNonnegative ? Math.Abs(1 - Math.Exp(-value.Value)) : 1;
             error += mass * (Math.Abs(term) * (logMass.Error + Math.Abs(logMass.Value) * 1.2e-16 + 4e-16) + slope * value.Error);
         }
         return new DefinitionValue.Finite(sum.Hi, error + Math.Abs(sum.Hi) * 2.3e-16, evaluations);

@@ -14,29 +14,30 @@ internal static class SimplexQuadrature
 {
     public static DefinitionValue Compute(StructuredPair pair, Functional functional)
     {
+        var beta = Embeddings.Into(pair.P.Family).First().From;
         var (p, q) = (Concentrations(pair, pair.P.Arguments.Values[0].Items!), Concentrations(pair, pair.Q.Arguments.Values[0].Items!));
         return functional switch
         {
-            Functional.Divergence => Divergence(p, q),
-            Functional.CrossEntropy => MinusExpectedLogDensity(p, q),
-            _ => MinusExpectedLogDensity(p, p),
+            Functional.Divergence => Divergence(beta, p, q),
+            Functional.CrossEntropy => MinusExpectedLogDensity(beta, p, q),
+            _ => MinusExpectedLogDensity(beta, p, p),
         };
     }
 
-    private static DefinitionValue Divergence(Rational[] p, Rational[] q)
+    private static DefinitionValue Divergence(Family beta, Rational[] p, Rational[] q)
     {
         var parts = Enumerable
             .Range(0, p.Length - 1)
-            .Select(i => DefinitionEvaluator.Divergence(Stick(p, i), Stick(q, i)));
+            .Select(i => DefinitionEvaluator.Divergence(Stick(beta, p, i), Stick(beta, q, i)));
         return Total(parts.Select(v => (v, 1.0)), 0, 0);
     }
 
     /// <summary>−E log q is linear in E log xᵢ, and E log x = −E(−log 2x) − log 2, the cross-entropy of x to Beta(2, 1).</summary>
-    private static DefinitionValue MinusExpectedLogDensity(Rational[] p, Rational[] q)
+    private static DefinitionValue MinusExpectedLogDensity(Family beta, Rational[] p, Rational[] q)
     {
-        var tilted = Catalog.Beta.With(2, 1);
+        var tilted = beta.With(2, 1);
         var parts = p.Select((_, i) =>
-            (DefinitionEvaluator.CrossEntropy(Item(p, i), tilted), (q[i] - 1).ToDouble())
+            (DefinitionEvaluator.CrossEntropy(Item(beta, p, i), tilted), (q[i] - 1).ToDouble())
         );
         var constant =
             q.Sum(a => Floating.SpecialFunctions.LogGamma(a.ToDouble()) + (a - 1).ToDouble() * Math.Log(2))
@@ -61,9 +62,9 @@ internal static class SimplexQuadrature
         return new DefinitionValue.Finite(sum, error + Math.Abs(sum) * 2.3e-16, evaluations);
     }
 
-    private static Distribution Stick(Rational[] a, int i) => Catalog.Beta.With(a[i], Total(a, i + 1));
+    private static Distribution Stick(Family beta, Rational[] a, int i) => beta.With(a[i], Total(a, i + 1));
 
-    private static Distribution Item(Rational[] a, int i) => Catalog.Beta.With(a[i], Total(a, 0) - a[i]);
+    private static Distribution Item(Family beta, Rational[] a, int i) => beta.With(a[i], Total(a, 0) - a[i]);
 
     private static Rational Total(Rational[] a, int from) => a.Skip(from).Aggregate(Rational.Zero, (s, x) => s + x);
 

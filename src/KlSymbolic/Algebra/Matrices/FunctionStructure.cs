@@ -4,7 +4,7 @@ namespace KlSymbolic.Algebra.Matrices;
 /// <remarks>So the closed set of expression nodes stays as it is: to the algebra of scalars, tr(A) is a constant like pi, equal
 /// to another where the meanings are. The set is closed: <see cref="MatrixTrace"/>, <see cref="MatrixLogDeterminant"/> and
 /// <see cref="VectorElements"/>.</remarks>
-public abstract record FunctionMeaning
+public abstract record FunctionStructure
 {
-    private protected FunctionMeaning() { }
+    private protected FunctionStructure() { }
 }
