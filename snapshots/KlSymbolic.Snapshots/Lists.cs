@@ -10,5 +10,8 @@ public sealed class Lists
     public void All_pairs_of_families() => Snapshot.Verify(PairTable.Markdown(Catalog.All), "pairs", "md");
 
     [Fact]
+    public void All_pairs_as_a_picture() => Snapshot.Verify(PairGrid.Svg(Catalog.All), "pairs", "svg");
+
+    [Fact]
     public void All_functions() => Snapshot.Verify(FunctionList.Markdown(Functions.All), "functions", "md");
 }

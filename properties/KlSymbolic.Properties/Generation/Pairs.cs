@@ -22,6 +22,14 @@ internal static class Pairs
     /// <summary>The families.</summary>
     public static TheoryData<string> Families => [.. Catalog.All.Select(f => f.Name)];
 
+    /// <summary>The families whose divergence from themselves has a formula, in some case at least.</summary>
+    public static TheoryData<string> FamiliesWithAFormula =>
+        [
+            .. Catalog
+                .All.Where(f => CasesOf(Of(f.Name, f.Name)).Any(c => c.Outcome is Outcome.Finite))
+                .Select(f => f.Name),
+        ];
+
     /// <summary>All pairs.</summary>
     public static TheoryData<string, string> All => [.. Names.Select(n => (n.P, n.Q))];
 

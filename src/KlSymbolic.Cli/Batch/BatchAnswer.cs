@@ -36,6 +36,29 @@ internal static class BatchAnswer
         }.ToJsonString(Json.OneLine);
     }
 
+    /// <summary>The answer with proven digits, as decimal strings; the definition gives none.</summary>
+    public static string Of(ProvenValues values)
+    {
+        var (status, reason) = values.Divergence switch
+        {
+            ProvenValue.Finite => ("finite", null),
+            ProvenValue.Infinite i => ("infinite", $"{Words.Of(i.Reason)}: {i.Explanation}"),
+            ProvenValue.NoClosedForm n => ("no_closed_form", n.Explanation),
+            ProvenValue.CannotTell c => ("no_closed_form", c.Explanation),
+            _ => throw new InvalidOperationException($"Unknown value {values.Divergence.GetType().Name}."),
+        };
+        return new JsonObject
+        {
+            ["kl"] = Digits(values.Divergence),
+            ["cross_entropy"] = Digits(values.CrossEntropy),
+            ["entropy"] = Digits(values.Entropy),
+            ["kl_definition"] = null,
+            ["definition_error"] = null,
+            ["status"] = status,
+            ["reason"] = reason,
+        }.ToJsonString(Json.OneLine);
+    }
+
     /// <summary>The answer to a line that is no question.</summary>
     public static string Invalid(string reason) =>
         new JsonObject
@@ -48,6 +71,14 @@ internal static class BatchAnswer
             ["status"] = "invalid",
             ["reason"] = reason,
         }.ToJsonString(Json.OneLine);
+
+    private static string? Digits(ProvenValue value) =>
+        value switch
+        {
+            ProvenValue.Finite f => f.Digits,
+            ProvenValue.Infinite => "inf",
+            _ => null,
+        };
 
     private static JsonValue? Number(OutcomeValue value) =>
         value switch

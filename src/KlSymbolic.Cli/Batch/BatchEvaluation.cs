@@ -10,7 +10,8 @@ using KlSymbolic.Numerics.Definition.Structured;
 namespace KlSymbolic.Cli.Batch;
 
 /// <summary>Answers lines of JSON with lines of JSON, one by one, in order; each pair of families is derived once.</summary>
-internal sealed class BatchEvaluation
+/// <param name="digits">How many proven digits the values have; null for doubles, and values by the definition beside them.</param>
+internal sealed class BatchEvaluation(int? digits = null)
 {
     private readonly Dictionary<(Family, int, Family, int), PairEvaluator> evaluators = [];
 
@@ -40,6 +41,8 @@ internal sealed class BatchEvaluation
             var q = BatchDistribution.Read(json.RootElement, "q");
             var evaluator = EvaluatorOf(p, q);
             ImmutableArray<Rational> values = [.. p.Arguments, .. q.Arguments];
+            if (digits is { } count)
+                return BatchAnswer.Of(evaluator.Prove(values, count));
             return BatchAnswer.Of(evaluator.Evaluate(values), evaluator.DivergenceByDefinition(values));
         }
         catch (Exception e)

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using KlSymbolic.Checking;
+using KlSymbolic.Cli.Batch;
 using KlSymbolic.Cli.Input;
 using KlSymbolic.Cli.Output;
 using KlSymbolic.Documents;
+using KlSymbolic.Evaluation;
 
 namespace KlSymbolic.Cli.Commands;
 
@@ -13,16 +15,35 @@ internal static class CheckCommand
     public static Verb Create(Streams streams)
     {
         var pair = new PairArguments();
+        pair.P.Arity = ArgumentArity.ZeroOrOne;
+        pair.Q.Arity = ArgumentArity.ZeroOrOne;
         var formula = new Argument<string>("formula")
         {
             Description = "The formula to check, in nats; @file reads a file, - standard input",
+            Arity = ArgumentArity.ZeroOrOne,
         };
         var functional = new Option<string>("--functional")
         {
-            Description = "What the formula claims to be: kl, cross-entropy or entropy",
+            Description = $"What the formula claims to be: {FunctionalNames.All}",
             DefaultValueFactory = _ => "kl",
         };
-        functional.AcceptOnlyFromAmong("kl", "cross-entropy", "entropy");
+        var syntax = new Option<string>("--syntax")
+        {
+            Description = "How the formula is written: infix or latex",
+            DefaultValueFactory = _ => "infix",
+        };
+        syntax.AcceptOnlyFromAmong("infix", "latex");
+        var bits = new Option<bool>("--bits") { Description = "The formula is in bits instead of nats" };
+        var timeout = new Option<double>("--timeout")
+        {
+            Description = "How many seconds a check may take before it ends as undecided",
+            HelpName = "seconds",
+            DefaultValueFactory = _ => ClaimChecker.DefaultTimeout.TotalSeconds,
+        };
+        var lines = new Option<bool>("--jsonl")
+        {
+            Description = "Answer claims, lines of JSON from standard input, line by line",
+        };
         var assume = Assumptions.Option();
         var json = new Option<bool>("--json") { Description = "One JSON object" };
         var ascii = PageOptions.Ascii();
@@ -33,19 +54,40 @@ internal static class CheckCommand
                 "check \"Normal(m1, s1)\" \"Normal(m2, s2)\" \"log(s2/s1) + (s1^2 + (m1 - m2)^2)/(2*s2^2) - 1/2\"",
                 "check \"Normal(m, exp(L/2))\" \"Normal(0, 1)\" \"-(1 + L - m^2 - exp(L))/2\"",
                 "check \"Gamma(a, b)\" \"Gamma(a, b)\" @entropy.txt --functional entropy",
+                "check \"Normal(0, s)\" \"Normal(0, 1)\" \"\\\\frac{s^2 - 1}{2} - \\\\ln s\" --syntax latex",
+                "check --jsonl < claims.jsonl",
             ],
             Arguments = { pair.P, pair.Q, formula },
-            Options = { functional, assume, json, ascii },
+            Options = { functional, syntax, bits, assume, timeout, json, lines, ascii },
         };
         verb.SetAction(parsed =>
         {
+            if (parsed.GetValue(timeout) is not (> 0 and < 1e6) and var seconds)
+                throw new UsageException($"--timeout takes a positive number of seconds, and not {seconds}.");
+            var limit = TimeSpan.FromSeconds(parsed.GetValue(timeout));
+            if (parsed.GetValue(lines))
+                return new BatchCheck(limit).Run(streams.In, streams.Out) ? ExitCode.Success : ExitCode.Refuted;
+            if (
+                parsed.GetValue(pair.P) is not { } p
+                || parsed.GetValue(pair.Q) is not { } q
+                || parsed.GetValue(formula) is not { } text
+            )
+                throw new UsageException("check needs P, Q and a formula, or --jsonl. See 'klsym check --help'.");
             var input = new TextInput(streams.In);
-            var verdict = Kl.Check(
-                formula: input.Read(parsed.GetRequiredValue(formula)),
-                p: input.Read(parsed.GetRequiredValue(pair.P)),
-                q: input.Read(parsed.GetRequiredValue(pair.Q)),
-                FunctionalOf(parsed.GetValue(functional)!),
-                parsed.GetValue(assume) ?? []
+            var (quantity, order) = Quantity(parsed.GetValue(functional)!);
+            var verdict = new ClaimChecker().Check(
+                new()
+                {
+                    Formula = input.Read(text),
+                    P = input.Read(p),
+                    Q = input.Read(q),
+                    Functional = quantity,
+                    Order = order,
+                    Syntax = parsed.GetValue(syntax) == "latex" ? FormulaSyntax.Latex : FormulaSyntax.Infix,
+                    Unit = parsed.GetValue(bits) ? InformationUnit.Bits : InformationUnit.Nats,
+                    Assume = [.. parsed.GetValue(assume) ?? []],
+                },
+                limit
             );
             if (parsed.GetValue(json))
                 streams.Out.WriteLine(VerdictJson.Of(verdict).ToJsonString(Json.Indented));
@@ -62,11 +104,15 @@ internal static class CheckCommand
         return verb;
     }
 
-    private static Functional FunctionalOf(string name) =>
-        name switch
+    private static (Functional Functional, string? Order) Quantity(string name)
+    {
+        try
         {
-            "cross-entropy" => Functional.CrossEntropy,
-            "entropy" => Functional.Entropy,
-            _ => Functional.Divergence,
-        };
+            return FunctionalNames.Read(name, null);
+        }
+        catch (BatchLineException e)
+        {
+            throw new UsageException($"--functional: {e.Message}.");
+        }
+    }
 }

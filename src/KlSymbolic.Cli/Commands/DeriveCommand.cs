@@ -28,6 +28,7 @@ internal static class DeriveCommand
         };
         steps.AcceptOnlyFromAmong("none", "short", "full");
         var ascii = PageOptions.Ascii();
+        var functionals = new FunctionalOptions();
         var verb = new Verb("derive", "Derives KL(P||Q), the cross-entropy and the entropy, step by step.")
         {
             Examples =
@@ -37,27 +38,61 @@ internal static class DeriveCommand
                 "derive \"Uniform(a, b)\" \"Uniform(c, d)\" --assume \"c <= a\" --assume \"b <= d\"",
                 "derive \"MultivariateNormal(mean1, cov1)\" \"MultivariateNormal(mean2, cov2)\"",
                 "derive \"Poisson(l1)\" \"Poisson(l2)\" --format json",
+                "derive \"Gamma(a, b)\" \"Gamma(c, d)\" --gradient --steps none",
+                "derive \"Normal(m, s)\" \"Normal(u, t)\" --renyi 1/2",
             ],
             Arguments = { pair.P, pair.Q },
             Options = { assume, format, steps, ascii },
         };
+        foreach (var option in functionals.All)
+            verb.Options.Add(option);
         verb.SetAction(parsed =>
         {
             var input = new TextInput(streams.In);
-            var p = input.Read(parsed.GetRequiredValue(pair.P));
-            var q = input.Read(parsed.GetRequiredValue(pair.Q));
-            var facts = parsed.GetValue(assume) ?? [];
-            var (form, detail) = (parsed.GetValue(format)!, DetailOf(parsed.GetValue(steps)!));
+            var (p, q) = (input.Read(parsed.GetRequiredValue(pair.P)), input.Read(parsed.GetRequiredValue(pair.Q)));
             if (StructuredReader.Applies(p, q))
+            {
+                if (functionals.AreAsked(parsed))
+                    throw new UsageException("Functionals beside the divergence are for distributions of numbers.");
                 StructuredOutput.Write(
                     streams,
-                    Kl.DeriveStructured(p, q, facts),
-                    form,
-                    detail,
+                    Kl.DeriveStructured(p, q, parsed.GetValue(assume) ?? []),
+                    parsed.GetValue(format)!,
+                    DetailOf(parsed.GetValue(steps)!),
                     parsed.GetValue(ascii)
                 );
-            else
-                Write(streams, Kl.Derive(p, q, facts), form, detail, parsed.GetValue(ascii));
+                return ExitCode.Success;
+            }
+            if (functionals.AreAsked(parsed))
+            {
+                var (page, json) = functionals.Derive(parsed, p, q, parsed.GetValue(assume) ?? []);
+                switch (parsed.GetValue(format))
+                {
+                    case "json":
+                        streams.Out.WriteLine(json().ToJsonString(Json.Indented));
+                        break;
+                    case "text":
+                        PageWriter.Write(
+                            streams,
+                            page(
+                                DetailOf(parsed.GetValue(steps)!),
+                                PageOptions.Layout(streams, parsed.GetValue(ascii))
+                            )
+                        );
+                        break;
+                    default:
+                        throw new UsageException("Functionals beside the divergence are printed as text or json.");
+                }
+                return ExitCode.Success;
+            }
+            var derivation = Kl.Derive(p, q, parsed.GetValue(assume) ?? []);
+            Write(
+                streams,
+                derivation,
+                parsed.GetValue(format)!,
+                DetailOf(parsed.GetValue(steps)!),
+                parsed.GetValue(ascii)
+            );
             return ExitCode.Success;
         });
         return verb;

@@ -16,24 +16,34 @@ internal static class DescribeCommand
     {
         var name = new Argument<string>("family") { Description = "The name of a family; 'klsym list' lists them" };
         var ascii = PageOptions.Ascii();
+        var fisher = new Option<bool>("--fisher")
+        {
+            Description = "The Fisher information, and its equality with the Hessian of the divergence",
+        };
         var verb = new Verb(
             "describe",
             "Describes a family: parameters, support, density, and what is derived from them."
         )
         {
-            Examples = ["describe Gamma", "describe Normal --ascii", "describe Wishart"],
+            Examples = ["describe Gamma", "describe Normal --ascii", "describe Weibull --fisher", "describe Wishart"],
             Arguments = { name },
-            Options = { ascii },
+            Options = { ascii, fisher },
         };
         verb.SetAction(parsed =>
         {
             var layout = PageOptions.Layout(streams, parsed.GetValue(ascii));
             var given = parsed.GetRequiredValue(name);
+            if (Catalog.Find(given) is null && StructuredCatalog.Find(given) is { } structured)
+            {
+                if (parsed.GetValue(fisher))
+                    throw new UsageException("--fisher is for families of numbers.");
+                PageWriter.Write(streams, StructuredFamilyText.Of(structured, layout));
+                return ExitCode.Success;
+            }
+            var family = FamilyReader.Read(given);
             PageWriter.Write(
                 streams,
-                Catalog.Find(given) is null && StructuredCatalog.Find(given) is { } structured
-                    ? StructuredFamilyText.Of(structured, layout)
-                    : FamilyText.Of(FamilyReader.Read(given), layout)
+                parsed.GetValue(fisher) ? FisherText.Of(family, layout) : FamilyText.Of(family, layout)
             );
             return ExitCode.Success;
         });

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using KlSymbolic.Cli.Batch;
 using KlSymbolic.Cli.Input;
 using KlSymbolic.Cli.Output;
@@ -11,6 +12,8 @@ namespace KlSymbolic.Cli.Commands;
 /// <summary><c>klsym eval P Q</c>: values by the closed form and by the definition.</summary>
 internal static class EvalCommand
 {
+    private const int MaximumDigits = 10_000;
+
     /// <summary>The verb.</summary>
     public static Verb Create(Streams streams)
     {
@@ -24,6 +27,11 @@ internal static class EvalCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var bits = new Option<bool>("--bits") { Description = "Values in bits instead of nats" };
+        var digits = new Option<int?>("--digits")
+        {
+            Description = $"Values by the closed form alone, with so many proven digits (1 to {MaximumDigits})",
+            HelpName = "count",
+        };
         var json = new Option<bool>("--json") { Description = "One JSON object" };
         var ascii = PageOptions.Ascii();
         var lines = new Option<bool>("--jsonl")
@@ -40,15 +48,19 @@ internal static class EvalCommand
                 "eval \"Normal(0, 1)\" \"Normal(1, 2)\"",
                 "eval \"Gamma(a, 1)\" \"Exponential(1/theta)\" --set a=5/2 --set theta=2 --bits",
                 "eval \"MultivariateNormal([0, 0], [[1, 0], [0, 1]])\" \"MultivariateNormal([1, 0], [[2, 0.5], [0.5, 1]])\"",
+                "eval \"Beta(2, 3)\" \"Beta(1/2, 1/2)\" --digits 50",
                 "eval --jsonl < questions.jsonl",
             ],
             Arguments = { pair.P, pair.Q },
-            Options = { set, bits, json, lines, ascii },
+            Options = { set, bits, digits, json, lines, ascii },
         };
         verb.SetAction(parsed =>
         {
+            var count = parsed.GetValue(digits);
+            if (count is < 1 or > MaximumDigits)
+                throw new UsageException($"--digits takes a number from 1 to {MaximumDigits}.");
             if (parsed.GetValue(lines))
-                return new BatchEvaluation().Run(streams.In, streams.Out) ? ExitCode.Success : ExitCode.Refuted;
+                return new BatchEvaluation(count).Run(streams.In, streams.Out) ? ExitCode.Success : ExitCode.Refuted;
             if (parsed.GetValue(pair.P) is not { } p || parsed.GetValue(pair.Q) is not { } q)
                 throw new UsageException("eval needs P and Q, or --jsonl. See 'klsym eval --help'.");
             var input = new TextInput(streams.In);
@@ -56,8 +68,10 @@ internal static class EvalCommand
             var unit = parsed.GetValue(bits) ? InformationUnit.Bits : InformationUnit.Nats;
             if (StructuredReader.Applies(p, q))
             {
-                if (parsed.GetValue(set) is { Length: > 0 })
-                    throw new UsageException("--set is for distributions of numbers; write the numbers into P and Q.");
+                if (parsed.GetValue(set) is { Length: > 0 } || count is not null)
+                    throw new UsageException(
+                        "--set and --digits are for distributions of numbers; write the numbers into P and Q."
+                    );
                 StructuredOutput.Write(
                     streams,
                     StructuredOutput.Evaluate(p, q, unit),
@@ -66,20 +80,22 @@ internal static class EvalCommand
                 );
                 return ExitCode.Success;
             }
-            var evaluation = Kl.Evaluate(
-                p,
-                q,
-                unit,
-                (parsed.GetValue(set) ?? []).Select(Setting)
-            );
+            var settings = (parsed.GetValue(set) ?? []).Select(Setting);
+            var layout = PageOptions.Layout(streams, parsed.GetValue(ascii));
+            var (page, values) = count is { } n
+                ? Proven(Kl.Prove(p, q, n, unit, settings))
+                : Compared(Kl.Evaluate(p, q, unit, settings));
             if (parsed.GetValue(json))
-                streams.Out.WriteLine(EvaluationJson.Of(evaluation).ToJsonString(Json.Indented));
+                streams.Out.WriteLine(values().ToJsonString(Json.Indented));
             else
-                PageWriter.Write(
-                    streams,
-                    EvaluationText.Of(evaluation, PageOptions.Layout(streams, parsed.GetValue(ascii)))
-                );
+                PageWriter.Write(streams, page());
             return ExitCode.Success;
+
+            (Func<TextPage>, Func<JsonObject>) Proven(ProvenEvaluation e) =>
+                (() => EvaluationText.Of(e, layout), () => EvaluationJson.Of(e));
+
+            (Func<TextPage>, Func<JsonObject>) Compared(PairEvaluation e) =>
+                (() => EvaluationText.Of(e, layout), () => EvaluationJson.Of(e));
         });
         return verb;
     }

@@ -74,7 +74,8 @@ internal static class DerivationJson
             ["right"] = step.Right is null ? null : Infix.Print(step.Right),
         };
 
-    private static JsonObject Of(Outcome outcome) =>
+    /// <summary>What a derivation arrives at.</summary>
+    public static JsonObject Of(Outcome outcome) =>
         outcome switch
         {
             Outcome.Finite f => new() { ["status"] = "finite", ["value"] = Json.Of(f.Value) },

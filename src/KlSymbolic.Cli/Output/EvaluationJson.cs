@@ -33,6 +33,34 @@ internal static class EvaluationJson
             ["entropy"] = Of(e.Entropy),
         };
 
+    /// <summary>The values of the three quantities with proven digits, as decimal strings.</summary>
+    public static JsonObject Of(ProvenEvaluation e) =>
+        new()
+        {
+            ["p"] = Json.Of(e.P),
+            ["q"] = Json.Of(e.Q),
+            ["unit"] = Words.Of(e.Unit.ToString()),
+            ["digits"] = e.Digits,
+            ["kl"] = Of(e.Values.Divergence),
+            ["cross_entropy"] = Of(e.Values.CrossEntropy),
+            ["entropy"] = Of(e.Values.Entropy),
+        };
+
+    private static JsonObject Of(ProvenValue value) =>
+        value switch
+        {
+            ProvenValue.Finite f => new() { ["status"] = "finite", ["value"] = f.Digits },
+            ProvenValue.Infinite i => new()
+            {
+                ["status"] = "infinite",
+                ["reason"] = Words.Of(i.Reason),
+                ["explanation"] = i.Explanation,
+            },
+            ProvenValue.NoClosedForm n => new() { ["status"] = "no_closed_form", ["explanation"] = n.Explanation },
+            ProvenValue.CannotTell c => new() { ["status"] = "cannot_tell", ["explanation"] = c.Explanation },
+            _ => throw new InvalidOperationException($"Unknown value {value.GetType().Name}."),
+        };
+
     private static JsonObject Of(ComparedValue value) =>
         new()
         {

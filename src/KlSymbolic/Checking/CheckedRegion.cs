@@ -8,68 +8,90 @@ namespace KlSymbolic.Checking;
 /// <summary>One case of the true value, and the claim as it reads in that case.</summary>
 internal sealed class CheckedRegion
 {
-    private readonly AssumptionSet assumptions;
     private readonly Expr claim;
 
-    public CheckedRegion(Expr claim, Case truth, AssumptionSet assumptions)
+    public CheckedRegion(Expr claim, Case truth, Condition within, AssumptionSet assumptions)
     {
+        Within = within;
         When = truth.When;
         Outcome = truth.Outcome;
-        this.assumptions = assumptions.With(truth.When);
-        this.claim = Choices.Resolve(claim, this.assumptions);
+        Assumptions = assumptions.With(truth.When);
+        this.claim = Choices.Resolve(claim, Assumptions);
     }
 
     /// <summary>The parameters that belong to the case.</summary>
     public Condition When { get; }
 
+    /// <summary>The derived case that the region is a part of.</summary>
+    public Condition Within { get; }
+
     /// <summary>The true value there.</summary>
     public Outcome Outcome { get; }
 
-    /// <summary>What the search for a counterexample saw.</summary>
-    public string Evidence { get; private set; } = "no point was compared";
+    /// <summary>What holds in the case.</summary>
+    public AssumptionSet Assumptions { get; }
+
+    /// <summary>Whether the case is of lower dimension: an equation between the parameters holds in it.</summary>
+    public bool IsThin => When.Relations.Any(r => r.Comparison == Comparison.Equal) && When is not Disjunction;
 
     /// <summary>The derived formula in a form; null where there is none.</summary>
     public Expr? Derived(Func<Expr, AssumptionSet, Expr> form) =>
-        Outcome is Outcome.Finite f ? form(f.Value, assumptions) : null;
+        Outcome is Outcome.Finite f ? form(f.Value, Assumptions) : null;
 
     /// <summary>Whether the claim is equal to the true value wherever both are defined.</summary>
-    public bool IsProven() =>
+    public bool IsProven(CancellationToken cancellation) =>
         Outcome switch
         {
-            Outcome.Finite f => ZeroTest.AreEqual(claim, f.Value, assumptions) == Truth.True,
+            Outcome.Finite f => ZeroTest.AreEqual(claim, f.Value, Assumptions, cancellation) == Truth.True,
             Outcome.Infinite => claim is Apply a && a.Function == Functions.Infinity,
             _ => false,
         };
 
-    /// <summary>A readable point of the case at which the claim is wrong; null where none is found.</summary>
-    public Counterexample? FindCounterexample(int count, CancellationToken cancellation)
+    /// <summary>Looks for a readable point of the case at which the claim is wrong.</summary>
+    /// <param name="count">How many points are compared at most.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    public PointSearch Search(int count, CancellationToken cancellation)
     {
         if (Outcome is Outcome.NoClosedForm)
-            return null;
+            return PointSearch.Nothing;
         var truth = (Outcome as Outcome.Finite)?.Value;
         var symbols = claim.FreeSymbols();
         foreach (var e in Extent())
             symbols = symbols.Union(e.FreeSymbols());
         int compared = 0,
             equal = 0;
-        foreach (var point in Points.Of(symbols, assumptions, count))
+        Counterexample? hole = null;
+        foreach (var point in Points.Of(symbols, Assumptions, count))
         {
             cancellation.ThrowIfCancellationRequested();
             if (!Points.Holds(When, point))
                 continue;
-            var comparison = PointComparison.Of(Choices.Resolve(claim, assumptions), truth, point, cancellation);
+            var comparison = PointComparison.Of(claim, truth, point, cancellation);
             compared++;
-            if (comparison.Differ)
-                return new([.. symbols.Select(s => (s, point[s]))], comparison.Claimed, comparison.True);
             if (comparison.Meet)
                 equal++;
+            if (!comparison.Differ)
+                continue;
+            var found = new Counterexample([.. symbols.Select(s => (s, point[s]))], comparison.Claimed, comparison.True);
+            if (comparison.Claimed is not PointValue.Undefined || IsUndefinedAround(point))
+                return new(found, null, compared, equal);
+            hole ??= found;
         }
-        Evidence =
-            $"at {equal} of {compared} points the enclosures of both values meet to {PointComparison.Digits} digits, at none do they differ";
-        return null;
+        return new(null, hole, compared, equal);
+
+        // At single points, such as 0/0 of a form with a removable singularity, a lack of value refutes nothing.
+        bool IsUndefinedAround(IReadOnlyDictionary<Symbol, Rational> point)
+        {
+            if (IsThin)
+                return false;
+            var near = Points.Near(point, Assumptions);
+            return near is null
+                || PointComparison.Of(claim, truth, near, cancellation)
+                    is { Differ: true, Claimed: PointValue.Undefined };
+        }
 
         IEnumerable<Expr> Extent() =>
-            assumptions
+            Assumptions
                 .Facts.SelectMany(f => new[] { f.Left, f.Right })
                 .Concat(When.Relations.SelectMany(r => new[] { r.Left, r.Right }))
                 .Concat(truth is null ? [] : [truth]);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Algebra.Display;
@@ -21,29 +22,51 @@ public static class Checker
         PairDerivation derivation,
         Functional functional = Functional.Divergence,
         CancellationToken cancellation = default
+    ) =>
+        Check(claim, Subject.Of(derivation, functional), () => Mistakes.Recognise(claim, derivation, functional), cancellation);
+
+    /// <summary>Checks a formula for a quantity.</summary>
+    /// <param name="claim">The formula.</param>
+    /// <param name="subject">The quantity.</param>
+    /// <param name="recognise">Finds the mistake that explains a wrong formula.</param>
+    /// <param name="cancellation">Stops the search for a counterexample.</param>
+    internal static Verdict Check(
+        Expr claim,
+        Subject subject,
+        Func<Diagnosis?> recognise,
+        CancellationToken cancellation
     )
     {
-        var regions = Regions(Quantity.Of(derivation, functional), derivation.Assumptions, claim);
-        var proven = new List<CheckedRegion>();
-        foreach (var region in regions)
+        var regions = Regions(subject.Value, subject.Assumptions, claim);
+        if (regions.Count == 0)
+            return Nothing(subject);
+        var proven = regions.Where(r => r.IsProven(cancellation)).ToList();
+        var open = new List<(CheckedRegion Region, PointSearch Seen)>();
+        var holes = new List<Counterexample>();
+        foreach (var region in regions.Where(r => !proven.Contains(r)))
         {
-            cancellation.ThrowIfCancellationRequested();
-            if (region.IsProven())
-                proven.Add(region);
+            var seen = region.Search(PointCount, cancellation);
+            if (seen.Counterexample is { } found)
+                return new Verdict.Refuted(found, recognise(), region.Derived(DisplayForm.Of));
+            // Where an equation between parameters holds, a formula that is right elsewhere may just lack a value.
+            if (region.IsThin && proven.Count > 0 && seen.Hole is { } hole)
+                holes.Add(hole);
+            else
+                open.Add((region, seen));
         }
-        if (regions.Count > 0 && proven.Count == regions.Count)
-            return Proven(proven, derivation);
-        var open = regions.Where(r => !proven.Contains(r)).ToList();
-        foreach (var region in open)
-        {
-            if (region.FindCounterexample(PointCount, cancellation) is { } found)
-            {
-                var derived = region.Derived(DisplayForm.Of);
-                return new Verdict.Refuted(found, Mistakes.Recognise(claim, derivation, functional), derived);
-            }
-        }
-        return Undecided(open, regions.Count);
+        if (open.Count > 0)
+            return Undecided(open[0].Region, open[0].Seen);
+        holes.AddRange(BoundaryCheck.Differences(claim, subject, cancellation));
+        return claim.Contains(Functions.Infinity) && holes.FirstOrDefault(h => h.Claimed is not PointValue.Undefined) is { } wrong
+            ? new Verdict.Refuted(wrong, OnBoundary, proven[0].Derived(DisplayForm.Of))
+            : Proven(claim, proven, holes, subject, cancellation);
     }
+
+    private static Diagnosis OnBoundary { get; } =
+        new(
+            "boundary",
+            "inside the regions that it distinguishes the formula is right; on their boundary it is not, as where >= stands for >"
+        );
 
     /// <summary>The cases that the claim speaks of: all of them, but the infinite ones only where the claim mentions infinity or nothing is finite.</summary>
     private static List<CheckedRegion> Regions(Outcome truth, AssumptionSet assumptions, Expr claim)
@@ -57,35 +80,48 @@ public static class Checker
         [
             .. cases
                 .Where(i => i.Outcome is not Outcome.Infinite || speaksOfInfinity)
-                .Select(i => new CheckedRegion(claim, i, assumptions)),
+                .SelectMany(i => RegionSplit.Of(claim, i, assumptions)),
         ];
     }
 
-    private static Verdict.Proven Proven(List<CheckedRegion> regions, PairDerivation derivation)
+    private static Verdict.Proven Proven(
+        Expr claim,
+        List<CheckedRegion> regions,
+        List<Counterexample> exceptions,
+        Subject subject,
+        CancellationToken cancellation
+    )
     {
         var finite = regions.FirstOrDefault(r => r.Outcome is Outcome.Finite);
+        var symbols = subject.Symbols.Union(claim.FreeSymbols()).ToImmutableArray();
         return new(
             finite?.Derived(DisplayForm.Of),
-            Condition.Or(regions.Select(r => r.When)),
-            [.. derivation.Steps.Select(s => s.Reference).Distinct()]
-        );
+            Condition.Or(regions.Select(r => r.Within).Distinct()),
+            subject.References
+        )
+        {
+            Exceptions = [.. exceptions],
+            Stability = finite is null
+                ? null
+                : new StabilityCheck(subject, symbols).Of(claim, exceptions, cancellation),
+        };
     }
 
-    private static Verdict.Undecided Undecided(List<CheckedRegion> open, int count)
-    {
-        if (count == 0)
-            return new("the quantity has no case that the formula could speak of", "nothing was compared", null);
-        var first = open[0];
-        if (first.Outcome is Outcome.NoClosedForm none)
-            return new(
-                $"there is no derived formula to compare with: {none.Explanation}",
-                "nothing was compared",
-                null
-            );
-        return new(
-            "the normal form of the difference from the derived formula does not vanish, which is no proof that they differ",
-            first.Evidence,
-            first.Derived(DisplayForm.Of)
+    private static Verdict.Undecided Nothing(Subject subject) =>
+        new(
+            subject.Value.AsCases.Select(c => c.Outcome).OfType<Outcome.NoClosedForm>().FirstOrDefault() is { } none
+                ? $"there is no derived formula to compare with: {none.Explanation}"
+                : "the quantity has no case that the formula could speak of",
+            "nothing was compared",
+            null
         );
-    }
+
+    private static Verdict.Undecided Undecided(CheckedRegion first, PointSearch seen) =>
+        first.Outcome is Outcome.NoClosedForm none
+            ? new($"there is no derived formula to compare with: {none.Explanation}", "nothing was compared", null)
+            : new(
+                "the normal form of the difference from the derived formula does not vanish, which is no proof that they differ",
+                seen.Evidence,
+                first.Derived(DisplayForm.Of)
+            );
 }

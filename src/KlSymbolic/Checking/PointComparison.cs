@@ -1,5 +1,7 @@
 using System.Globalization;
 using KlSymbolic.Algebra;
+using KlSymbolic.Algebra.Assumptions;
+using KlSymbolic.Evaluation;
 using KlSymbolic.Numerics.Balls;
 
 namespace KlSymbolic.Checking;
@@ -26,6 +28,7 @@ internal sealed record PointComparison(bool Differ, bool Meet, PointValue Claime
         CancellationToken cancellation
     )
     {
+        claim = Selected(claim, point);
         var claimed = ValueOf(claim, point, cancellation);
         var true_ = truth is null ? new PointValue.Infinite() : ValueOf(truth, point, cancellation);
         if (claimed is not { } c || true_ is not { } t)
@@ -38,6 +41,23 @@ internal sealed record PointComparison(bool Differ, bool Meet, PointValue Claime
             (_, PointValue.Undefined) => new(false, false, c, t),
             _ => new(true, false, c, t),
         };
+    }
+
+    /// <summary>The branch of a choice that applies at a point.</summary>
+    public static Expr Selected(Expr claim, IReadOnlyDictionary<Symbol, Rational> point)
+    {
+        while (claim is Apply { Arguments: [var a, var b, var then, var otherwise] } choice)
+        {
+            var condition =
+                choice.Function == Functions.IfLess ? Condition.Less(a, b)
+                : choice.Function == Functions.IfEqual ? Condition.Equal(a, b)
+                : null;
+            var holds = condition is null ? Truth.Unknown : NumericConditions.Decide(condition.Map(e => Points.At(e, point)));
+            if (holds == Truth.Unknown)
+                break;
+            claim = holds == Truth.True ? then : otherwise;
+        }
+        return claim;
     }
 
     private static PointValue Unknown =>
@@ -63,7 +83,7 @@ internal sealed record PointComparison(bool Differ, bool Meet, PointValue Claime
     }
 
     /// <summary>The value of an expression; null where it could not be enclosed.</summary>
-    private static PointValue? ValueOf(
+    internal static PointValue? ValueOf(
         Expr e,
         IReadOnlyDictionary<Symbol, Rational> point,
         CancellationToken cancellation

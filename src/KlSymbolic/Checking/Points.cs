@@ -19,14 +19,14 @@ internal static class Points
         -2,
         Rational.Of(1, 4),
         Rational.Of(3, 4),
-        Rational.Of(1, 3),
+        Rational.Of(3, 10),
         5,
         Rational.Of(3, 2),
         7,
         -3,
         Rational.Of(1, 8),
         10,
-        Rational.Of(2, 7),
+        Rational.Of(7, 10),
         Rational.Of(9, 10),
         20,
         Rational.Of(-5, 2),
@@ -87,7 +87,7 @@ internal static class Points
         };
 
     /// <summary>The point moved onto the equations among the assumptions; null where it violates one.</summary>
-    private static Dictionary<Symbol, Rational>? Solve(Dictionary<Symbol, Rational> point, AssumptionSet assumptions)
+    internal static Dictionary<Symbol, Rational>? Solve(Dictionary<Symbol, Rational> point, AssumptionSet assumptions)
     {
         foreach (var fact in assumptions.Facts.Where(f => f.Comparison == Comparison.Equal))
         {
@@ -99,13 +99,34 @@ internal static class Points
                 if (At(difference.Substitute(symbol, Expr.Zero), point) is not Number rest)
                     return null;
                 var value = -rest.Value / slope;
-                if (!IsInside(symbol.Domain, value))
+                if (!symbol.Domain.Contains(value))
                     return null;
                 point[symbol] = value;
                 break;
             }
         }
         return assumptions.Facts.All(f => Holds(f, point)) ? point : null;
+    }
+
+    /// <summary>A point beside another one, with values that no formula is special at; null where the assumptions leave no room.</summary>
+    public static IReadOnlyDictionary<Symbol, Rational>? Near(
+        IReadOnlyDictionary<Symbol, Rational> point,
+        AssumptionSet assumptions
+    )
+    {
+        foreach (var scale in new[] { 1, -1, 1024, -1024 })
+        {
+            var near = new Dictionary<Symbol, Rational>();
+            var step = 0;
+            foreach (var value in point.OrderBy(v => v.Key.Name, StringComparer.Ordinal))
+            {
+                var moved = value.Value + Rational.Of(1, (53 + 6 * step++) * scale);
+                near[value.Key] = value.Key.Domain.Contains(moved) ? moved : value.Value;
+            }
+            if (Solve(near, assumptions) is { } found)
+                return found;
+        }
+        return null;
     }
 
     /// <summary>Whether a condition holds at a point, decided exactly; a condition that cannot be decided does not hold.</summary>

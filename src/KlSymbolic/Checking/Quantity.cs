@@ -11,6 +11,10 @@ internal static class Quantity
             Functional.Divergence => d.Divergence,
             Functional.CrossEntropy => d.CrossEntropy,
             Functional.Entropy => d.Entropy,
+            Functional.Renyi or Functional.JensenShannon or Functional.Jeffreys => throw new ArgumentException(
+                "A pair's derivation holds its divergence, cross-entropy and entropy only.",
+                nameof(functional)
+            ),
             _ => throw new ArgumentOutOfRangeException(nameof(functional)),
         };
 
@@ -20,6 +24,9 @@ internal static class Quantity
             Functional.Divergence => "KL(P||Q)",
             Functional.CrossEntropy => "the cross-entropy H(P, Q)",
             Functional.Entropy => "the entropy H(P)",
+            Functional.Renyi => "the Rényi divergence",
+            Functional.JensenShannon => "the Jensen–Shannon divergence",
+            Functional.Jeffreys => "the Jeffreys divergence",
             _ => throw new ArgumentOutOfRangeException(nameof(functional)),
         };
 }

@@ -13,7 +13,17 @@ public abstract record Verdict
     /// <param name="Derived">The derived formula in its display form; null where the value is +infinity.</param>
     /// <param name="Region">The parameters for which the formula speaks; always, unless the value is infinite elsewhere.</param>
     /// <param name="TrustedBase">The master integrals and rules that the derivation used.</param>
-    public sealed record Proven(Expr? Derived, Condition Region, ImmutableArray<string> TrustedBase) : Verdict;
+    public sealed record Proven(Expr? Derived, Condition Region, ImmutableArray<string> TrustedBase) : Verdict
+    {
+        /// <summary>Points on the boundary, or of special values, at which the formula as it is written lacks the true value.</summary>
+        public ImmutableArray<Counterexample> Exceptions { get; init; } = [];
+
+        /// <summary>Whether no such point was found: the formula is equal everywhere and not only in the interior.</summary>
+        public bool IsEqualEverywhere => Exceptions.IsEmpty;
+
+        /// <summary>What goes wrong when the formula is computed in double precision; null where nothing was found.</summary>
+        public Stability? Stability { get; init; }
+    }
 
     /// <summary>The formula is wrong: at a point its value and the true one differ, by enclosures that do not meet.</summary>
     /// <param name="Counterexample">The point, the claimed and the true value.</param>

@@ -30,7 +30,7 @@ internal sealed record AbsoluteContinuity(Condition When, InfinityReason Reason,
             );
         var when = FiniteOutcomes.Of(p.Support) is { } outcomes
             ? Condition.And(outcomes.Select(x => Covered(x, p, q, known)))
-            : Includes(q.Support, p.Support);
+            : Condition.And(Includes(q.Support, p.Support), VanishingMasses.Allowed(p, q, known));
         return new(
             Conditions.Tidy(when, known),
             InfinityReason.Support,

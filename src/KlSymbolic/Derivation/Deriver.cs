@@ -82,10 +82,12 @@ public static class Deriver
         return values;
     }
 
-    private static AssumptionSet Existing(Distribution law, AssumptionSet assumptions) =>
+    /// <summary>The assumptions, and that the distribution exists.</summary>
+    /// <exception cref="ArgumentException">It does not.</exception>
+    internal static AssumptionSet Existing(Distribution law, AssumptionSet assumptions) =>
         assumptions.Decide(law.Requirements) == Truth.False
             ? throw new ArgumentException(
                 $"{law} does not exist: an argument lies outside the domain of its parameter."
             )
-            : assumptions.With(law.Requirements);
+            : assumptions.With(assumptions.Reduce(law.Requirements));
 }

@@ -35,7 +35,13 @@ internal static class FiniteOutcomes
         var logMass = law.LogDensityAt(outcome).Expand();
         return logMass.Contains(Functions.Infinity)
             ? Condition.Never
-            : Condition.And(Terms.Of(logMass).SelectMany(LogarithmsIn).Select(IsFinite));
+            : Condition.And(
+                Terms
+                    .Of(logMass)
+                    .SelectMany(LogarithmsIn)
+                    .GroupBy(log => log.Argument, log => log.Coefficient)
+                    .Select(g => IsFinite(Sum.Of(g), g.Key))
+            );
 
         static IEnumerable<(Expr Coefficient, Expr Argument)> LogarithmsIn(Expr term)
         {
@@ -47,8 +53,8 @@ internal static class FiniteOutcomes
         }
 
         // 0 log 0 = 0.
-        static Condition IsFinite((Expr Coefficient, Expr Argument) log) =>
-            Condition.Or(Condition.Less(0, log.Argument), Condition.Equal(log.Coefficient, 0));
+        static Condition IsFinite(Expr coefficient, Expr argument) =>
+            Condition.Or(Condition.Less(0, argument), Condition.Equal(coefficient, 0));
     }
 
     /// <summary>The probability of an outcome inside the support.</summary>

@@ -1,5 +1,6 @@
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
+using KlSymbolic.Algebra.Calculus;
 using KlSymbolic.Derivation.Masters;
 using KlSymbolic.Derivation.Values;
 
@@ -29,6 +30,16 @@ internal sealed record Growth(Expr Rate, Expr Power, int Logs)
         && Of(other, x) is { Rate.IsZero: true, Power: var l }
         && Sign(k, known) * Sign(l, known) is -1;
 
+    /// <summary>Whether a statistic grows as x log x, up to its sign: log Γ(x + c) and log I_x(z).</summary>
+    public static bool IsLogFactorial(Expr statistic, Symbol x) =>
+        statistic switch
+        {
+            Apply { Function.Name: "lgamma", Arguments: [var u] } => !(u - x).Expand().Contains(x),
+            Apply { Function.Name: "log", Arguments: [Apply { Function.Name: "besseli", Arguments: [var order, var z] }] } =>
+                order == x && !z.Contains(x),
+            _ => false,
+        };
+
     private static int? Sign(Expr e, AssumptionSet known) =>
         Signs.Of(e, known) switch
         {
@@ -56,6 +67,9 @@ internal sealed record Growth(Expr Rate, Expr Power, int Logs)
                     Number { Value: { IsInteger: true, Sign: > 0 } n }
                 ) when u == x && n < 100:
                     growth = growth with { Logs = growth.Logs + (int)n.Numerator };
+                    break;
+                case var (b, e) when e.IsOne && IsLogFactorial(b, x):
+                    growth = growth with { Power = growth.Power + 1, Logs = growth.Logs + 1 };
                     break;
                 case (Apply { Function.Name: "exp", Arguments: [var u] }, { IsOne: true })
                     when Product.Of(u, x.Pow(-1)) is var rate && !rate.Contains(x):

@@ -30,7 +30,15 @@ public abstract record Outcome
 
     /// <summary>A finite value for all parameters that the assumptions allow.</summary>
     /// <param name="Value">The closed form.</param>
-    public sealed record Finite(Expr Value) : Outcome;
+    public sealed record Finite(Expr Value) : Outcome
+    {
+        /// <summary>Whether the value holds a convergent series: a sum of infinitely many terms, of which no finite expression is known.</summary>
+        /// <remarks>Evaluation goes on until a bound of what is left out is negligible; nothing is cut off silently.</remarks>
+        public bool IsSeries => HasSeries(Value);
+
+        private static bool HasSeries(Expr e) =>
+            e is IndexedSum sum && sum.To.Contains(Functions.Infinity) || e.Children.Any(HasSeries);
+    }
 
     /// <summary>+infinity.</summary>
     /// <param name="Reason">Why.</param>

@@ -20,6 +20,13 @@ internal sealed class OutcomeRegion(
     private readonly Symbol x = SupportVariable.For(p, q, known);
 
     /// <inheritdoc/>
+    public override Symbol Variable => x;
+
+    /// <inheritdoc/>
+    public override Outcome Expect(Expr f, StepKind kind, string reason) =>
+        Average(kind, "The expectation", f, outcome => f.Substitute(x, outcome));
+
+    /// <inheritdoc/>
     public override Outcome Entropy() =>
         Average(StepKind.Entropy, "H(P)", -P.LogDensityAt(x), outcome => -P.LogDensityAt(outcome));
 
@@ -35,6 +42,21 @@ internal sealed class OutcomeRegion(
             P.LogDensityAt(x) - q.LogDensityAt(x),
             outcome => P.LogDensityAt(outcome) - q.LogDensityAt(outcome)
         );
+
+    /// <inheritdoc/>
+    public override Affinity Affinity(Distribution q, Expr power)
+    {
+        var sum = Sum.Of(
+            outcomes
+                .Select(o => (P: FiniteOutcomes.Mass(P, o), Q: FiniteOutcomes.Mass(q, o)))
+                .Where(o => !o.P.IsZero && !IsImpossible(o.P) && !o.Q.IsZero && !IsImpossible(o.Q))
+                .Select(o => o.P.Pow(1 - power) * o.Q.Pow(power))
+        );
+        if (sum.IsZero)
+            return new(null, Condition.Never, sum);
+        // Left as it stands, so that it holds where a probability is 0.
+        return new(Functions.Log.Of(sum), Condition.Always, sum);
+    }
 
     private Outcome.Finite Average(StepKind kind, string what, Expr statistic, Func<Expr, Expr> at)
     {

@@ -1,3 +1,4 @@
+using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Distributions;
 
@@ -13,11 +14,23 @@ internal abstract class Region(Distribution p, AssumptionSet known, Condition un
     /// <summary>What is assumed, the region's condition included.</summary>
     protected AssumptionSet Known => known;
 
+    /// <summary>The variable of the functions whose expectations are taken.</summary>
+    public abstract Symbol Variable { get; }
+
+    /// <summary>The expectation of a function of <see cref="Variable"/>.</summary>
+    /// <param name="f">The function.</param>
+    /// <param name="kind">The kind of the step that puts the expectations of its parts in.</param>
+    /// <param name="reason">What that step says.</param>
+    public abstract Outcome Expect(Expr f, StepKind kind, string reason);
+
     /// <summary>Divides the work: finitely many outcomes are summed, all else goes by statistics and rules.</summary>
     public static Region Of(Distribution p, Distribution? q, AssumptionSet known, Condition under, List<Step> steps) =>
         FiniteOutcomes.Of(p.Support) is { } outcomes
             ? new OutcomeRegion(p, q, outcomes, known, under, steps)
             : new StatisticRegion(p, q, known, under, steps);
+
+    /// <summary>log E (q/p)^t under P, where P has no mass outside Q.</summary>
+    public abstract Affinity Affinity(Distribution q, Expr power);
 
     /// <summary>H(P).</summary>
     public abstract Outcome Entropy();

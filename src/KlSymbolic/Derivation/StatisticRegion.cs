@@ -7,7 +7,7 @@ using KlSymbolic.Distributions;
 namespace KlSymbolic.Derivation;
 
 /// <summary>Derivations by splitting log-densities into statistics and taking their expectations by master rules.</summary>
-internal sealed class StatisticRegion : Region
+internal sealed partial class StatisticRegion : Region
 {
     private readonly Symbol x;
     private readonly Law law;
@@ -20,6 +20,17 @@ internal sealed class StatisticRegion : Region
         var split = new StatisticSplit(x, p.Support, known);
         law = new Law(x, p.Support, split.Of(p.LogDensityAt(x)), known);
         averages = new Averages(law);
+    }
+
+    /// <inheritdoc/>
+    public override Symbol Variable => x;
+
+    /// <inheritdoc/>
+    public override Outcome Expect(Expr f, StepKind kind, string reason)
+    {
+        var form = law.Split.Of(f).Expanded();
+        Split(kind, "The function", f, form.ToExpr());
+        return Average(form, kind, reason);
     }
 
     /// <inheritdoc/>
@@ -73,13 +84,10 @@ internal sealed class StatisticRegion : Region
     private Outcome Average(LinearForm form, StepKind kind, string reason, Outcome? entropy = null)
     {
         if (averages.Of(form, out var obstacle) is not { } averaged)
-            return new Outcome.NoClosedForm(
-                obstacle!,
-                "No rule known gives the expectation of this statistic under P."
-            );
+            return None(obstacle!);
         foreach (var summand in averaged.Summands)
             Explain(summand);
-        if (averaged.Summands.Any(s => form.CoefficientOf(s.Statistic).IsZero))
+        if (averaged.Summands.Any(s => s.Expectation.Through is not null && form.CoefficientOf(s.Statistic).IsZero))
             Split(StepKind.ChangeOfVariable, "The sum", form.ToExpr(), averaged.Integrand);
         var exists = Conditions.Tidy(Condition.And(averaged.Summands.Select(s => s.Expectation.Exists)), Known);
         if (exists.Equals(Condition.Always))
@@ -91,12 +99,17 @@ internal sealed class StatisticRegion : Region
     }
 
     /// <summary>The expectations put in.</summary>
-    private Outcome.Finite Put(Averaged averaged, StepKind kind, string reason, Condition exists)
+    private Outcome Put(Averaged averaged, StepKind kind, string reason, Condition exists)
     {
+        if (averaged.Unknown is { } obstacle)
+            return None(obstacle);
         var value = Simplification.Display(averaged.Value, Known.With(exists));
         Add(kind, reason, "linearity of the expectation", new Claim.Identity(averaged.Value, value), exists);
-        return new(value);
+        return new Outcome.Finite(value);
     }
+
+    private static Outcome.NoClosedForm None(Expr obstacle) =>
+        new(obstacle, "No rule known gives the expectation of this statistic under P.");
 
     /// <summary>What holds where the expectation of a statistic is infinite.</summary>
     private Outcome Missing(IReadOnlyList<Summand> summands, StepKind kind, Outcome? entropy)
@@ -141,7 +154,7 @@ internal sealed class StatisticRegion : Region
                 new Claim.Pointwise(y, image.Support, change.Pushed(law, y), image.LogDensity.ToExpr())
             );
         }
-        if (!expectation.Exists.Equals(Condition.Never))
+        if (expectation.IsKnown && !expectation.Exists.Equals(Condition.Never))
             Add(
                 StepKind.Expectation,
                 expectation.Reason,

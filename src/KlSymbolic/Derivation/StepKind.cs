@@ -35,4 +35,28 @@ public enum StepKind
 
     /// <summary>KL(P||Q) = H(P, Q) − H(P).</summary>
     Decomposition,
+
+    /// <summary>Differentiates a closed form by a parameter.</summary>
+    Derivative,
+
+    /// <summary>Takes the expectation of −∂² log p: an entry of the Fisher information.</summary>
+    FisherInformation,
+
+    /// <summary>Compares the Hessian of the divergence at equality with the Fisher information.</summary>
+    Hessian,
+
+    /// <summary>Takes the logarithm of ∫ p^a q^(1−a): a ratio of normalisers.</summary>
+    Affinity,
+
+    /// <summary>Takes the limit of the Rényi divergence at order 1.</summary>
+    Limit,
+
+    /// <summary>Adds divergences.</summary>
+    Addition,
+
+    /// <summary>Takes a divergence to be that of the distributions before a bijection.</summary>
+    Invariance,
+
+    /// <summary>Writes a divergence by the log-partition function of an exponential family.</summary>
+    Bregman,
 }

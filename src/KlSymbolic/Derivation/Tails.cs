@@ -1,5 +1,6 @@
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
+using KlSymbolic.Algebra.Calculus;
 using KlSymbolic.Derivation.Masters;
 
 namespace KlSymbolic.Derivation;
@@ -15,10 +16,15 @@ internal static class Tails
     public static IReadOnlyList<Summand>? Deciding(IReadOnlyList<Summand> summands, Symbol x, AssumptionSet known)
     {
         var open = summands.Where(s => !s.Expectation.Exists.Equals(Condition.Always)).ToList();
+        // log Γ(x + c) − log Γ(x + d) grows as a logarithm only.
+        var factorials = open.Where(s => s.Statistic is Apply { Function.Name: "lgamma" }).ToList();
+        var rising = Sum.Of(factorials.Select(s => s.Coefficient)).Expand().IsZero
+            ? open.Except(factorials).ToList()
+            : open;
         var deciding = new List<Summand>();
-        foreach (var summand in open)
+        foreach (var summand in rising)
         {
-            var rivals = open.Where(o => o != summand && !Growth.IsFaster(summand.Statistic, o.Statistic, x, known));
+            var rivals = rising.Where(o => o != summand && !Growth.IsFaster(summand.Statistic, o.Statistic, x, known));
             if (rivals.All(o => Growth.IsAtOtherEnd(summand.Statistic, o.Statistic, x, known)))
                 deciding.Add(summand);
         }

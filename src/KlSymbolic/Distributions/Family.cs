@@ -28,6 +28,9 @@ public sealed class Family
     /// <summary>Other sets of quantities by which the distribution may be given, by name.</summary>
     public ImmutableArray<Parametrisation> Parametrisations { get; init; } = [];
 
+    /// <summary>How other systems write a distribution of the family.</summary>
+    public ImmutableArray<OtherSystem> OtherSystems { get; init; } = [];
+
     /// <summary>One line that says what the family is.</summary>
     public required string Summary { get; init; }
 
@@ -94,27 +97,56 @@ public sealed class Family
     ) => new(name, parameters, density) { Summary = summary, Reference = reference };
 
     /// <summary>The family, also found under other names.</summary>
-    public Family Called(params ImmutableArray<string> aliases) => Copy(aliases, Parametrisations);
+    public Family Called(params ImmutableArray<string> aliases) => Copy(aliases, Parametrisations, OtherSystems);
 
     /// <summary>The family, which may also be given by two other quantities.</summary>
-    /// <param name="first">The name of the first quantity.</param>
-    /// <param name="second">The name of the second quantity.</param>
+    /// <param name="first">The first quantity.</param>
+    /// <param name="second">The second quantity.</param>
     /// <param name="formulas">The parameters in terms of them, for people.</param>
     /// <param name="map">The map from the quantities to the parameters in positional order.</param>
     public Family GivenBy(
-        string first,
-        string second,
+        Parameter first,
+        Parameter second,
         ImmutableArray<string> formulas,
         Func<Expr, Expr, ImmutableArray<Expr>> map
-    ) => Copy(Aliases, Parametrisations.Add(new([first, second], formulas, q => map(q[0], q[1]))));
+    ) => Copy(Aliases, Parametrisations.Add(new([first, second], formulas, q => map(q[0], q[1]))), OtherSystems);
 
-    private Family Copy(ImmutableArray<string> aliases, ImmutableArray<Parametrisation> parametrisations) =>
+    /// <summary>The family, with the ways in which other systems write it, in terms of its parameters; null where one lacks it.</summary>
+    public Family Elsewhere(
+        string? pyTorch = null,
+        string? tensorFlowProbability = null,
+        string? numPyro = null,
+        string? distributionsJl = null,
+        string? sciPy = null
+    )
+    {
+        (string System, string? Text)[] systems =
+        [
+            ("PyTorch", pyTorch),
+            ("TensorFlow Probability", tensorFlowProbability),
+            ("NumPyro", numPyro),
+            ("Distributions.jl", distributionsJl),
+            ("SciPy", sciPy),
+        ];
+        return Copy(
+            Aliases,
+            Parametrisations,
+            [.. systems.Where(s => s.Text is not null).Select(s => new OtherSystem(s.System, s.Text!))]
+        );
+    }
+
+    private Family Copy(
+        ImmutableArray<string> aliases,
+        ImmutableArray<Parametrisation> parametrisations,
+        ImmutableArray<OtherSystem> otherSystems
+    ) =>
         new(Name, Parameters, density)
         {
             Summary = Summary,
             Reference = Reference,
             Aliases = aliases,
             Parametrisations = parametrisations,
+            OtherSystems = otherSystems,
         };
 
     /// <summary>The parameter that the argument with that index belongs to.</summary>

@@ -16,16 +16,17 @@ public sealed record Parameter(string Name, Domain Domain, bool IsVariadic = fal
     public Expr? Default { get; init; }
 
     /// <summary>The parameter, which may also be given under another name.</summary>
-    public Parameter Or(string name) => Or(name, name, e => e);
+    public Parameter Or(string name) => Or(name, Domain, name, e => e);
 
     /// <summary>The parameter, which may also be given by another quantity, such as a variance for a standard deviation.</summary>
     /// <param name="name">The name of the other quantity.</param>
+    /// <param name="domain">The values that it may take; the map is defined on all of them.</param>
     /// <param name="formula">The map in words of a formula, such as <c>sqrt(variance)</c>.</param>
     /// <param name="map">The map from the other quantity to the parameter.</param>
-    public Parameter Or(string name, string formula, Func<Expr, Expr> map) =>
+    public Parameter Or(string name, Domain domain, string formula, Func<Expr, Expr> map) =>
         this with
         {
-            Alternatives = Alternatives.Add(new(name, formula, map)),
+            Alternatives = Alternatives.Add(new(name, domain, formula, map)),
         };
 
     /// <summary>The parameter, which has a value where none is given.</summary>

@@ -52,6 +52,7 @@ public static class CatalogText
         kind switch
         {
             PairKind.ClosedForm => 'F',
+            PairKind.Series => 'N',
             PairKind.Conditional => 'C',
             PairKind.InfiniteBySupport => 'S',
             PairKind.InfiniteByTails => 'T',
@@ -63,7 +64,7 @@ public static class CatalogText
     private static TextRole RoleOf(PairKind kind) =>
         kind switch
         {
-            PairKind.ClosedForm or PairKind.Conditional => TextRole.Good,
+            PairKind.ClosedForm or PairKind.Series or PairKind.Conditional => TextRole.Good,
             PairKind.NoClosedForm => TextRole.Caution,
             _ => TextRole.Aside,
         };

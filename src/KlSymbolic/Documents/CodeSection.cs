@@ -9,7 +9,7 @@ namespace KlSymbolic.Documents;
 /// <summary>The divergence as code that computes it.</summary>
 internal static class CodeSection
 {
-    /// <summary>Writes the section; nothing where no case is finite.</summary>
+    /// <summary>Writes the section; nothing where no case is finite, or each is a series without end.</summary>
     public static void Write(MarkdownWriter page, PairDerivation derivation)
     {
         var finite = FiniteCases(derivation.Divergence);
@@ -28,11 +28,12 @@ internal static class CodeSection
     private static List<(Condition When, Expr Value)> FiniteCases(Outcome outcome) =>
         outcome switch
         {
+            Outcome.Finite { IsSeries: true } => [],
             Outcome.Finite f => [(Condition.Always, f.Value)],
             Outcome.Cases c =>
             [
                 .. c
-                    .Items.Where(i => i.Outcome is Outcome.Finite)
+                    .Items.Where(i => i.Outcome is Outcome.Finite { IsSeries: false })
                     .Select(i => (i.When, ((Outcome.Finite)i.Outcome).Value)),
             ],
             _ => [],

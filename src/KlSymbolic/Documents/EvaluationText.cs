@@ -53,6 +53,42 @@ public static class EvaluationText
         return page.ToPage();
     }
 
+    /// <summary>The page of values with proven digits.</summary>
+    public static TextPage Of(ProvenEvaluation evaluation, TextLayout layout)
+    {
+        var page = new TextBuilder(layout);
+        var unit = evaluation.Unit == InformationUnit.Bits ? "bits" : "nats";
+        page.Line(
+            new("KL(P‖Q)", TextRole.Title),
+            new(FormattableString.Invariant($" in {unit}, {evaluation.Digits} digits, for"))
+        );
+        page.Formula([new("P = ")], layout.Print(evaluation.P), Indent, TextRole.Title);
+        page.Formula([new("Q = ")], layout.Print(evaluation.Q), Indent, TextRole.Title);
+        Write("KL(P‖Q)", evaluation.Values.Divergence);
+        Write("H(P, Q)", evaluation.Values.CrossEntropy);
+        Write("H(P)", evaluation.Values.Entropy);
+        return page.ToPage();
+
+        void Write(string name, ProvenValue value)
+        {
+            page.Heading(name);
+            var (text, because) = Describe(value);
+            page.Line(new TextSpan($"  {text}", because is null ? TextRole.Formula : TextRole.Caution));
+            if (because is not null)
+                page.Paragraph(because, Indent, TextRole.Aside);
+        }
+    }
+
+    private static (string Text, string? Because) Describe(ProvenValue value) =>
+        value switch
+        {
+            ProvenValue.Finite f => (f.Digits, null),
+            ProvenValue.Infinite i => ("+∞", i.Explanation),
+            ProvenValue.NoClosedForm n => ("none by the rules known", n.Explanation),
+            ProvenValue.CannotTell c => ("cannot tell", c.Explanation),
+            _ => throw new InvalidOperationException($"Unknown value {value.GetType().Name}."),
+        };
+
     private static void Write(TextBuilder page, string name, ComparedValue value)
     {
         page.Heading(name);

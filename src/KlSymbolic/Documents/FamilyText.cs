@@ -1,5 +1,6 @@
 using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Derivation;
+using KlSymbolic.Derivation.Functionals;
 using KlSymbolic.Distributions;
 using KlSymbolic.Evaluation;
 
@@ -25,6 +26,9 @@ public static class FamilyText
         page.Paragraph(string.Join("; ", domains.Concat(own.P.Requirements.Relations.Select(r => layout.Print(r)))), 2);
         page.Paragraph($"support: {SupportText.Of(own.P.Support, layout)}", 2);
         page.Formula([new($"log p({own.P.Variable}) = ")], layout.Print(own.P.LogDensity), 2);
+        ExponentialFamilyText.Write(page, ExponentialFamilies.Of(own.P, AssumptionSet.None), layout);
+        Given(page, family);
+        Elsewhere(page, family);
         page.Heading("Derived");
         var outcomes = new OutcomeText(page, layout);
         outcomes.Write("H(P)", own.Entropy);
@@ -32,5 +36,38 @@ public static class FamilyText
         outcomes.Write("KL(P‖Q)", pair.Divergence);
         page.Paragraph($"for P = {layout.Print(pair.P)} and Q = {layout.Print(pair.Q)}", 4, TextRole.Aside);
         return page.ToPage();
+    }
+
+    private static void Given(TextBuilder page, Family family)
+    {
+        var alternatives =
+            from parameter in family.Parameters
+            from other in parameter.Alternatives
+            select other.Name == other.Formula
+                ? $"{other.Name} for {parameter.Name}"
+                : $"{other.Name}, then {parameter.Name} = {other.Formula}";
+        var joint = family.Parametrisations.Select(g =>
+            $"{string.Join(" with ", g.Quantities.Select(q => q.Name))}, then "
+            + string.Join(", ", family.Parameters.Zip(g.Formulas, (p, f) => $"{p.Name} = {f}"))
+        );
+        var defaults = family
+            .Parameters.Where(p => p.Default is not null)
+            .Select(p => $"{p.Name} may be left out: it is {p.Default}");
+        List<string> lines = [.. alternatives, .. joint, .. defaults];
+        if (lines.Count == 0)
+            return;
+        page.Heading("By name");
+        foreach (var line in lines)
+            page.Paragraph(line, 2);
+    }
+
+    private static void Elsewhere(TextBuilder page, Family family)
+    {
+        if (family.OtherSystems.IsEmpty)
+            return;
+        page.Heading("The same elsewhere");
+        var width = family.OtherSystems.Max(o => o.System.Length) + 2;
+        foreach (var other in family.OtherSystems)
+            page.Line(new($"  {other.System.PadRight(width)}"), new(other.Text, TextRole.Formula));
     }
 }

@@ -7,6 +7,10 @@ namespace KlSymbolic.Documents;
 /// <remarks>Made for one page and used by one thread.</remarks>
 internal sealed class OutcomeText(TextBuilder page, TextLayout layout)
 {
+    /// <summary>What is said beside a series.</summary>
+    public const string SeriesRemark =
+        "A convergent series: no finite expression is known. Numbers are computed with a bound of the tail.";
+
     private const int Indent = 2;
     private readonly HashSet<string> given = [];
 
@@ -30,12 +34,12 @@ internal sealed class OutcomeText(TextBuilder page, TextLayout layout)
     {
         var (text, because) = outcome switch
         {
-            Outcome.Finite f => (layout.Print(f.Value), null),
+            Outcome.Finite f => (layout.Print(f.Value), f.IsSeries ? SeriesRemark : null),
             Outcome.Infinite i => ("+∞", i.Explanation),
             Outcome.NoClosedForm n => ("no closed form by the rules known", n.Explanation),
             _ => throw new InvalidOperationException($"Unknown outcome {outcome.GetType().Name}."),
         };
-        var role = because is null ? TextRole.Formula : TextRole.Caution;
+        var role = outcome is Outcome.Finite ? TextRole.Formula : TextRole.Caution;
         var condition = when is null ? "" : $"if {layout.Print(when)}";
         if (condition.Length > 0 && Indent + head.Length + text.Length + 3 + condition.Length <= layout.Width)
         {

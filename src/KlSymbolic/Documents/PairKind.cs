@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using KlSymbolic.Derivation;
+using KlSymbolic.Distributions;
 
 namespace KlSymbolic.Documents;
 
@@ -6,6 +8,7 @@ namespace KlSymbolic.Documents;
 internal enum PairKind
 {
     ClosedForm,
+    Series,
     Conditional,
     InfiniteBySupport,
     InfiniteByTails,
@@ -20,6 +23,7 @@ internal static class PairKinds
     public static PairKind Of(Outcome outcome) =>
         outcome switch
         {
+            Outcome.Finite { IsSeries: true } => PairKind.Series,
             Outcome.Finite => PairKind.ClosedForm,
             Outcome.Infinite { Reason: InfinityReason.Support } => PairKind.InfiniteBySupport,
             Outcome.Infinite { Reason: InfinityReason.Tails } => PairKind.InfiniteByTails,
@@ -31,11 +35,32 @@ internal static class PairKinds
             _ => throw new InvalidOperationException($"Unknown outcome {outcome.GetType().Name}."),
         };
 
+    /// <summary>The kinds of all ordered pairs of the families.</summary>
+    public static IReadOnlyDictionary<(Family P, Family Q), PairKind> Of(ImmutableArray<Family> families) =>
+        families
+            .SelectMany(p => families.Select(q => (P: p, Q: q)))
+            .ToDictionary(pair => pair, pair => Of(GenericPair.Derive(pair.P, pair.Q).Divergence));
+
+    /// <summary>The kind as one sign, for tables.</summary>
+    public static string Sign(PairKind kind) =>
+        kind switch
+        {
+            PairKind.ClosedForm => "●",
+            PairKind.Conditional => "◐",
+            PairKind.Series => "Σ",
+            PairKind.InfiniteBySupport => "⊄",
+            PairKind.InfiniteByTails => "∞",
+            PairKind.InfiniteBySingularity => "⊥",
+            PairKind.NoClosedForm => "·",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        };
+
     /// <summary>The kind in a word or two.</summary>
     public static string Describe(PairKind kind) =>
         kind switch
         {
             PairKind.ClosedForm => "closed form",
+            PairKind.Series => "series",
             PairKind.Conditional => "conditional",
             PairKind.InfiniteBySupport => "∞ support",
             PairKind.InfiniteByTails => "∞ tails",
@@ -49,6 +74,7 @@ internal static class PairKinds
         kind switch
         {
             PairKind.ClosedForm => "A finite closed form for all parameters.",
+            PairKind.Series => "Finite for all parameters: a convergent series, which is evaluated with a bound of its tail.",
             PairKind.Conditional => "A finite closed form where a condition on the parameters holds.",
             PairKind.InfiniteBySupport => "Infinite: P has mass where Q has none.",
             PairKind.InfiniteByTails => "Infinite: Q's density falls too fast for P's tail.",

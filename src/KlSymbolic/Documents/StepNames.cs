@@ -20,6 +20,14 @@ internal static class StepNames
             StepKind.CrossEntropy => "Cross-entropy",
             StepKind.Result => "Divergence",
             StepKind.Decomposition => "Decomposition",
+            StepKind.Derivative => "Derivative",
+            StepKind.FisherInformation => "Fisher information",
+            StepKind.Hessian => "Hessian at equality",
+            StepKind.Affinity => "Affinity",
+            StepKind.Limit => "Limit at order 1",
+            StepKind.Addition => "Sum",
+            StepKind.Invariance => "Invariance",
+            StepKind.Bregman => "Bregman form",
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
 }

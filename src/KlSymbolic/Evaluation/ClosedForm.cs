@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using KlSymbolic.Algebra;
+using KlSymbolic.Algebra.Assumptions;
+using KlSymbolic.Algebra.NormalForm;
 using KlSymbolic.Numerics.Balls;
 using KlSymbolic.Numerics.Floating;
 
@@ -14,6 +16,9 @@ internal sealed class ClosedForm(Expr value, ImmutableArray<Symbol> symbols)
     private const int RigorousDigits = 20;
     private const double HalfUnit = 1.0 / (1L << 53);
     private static readonly EvaluationBounds bounds = new() { MaximumBits = 1024, MaximumWork = 2_000_000 };
+
+    /// <summary>What a proof of digits may cost: seconds, and more where hundreds of digits are asked for.</summary>
+    private static readonly EvaluationBounds proof = new() { MaximumBits = 8192, MaximumWork = 10_000_000 };
     private readonly Lazy<CompiledExpression?> compiled = new(() => Compile(value, symbols));
 
     /// <summary>The value at a point, with a bound of its error.</summary>
@@ -24,25 +29,50 @@ internal sealed class ClosedForm(Expr value, ImmutableArray<Symbol> symbols)
         var found = point.FitsDoubles
             ? form.EvaluateAccurately(point.Doubles, Tolerance)
             : form.EvaluateExtended(point.Extended);
-        return found.IsWithin(Tolerance) || Rigorous(point) is not { } rigorous ? found : rigorous;
+        if (found.IsWithin(Tolerance))
+            return found;
+        return IsZero(point) ? new(0, 0, Numerics.Floating.Precision.DoubleDouble) : Rigorous(point) ?? found;
     }
 
-    /// <summary>The value to as many correct digits as are asked for; null where they cannot be proven within the bounds.</summary>
-    public string? Digits(Point point, int digits)
+    /// <summary>The value to as many correct digits as are asked for.</summary>
+    public ProvenValue Prove(Point point, int digits, InformationUnit unit)
+    {
+        var work = proof.MaximumWork * (1 + (long)digits * digits / 2500);
+        return Enclose(point, digits, unit, proof with { MaximumWork = work }) switch
+        {
+            Enclosure.Enclosed e => new ProvenValue.Finite(e.Digits),
+            _ when IsZero(point) => new ProvenValue.Finite("0"),
+            Enclosure.CannotTell c => new ProvenValue.CannotTell(c.Reason),
+            Enclosure.Undefined u => new ProvenValue.CannotTell($"The closed form has no value here: {u.Reason}."),
+            var other => throw new InvalidOperationException($"Unknown answer {other.GetType().Name}."),
+        };
+    }
+
+    private Enclosure Enclose(Point point, int digits, InformationUnit unit, EvaluationBounds limits)
     {
         try
         {
             var constant = point.WithZeroProducts(value);
-            var limits = bounds with { MaximumWork = bounds.MaximumWork * Math.Max(1, digits / RigorousDigits) };
-            return
-                Enclosure.Evaluate(constant, ImmutableDictionary<Symbol, Rational>.Empty, digits, limits)
-                    is Enclosure.Enclosed e
-                ? e.Digits
-                : null;
+            if (unit == InformationUnit.Bits)
+                constant /= Functions.Log.Of(2);
+            return Enclosure.Evaluate(constant, ImmutableDictionary<Symbol, Rational>.Empty, digits, limits);
         }
         catch (Exception e) when (e is UndefinedExpressionException or ExpressionLimitException)
         {
-            return null;
+            return new Enclosure.Undefined(e.Message);
+        }
+    }
+
+    /// <summary>Whether the value is 0 by exact arithmetic: no precision, however high, tells 0 from what is very small.</summary>
+    private bool IsZero(Point point)
+    {
+        try
+        {
+            return ZeroTest.AreEqual(point.WithZeroProducts(value), Expr.Zero, AssumptionSet.None) == Truth.True;
+        }
+        catch (Exception e) when (e is UndefinedExpressionException or ExpressionLimitException)
+        {
+            return false;
         }
     }
 
@@ -61,7 +91,7 @@ internal sealed class ClosedForm(Expr value, ImmutableArray<Symbol> symbols)
 
     private Numerics.Floating.Evaluation? Rigorous(Point point)
     {
-        if (Digits(point, RigorousDigits) is not { } digits)
+        if (Enclose(point, RigorousDigits, InformationUnit.Nats, bounds) is not Enclosure.Enclosed { Digits: var digits })
             return null;
         var nearest = double.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture);
         return new(nearest, Math.Abs(nearest) * HalfUnit * 1.01, Numerics.Floating.Precision.DoubleDouble);

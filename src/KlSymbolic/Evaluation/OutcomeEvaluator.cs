@@ -8,48 +8,55 @@ namespace KlSymbolic.Evaluation;
 /// <summary>An outcome made ready to be evaluated at many points. Thread safe.</summary>
 internal sealed class OutcomeEvaluator
 {
-    private readonly ImmutableArray<(Condition When, Func<Point, OutcomeValue> Value)> cases;
+    private readonly ImmutableArray<Case> cases;
+    private readonly bool isNonnegative;
 
     /// <param name="outcome">What was derived.</param>
     /// <param name="symbols">The symbols whose values a point gives.</param>
     /// <param name="isNonnegative">Whether the quantity is known never to be negative, as a divergence is.</param>
-    public OutcomeEvaluator(Outcome outcome, ImmutableArray<Symbol> symbols, bool isNonnegative) =>
-        cases = outcome is Outcome.Cases c
-            ? [.. c.Items.Select(i => (i.When, Prepare(i.Outcome, symbols, isNonnegative)))]
-            : [(Condition.Always, Prepare(outcome, symbols, isNonnegative))];
-
-    /// <summary>The value at a point.</summary>
-    public OutcomeValue At(Point point)
+    public OutcomeEvaluator(Outcome outcome, ImmutableArray<Symbol> symbols, bool isNonnegative)
     {
-        foreach (var (when, value) in cases)
-        {
-            var holds = NumericConditions.Decide(point.At(when));
-            if (holds == Truth.True)
-                return value(point);
-            if (holds == Truth.Unknown)
-                return new OutcomeValue.Undetermined($"It cannot be told whether {point.At(when)} holds.");
-        }
-        return new OutcomeValue.Undetermined("The point belongs to none of the cases derived.");
+        this.isNonnegative = isNonnegative;
+        cases = outcome is Outcome.Cases c
+            ? [.. c.Items.Select(i => Prepare(i.When, i.Outcome))]
+            : [Prepare(Condition.Always, outcome)];
+
+        Case Prepare(Condition when, Outcome then) =>
+            new(when, then, then is Outcome.Finite f ? new ClosedForm(f.Value, symbols) : null);
     }
 
-    private static Func<Point, OutcomeValue> Prepare(
-        Outcome outcome,
-        ImmutableArray<Symbol> symbols,
-        bool isNonnegative
-    )
-    {
-        switch (outcome)
+    /// <summary>The value at a point.</summary>
+    public OutcomeValue At(Point point) =>
+        Find(point) switch
         {
-            case Outcome.Finite f:
-                var form = new ClosedForm(f.Value, symbols);
-                return point => Number(form.At(point), isNonnegative);
-            case Outcome.Infinite i:
-                return _ => new OutcomeValue.Infinite(i.Reason, i.Explanation);
-            case Outcome.NoClosedForm n:
-                return _ => new OutcomeValue.NoClosedForm(n.Statistic, n.Explanation);
-            default:
-                throw new InvalidOperationException($"Unknown outcome {outcome.GetType().Name}.");
+            ({ Form: { } form }, _) => Number(form.At(point), isNonnegative),
+            ({ Then: Outcome.Infinite i }, _) => new OutcomeValue.Infinite(i.Reason, i.Explanation),
+            ({ Then: Outcome.NoClosedForm n }, _) => new OutcomeValue.NoClosedForm(n.Statistic, n.Explanation),
+            var (_, open) => new OutcomeValue.Undetermined(open!),
+        };
+
+    /// <summary>The value at a point with proven digits.</summary>
+    public ProvenValue Prove(Point point, int digits, InformationUnit unit) =>
+        Find(point) switch
+        {
+            ({ Form: { } form }, _) => form.Prove(point, digits, unit),
+            ({ Then: Outcome.Infinite i }, _) => new ProvenValue.Infinite(i.Reason, i.Explanation),
+            ({ Then: Outcome.NoClosedForm n }, _) => new ProvenValue.NoClosedForm(n.Explanation),
+            var (_, open) => new ProvenValue.CannotTell(open!),
+        };
+
+    /// <summary>The case that a point belongs to, or why none is known.</summary>
+    private (Case? Found, string? Open) Find(Point point)
+    {
+        foreach (var item in cases)
+        {
+            var holds = NumericConditions.Decide(point.At(item.When));
+            if (holds == Truth.True)
+                return (item, null);
+            if (holds == Truth.Unknown)
+                return (null, $"It cannot be told whether {point.At(item.When)} holds.");
         }
+        return (null, "The point belongs to none of the cases derived.");
     }
 
     private static OutcomeValue Number(Numerics.Floating.Evaluation found, bool isNonnegative)
@@ -66,4 +73,6 @@ internal sealed class OutcomeEvaluator
                 $"The closed form gives {found.Value:R}, and a divergence is not negative: rounding does not explain it."
             );
     }
+
+    private sealed record Case(Condition When, Outcome Then, ClosedForm? Form);
 }

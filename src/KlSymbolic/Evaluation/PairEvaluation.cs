@@ -27,9 +27,8 @@ public sealed record PairEvaluation(
     /// <exception cref="ArgumentException">P or Q does not exist, or an argument is not constant.</exception>
     public static PairEvaluation Of(Distribution p, Distribution q, InformationUnit unit = InformationUnit.Nats)
     {
-        if (p.FreeSymbols().Union(q.FreeSymbols()) is [var symbol, ..])
-            throw new ArgumentException($"{symbol} has no value.");
-        var closed = ClosedForms(p, q);
+        var (evaluator, point) = Generalise(p, q);
+        var closed = evaluator.Evaluate(point);
         return new(
             p,
             q,
@@ -43,15 +42,18 @@ public sealed record PairEvaluation(
             new(value.In(unit), definition.In(unit));
     }
 
-    private static PairValues ClosedForms(Distribution p, Distribution q)
+    /// <summary>The pair derived for symbols in place of rational arguments, and these as their values.</summary>
+    /// <exception cref="ArgumentException">An argument is not constant.</exception>
+    internal static (PairEvaluator Evaluator, ImmutableArray<Rational> Point) Generalise(Distribution p, Distribution q)
     {
+        if (p.FreeSymbols().Union(q.FreeSymbols()) is [var symbol, ..])
+            throw new ArgumentException($"{symbol} has no value.");
         var values = ImmutableArray.CreateBuilder<Rational>();
         var symbols = ImmutableArray.CreateBuilder<Symbol>();
-        var derivation = Deriver.Derive(Generalise(p, "1"), Generalise(q, "2"), AssumptionSet.None);
-        var evaluator = new PairEvaluator(derivation, symbols.ToImmutable());
-        return evaluator.Evaluate(values.ToImmutable());
+        var derivation = Deriver.Derive(General(p, "1"), General(q, "2"), AssumptionSet.None);
+        return (new(derivation, symbols.ToImmutable()), values.ToImmutable());
 
-        Distribution Generalise(Distribution d, string suffix)
+        Distribution General(Distribution d, string suffix)
         {
             var fresh = FreshSymbols.For(d.Family, d.Arguments.Length, suffix);
             return d.Family.With([.. d.Arguments.Select((a, i) => a is Number n ? Replace(n, fresh[i]) : a)]);

@@ -52,6 +52,56 @@ public sealed class PairEvaluator
     /// <exception cref="ArgumentException">There are not as many values as symbols, or P or Q does not exist for them.</exception>
     public PairValues Evaluate(ImmutableArray<Rational> values)
     {
+        var point = PointAt(values);
+        if (!IsCovered(point))
+            return Narrowed();
+        var found = new PairValues(
+            IsSame(point) ? new OutcomeValue.Finite(0, 0) : divergence.At(point),
+            crossEntropy.At(point),
+            entropy.At(point)
+        );
+        return found.HasGap && CanNarrow(point) ? found.FilledBy(Narrowed()) : found;
+
+        PairValues Narrowed()
+        {
+            var (narrower, rest) = AtPoint(point);
+            return narrower.Evaluate(rest);
+        }
+    }
+
+    /// <summary>The three quantities at a point with proven digits, by ball arithmetic; it may take seconds for each.</summary>
+    /// <param name="values">The exact values of <see cref="Symbols"/>, in that order.</param>
+    /// <param name="digits">How many significant decimal digits, at least 1.</param>
+    /// <param name="unit">The unit of the values.</param>
+    /// <exception cref="ArgumentException">There are not as many values as symbols, or P or Q does not exist for them.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Fewer than one digit is asked for.</exception>
+    public ProvenValues Prove(
+        ImmutableArray<Rational> values,
+        int digits,
+        InformationUnit unit = InformationUnit.Nats
+    )
+    {
+        if (digits < 1)
+            throw new ArgumentOutOfRangeException(nameof(digits), "At least one digit must be asked for.");
+        var point = PointAt(values);
+        if (!IsCovered(point))
+            return Narrowed();
+        var found = new ProvenValues(
+            IsSame(point) ? new ProvenValue.Finite("0") : divergence.Prove(point, digits, unit),
+            crossEntropy.Prove(point, digits, unit),
+            entropy.Prove(point, digits, unit)
+        );
+        return found.HasGap && CanNarrow(point) ? found.FilledBy(Narrowed()) : found;
+
+        ProvenValues Narrowed()
+        {
+            var (narrower, rest) = AtPoint(point);
+            return narrower.Prove(rest, digits, unit);
+        }
+    }
+
+    private Point PointAt(ImmutableArray<Rational> values)
+    {
         if (values.Length != Symbols.Length)
             throw WrongCount(values.Length);
         for (var i = 0; i < values.Length; i++)
@@ -61,35 +111,50 @@ public sealed class PairEvaluator
                     $"{Symbols[i].Domain.Describe(Symbols[i].Name)} is required, and it is {values[i]}."
                 );
         }
-        var point = new Point(Symbols, values);
+        return new(Symbols, values);
+    }
+
+    /// <summary>Whether what was derived for symbols holds at the point; it may exclude limits that the numbers themselves allow, such
+    /// as a mode at an end.</summary>
+    private bool IsCovered(Point point)
+    {
         foreach (var fact in Derivation.Assumptions.Facts)
         {
-            if (NumericConditions.Decide(point.At(fact)) != Truth.True)
-                throw new ArgumentException($"{fact} is required, and does not hold for these values.");
+            if (NumericConditions.Decide(point.At(fact)) == Truth.True)
+                continue;
+            return CanNarrow(point) && Exists(Derivation.P, point) && Exists(Derivation.Q, point)
+                ? false
+                : throw new ArgumentException($"{fact} is required, and does not hold for these values.");
         }
-        var found = new PairValues(
-            IsSame(point) ? new OutcomeValue.Finite(0, 0) : divergence.At(point),
-            crossEntropy.At(point),
-            entropy.At(point)
-        );
-        return found.HasGap && !Symbols.IsEmpty ? found.FilledBy(AtPoint(point).Evaluate([])) : found;
+        return true;
     }
 
     private ArgumentException WrongCount(int given) =>
         new($"The pair takes {Symbols.Length} values, and {given} were given.");
 
-    /// <summary>The pair derived for the numbers themselves: some closed forms exist for certain values only.</summary>
-    private PairEvaluator AtPoint(Point point)
+    private static bool Exists(Distribution d, Point point) =>
+        NumericConditions.Decide(d.Family.With([.. d.Arguments.Select(point.At)]).Requirements) == Truth.True;
+
+    /// <summary>The pair derived for the numbers themselves, since some closed forms exist for certain values only.</summary>
+    /// <remarks>A symbol stays where its value is an end of its domain, such as a probability 0: formulas hold there by the convention
+    /// 0 log 0 = 0, and log 0 must not stand in a derivation.</remarks>
+    private (PairEvaluator Evaluator, ImmutableArray<Rational> Values) AtPoint(Point point)
     {
         var (p, q) = (Derivation.P, Derivation.Q);
-        return new(
-            Deriver.Derive(
-                p.Family.With([.. p.Arguments.Select(point.At)]),
-                q.Family.With([.. q.Arguments.Select(point.At)]),
-                AssumptionSet.None
-            )
+        var kept = Symbols.Where(s => IsAtEnd(s.Domain, point.ValueOf(s))).ToImmutableArray();
+        return (
+            new(Deriver.Derive(Place(p), Place(q), AssumptionSet.None), kept),
+            [.. kept.Select(point.ValueOf)]
         );
+
+        Distribution Place(Distribution d) => d.Family.With([.. d.Arguments.Select(a => point.At(a, kept))]);
     }
+
+    private bool CanNarrow(Point point) => Symbols.Any(s => !IsAtEnd(s.Domain, point.ValueOf(s)));
+
+    private static bool IsAtEnd(Domain domain, Rational value) =>
+        !domain.IsInteger
+        && ((domain.LowerClosed && domain.Lower == value) || (domain.UpperClosed && domain.Upper == value));
 
     /// <summary>KL(P||Q) at a point by quadrature or summation of its definition, which knows no closed form; in nats.</summary>
     /// <param name="values">The exact values of <see cref="Symbols"/>, in that order.</param>

@@ -40,6 +40,15 @@ internal sealed class Point
     /// <summary>The expression with the values put in, exactly.</summary>
     public Expr At(Expr e) => e.Substitute(substitution);
 
+    /// <summary>The exact value of one of the symbols.</summary>
+    public Rational ValueOf(Symbol symbol) => ((Number)substitution[symbol]).Value;
+
+    /// <summary>The expression with the values put in, exactly, but for the symbols that are kept.</summary>
+    public Expr At(Expr e, ImmutableArray<Symbol> kept) =>
+        kept.IsEmpty
+            ? At(e)
+            : e.Substitute(substitution.Where(s => !kept.Contains(s.Key)).ToDictionary(s => s.Key, s => s.Value));
+
     /// <summary>The condition with the values put in, exactly.</summary>
     public Condition At(Condition condition) => condition.Map(At);
 

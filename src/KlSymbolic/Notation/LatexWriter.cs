@@ -118,6 +118,12 @@ internal sealed class LatexWriter : LayoutWriter
             Out.Append(")}");
             arguments = arguments.RemoveAt(0);
         }
+        else if (function == Functions.BesselI)
+        {
+            Out.Append('_');
+            WriteGroup(arguments[0]);
+            arguments = arguments.RemoveAt(0);
+        }
         else if (function == Functions.BetaIncomplete)
         {
             Out.Append('_');

@@ -55,7 +55,34 @@ public sealed class PairEvaluatorTests
     [InlineData("0", "0", 0)]
     [InlineData("1", "1", 0)]
     public void Nothing_times_the_logarithm_of_nothing_is_nothing(string p, string q, double expected) =>
-        Assert.Equal(expected, Finite(At("Bernoulli", "Bernoulli", $"{p}, {q}").Divergence).Value);
+        Assert.Equal(expected, Finite(At("Bernoulli", "Bernoulli", $"{p}, {q}").Divergence).Value, 2.3e-16 * expected);
+
+    /// <summary>From the definition by mpmath 1.3 with 40 digits: powers of 1024 as large as 1024^1024 stand in the closed form.</summary>
+    [Fact]
+    public void Factors_beyond_the_range_of_doubles_do_not_spoil_the_value() =>
+        Assert.Equal(
+            3.7691659768614463681,
+            Finite(At("Gamma", "Gumbel", "1024, 1024, 1/2, 2").Divergence).Value,
+            4e-16
+        );
+
+    /// <summary>StudentT(1, m, s) is Cauchy(m, s).</summary>
+    [Fact]
+    public void Families_that_meet_have_a_divergence_of_exactly_0() =>
+        Assert.Equal(0, Finite(At("Cauchy", "StudentT", "1/2, 2, 1, 1/2, 2").Divergence).Value);
+
+    /// <summary>With its mode at the end b the density is 2(x − a)/(b − a)^2: log 2 − 1/2 against Uniform, by hand.</summary>
+    [Fact]
+    public void A_limit_that_symbols_exclude_is_derived_for_the_numbers() =>
+        Assert.Equal(
+            Math.Log(2) - 0.5,
+            Assert
+                .IsType<KlSymbolic.Numerics.Definition.DefinitionValue.Finite>(
+                    PairEvaluator.Of(Catalog.Triangular, 3, Catalog.Uniform, 2).DivergenceByDefinition([0, 1, 1, 0, 1])
+                )
+                .Value,
+            1e-15
+        );
 
     [Theory]
     [InlineData("1/2", "0")]

@@ -55,10 +55,15 @@ public class FamilyFileTests
             select $"{file.Path}: {word}"
         );
 
-    // Below the distributions the word means something else, as Gamma does among the Greek letters.
+    // Below the distributions the word means something else, as Gamma does among the Greek letters, and so does beta as a parameter.
     private static bool IsMeant(SourceFile file, string name) =>
         !Floors.IsBelow(Floors.RoomOf(file.Namespace), "Distributions")
-        && file.Literals.Contains(name, StringComparer.OrdinalIgnoreCase);
+        && file.Literals.Contains(
+            name,
+            file.Path.StartsWith(Folder, StringComparison.Ordinal)
+                ? StringComparer.Ordinal
+                : StringComparer.OrdinalIgnoreCase
+        );
 
     private static string FileOf(string name) => $"{Folder}/{name}.cs";
 }

@@ -14,6 +14,10 @@ internal static class Ranges
             Power p => OfPower(p),
             Apply { Function.Name: "log", Arguments: [var a] } => OfLog(Of(a)),
             Apply { Function.Name: "ifless" or "ifequal" } a => Hull(Of(a.Arguments[2]), Of(a.Arguments[3])),
+            // DLMF 10.25.2: every term of the series is positive where the argument is.
+            Apply { Function.Name: "besseli" or "besselie", Arguments: [_, var a] } => Of(a).IsPositive
+                ? Domain.Positive
+                : Domain.Real,
             Apply a => a.Function.Range,
             _ => Domain.Real,
         };

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KlSymbolic.Algebra.Calculus;
 
 namespace KlSymbolic.Algebra.Assumptions;
@@ -5,6 +6,9 @@ namespace KlSymbolic.Algebra.Assumptions;
 /// <summary>The signs that an expression may take, from the domains of its symbols and the facts assumed.</summary>
 public static class Signs
 {
+    /// <summary>How many facts are put together to one.</summary>
+    private const int ChainLength = 3;
+
     /// <summary>The signs that are possible; <see cref="SignSet.Any"/> where nothing is known.</summary>
     public static SignSet Of(Expr e, AssumptionSet assumptions)
     {
@@ -18,8 +22,7 @@ public static class Signs
         direct &= FromRange(Ranges.Of(expanded));
         if (IsSharp(direct) || assumptions.Facts.IsEmpty)
             return direct;
-        direct &= ByFacts(expanded, assumptions);
-        return direct;
+        return direct & ByFacts(expanded, assumptions.Differences, ChainLength);
     }
 
     /// <summary>Whether the expression is positive for all values that the assumptions allow.</summary>
@@ -55,7 +58,10 @@ public static class Signs
         switch (e)
         {
             case Product p:
-                return p.Factors.Select(f => Of(f, assumptions)).Aggregate(Times);
+                var product = p.Factors.Select(f => Of(f, assumptions)).Aggregate(Times);
+                return product == SignSet.Any && MonotoneDifferences.Replaced(p) is { } same
+                    ? Of(same, assumptions)
+                    : product;
             case Power { Exponent: Number { Value: { IsInteger: true } n } } p:
                 var b = Of(p.Base, assumptions);
                 if (n.Sign < 0)
@@ -67,12 +73,39 @@ public static class Signs
             case Power p:
                 return Of(p.Base, assumptions) == SignSet.Positive ? SignSet.Positive : SignSet.Nonnegative;
             case Sum s:
-                return s.Terms.Select(t => Of(t, assumptions)).Aggregate(Plus);
+                var sum = s.Terms.Select(t => Of(t, assumptions)).Aggregate(Plus);
+                return sum == SignSet.Any && ExponentialLessOne(s) is var (factor, exponent)
+                    ? Times(FromRange(new(factor, true, factor, true, false)), Of(exponent, assumptions))
+                    : sum == SignSet.Any && CommonFactors.Of(s) is var (common, rest)
+                        ? Times(Of(common, assumptions), Of(rest, assumptions))
+                    : sum == SignSet.Any && MonotoneDifferences.Of(s) is var (scale, difference)
+                        ? Times(FromRange(new(scale, true, scale, true, false)), Of(difference, assumptions))
+                    : sum;
+            case Apply { Function.Name: "log", Arguments: [var a] } when a is not Apply:
+                return Of(a - 1, assumptions);
             case Apply { Function.Name: "abs", Arguments: [var a] }:
                 return (Of(a, assumptions) & SignSet.Zero) != 0 ? SignSet.Nonnegative : SignSet.Positive;
             default:
                 return SignSet.Any;
         }
+    }
+
+    /// <summary>The factor c and the exponent u of c (e^u − 1), which has the sign of c u; null for other sums.</summary>
+    internal static (Rational Factor, Expr Exponent)? ExponentialLessOne(Sum s)
+    {
+        if (s.Terms.Length != 2)
+            return null;
+        for (var i = 0; i < 2; i++)
+        {
+            var (c, rest) = Product.Split(s.Terms[i]);
+            if (
+                s.Terms[1 - i] is Number { Value: var constant }
+                && constant == -c
+                && rest is Apply { Function.Name: "exp", Arguments: [var exponent] }
+            )
+                return (c, exponent);
+        }
+        return null;
     }
 
     private static SignSet Times(SignSet a, SignSet b)
@@ -99,12 +132,17 @@ public static class Signs
         return SignSet.Any;
     }
 
-    /// <summary>Writes e as a positive multiple of a known difference plus a rest whose sign the ranges give.</summary>
-    private static SignSet ByFacts(Expr e, AssumptionSet assumptions)
+    /// <summary>Writes e as a sum of multiples of known differences and a rest whose sign the ranges give: a &lt; b and b &lt; c give a &lt; c.</summary>
+    private static SignSet ByFacts(
+        Expr e,
+        ImmutableArray<(Relation Fact, Expr Difference)> facts,
+        int chain
+    )
     {
         var signs = SignSet.Any;
-        foreach (var (fact, difference) in assumptions.Differences)
+        foreach (var item in facts)
         {
+            var (fact, difference) = item;
             if (fact.Comparison is Comparison.NotEqual)
                 continue;
             foreach (var (term, coefficient) in Terms(difference))
@@ -113,7 +151,10 @@ public static class Signs
                 if (match.Cofactor is null)
                     continue;
                 var factor = match.Coefficient / coefficient;
-                var rest = FromRange(Ranges.Of((e - factor * difference).Expand()));
+                var remainder = (e - factor * difference).Expand();
+                var rest = FromRange(Ranges.Of(remainder));
+                if (!IsSharp(rest) && chain > 1)
+                    rest &= ByFacts(remainder, facts.Remove(item), chain - 1);
                 var known = fact.Comparison switch
                 {
                     Comparison.Less => SignSet.Positive,

@@ -1,4 +1,5 @@
 using KlSymbolic.Algebra.Assumptions;
+using KlSymbolic.Algebra.Calculus;
 using KlSymbolic.Algebra.NormalForm;
 
 namespace KlSymbolic.Algebra.Display;
@@ -13,7 +14,7 @@ public static class DisplayForm
     public static Expr Of(Expr e, AssumptionSet assumptions)
     {
         var branches = MaximumBranches;
-        return Of(e, assumptions, ref branches);
+        return Of(Equations.Solve(e), assumptions, ref branches);
     }
 
     private static Expr Of(Expr e, AssumptionSet assumptions, ref int branches)
@@ -23,11 +24,14 @@ public static class DisplayForm
         {
             if (--branches < 0)
                 return resolved;
-            var yes = Of(resolved, assumptions.With(open), ref branches);
+            var there = assumptions.With(open);
+            var yes = Of(At(open, Choices.Resolve(resolved, there)), there, ref branches);
             var no = Of(resolved, assumptions.With(open.Negate()), ref branches);
             var choice = open.Comparison == Comparison.Equal ? Functions.IfEqual : Functions.IfLess;
             return choice.Of(open.Left, open.Right, yes, no);
         }
+        var sums = Masses.HiddenIn(resolved);
+        resolved = sums.Visible;
         try
         {
             var normalizer = new Normalizer(assumptions);
@@ -35,12 +39,27 @@ public static class DisplayForm
             foreach (var symbol in resolved.FreeSymbols())
                 normalizer.Table.NumberOf(new Kernel.Variable(symbol));
             var form = normalizer.Normalize(resolved)[0];
-            return new DisplayBuilder(normalizer.Table).Build(form);
+            return sums.Show(new DisplayBuilder(normalizer.Table).Build(form));
         }
         catch (Exception failure)
             when (failure is ExpressionLimitException or UndefinedExpressionException or OverflowException)
         {
-            return resolved;
+            return sums.Show(resolved);
+        }
+    }
+
+    /// <summary>The expression where the equation holds, if it gives a symbol its value.</summary>
+    private static Expr At(Relation equation, Expr e)
+    {
+        if (equation is not { Comparison: Comparison.Equal, Left: Symbol symbol, Right: Number value })
+            return e;
+        try
+        {
+            return e.Substitute(symbol, value);
+        }
+        catch (UndefinedExpressionException)
+        {
+            return e;
         }
     }
 }

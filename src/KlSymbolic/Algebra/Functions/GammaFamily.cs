@@ -89,6 +89,18 @@ public static partial class Functions
             Definition = a => Digamma.Of(a[0] + 1) + EulerGamma.Of(),
         };
 
+    /// <summary>The binomial coefficient Γ(n + 1)/(Γ(k + 1) Γ(n − k + 1)), for k between 0 and n (DLMF 1.2.6).</summary>
+    public static Function Choose =>
+        field ??= new("choose", 2)
+        {
+            Aliases = ["binom", "comb"],
+            Latex = @"\mathrm{C}",
+            Unicode = "C",
+            Range = Domain.Positive,
+            ArgumentDomain = Domain.Nonnegative,
+            Definition = a => Exp.Of(LogGamma.Of(a[0] + 1) - LogGamma.Of(a[1] + 1) - LogGamma.Of(a[0] - a[1] + 1)),
+        };
+
     /// <summary>The regularised lower incomplete gamma function P(a, x), a &gt; 0, x ≥ 0 (DLMF 8.2.4).</summary>
     public static Function GammaIncomplete =>
         field ??= new("gammainc", 2)

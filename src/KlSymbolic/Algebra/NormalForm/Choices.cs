@@ -44,7 +44,10 @@ public static class Choices
             if (inner is not null)
                 return inner;
             var sign = Signs.Of(a, assumptions);
-            return (sign & SignSet.Negative) != 0 && (sign & SignSet.Positive) != 0 ? a : null;
+            if ((sign & SignSet.Negative) == 0 || (sign & SignSet.Positive) == 0)
+                return null;
+            // e^u − 1 has the sign of u, of which more follows.
+            return a is Sum s && Signs.ExponentialLessOne(s) is var (_, exponent) ? exponent : a;
         }
         return e is IndexedSum ? null : FirstOf(e, c => FirstUnsignedAbsolute(c, assumptions));
     }

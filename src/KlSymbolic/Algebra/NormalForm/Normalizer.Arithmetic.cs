@@ -5,11 +5,16 @@ internal sealed partial class Normalizer
 {
     private Fraction Add(Fraction a, Fraction b)
     {
+        cancellation.ThrowIfCancellationRequested();
         var sum = a + b;
         return a.IsPolynomial && b.IsPolynomial ? sum : Reduce(sum);
     }
 
-    private Fraction Multiply(Fraction a, Fraction b) => Reduce(a * b);
+    private Fraction Multiply(Fraction a, Fraction b)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return Reduce(a * b);
+    }
 
     private Fraction Divide(Fraction a, Fraction b) => Reduce(a / b);
 
@@ -78,6 +83,8 @@ internal sealed partial class Normalizer
         {
             Kernel.Radical or Kernel.Root => exponent.Floor(),
             Kernel.Absolute when exponent.IsInteger => exponent.Floor() - (exponent.Numerator & 1),
+            Kernel.Value v when v.Function == Functions.Sin && exponent.IsInteger => exponent.Floor()
+                - (exponent.Numerator & 1),
             _ => 0,
         };
 
@@ -97,6 +104,12 @@ internal sealed partial class Normalizer
                     continue;
                 changed = true;
                 monomial *= Monomial.Of(kernel, new Exponent(-whole));
+                if (Table[kernel] is Kernel.Value sine)
+                {
+                    var cos = Table.Fraction(new Kernel.Value(Functions.Cos, sine.Arguments));
+                    image *= (Fraction.One - cos * cos).Pow(whole / 2);
+                    continue;
+                }
                 var b = Table[kernel] switch
                 {
                     Kernel.Radical r => Fraction.Of((Rational)r.Base),

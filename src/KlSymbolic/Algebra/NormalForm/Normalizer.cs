@@ -1,4 +1,5 @@
 using KlSymbolic.Algebra.Assumptions;
+using KlSymbolic.Algebra.Calculus;
 
 namespace KlSymbolic.Algebra.NormalForm;
 
@@ -6,11 +7,17 @@ namespace KlSymbolic.Algebra.NormalForm;
 /// <remarks>
 /// Every rewriting is an identity wherever both sides have a real value, under the assumptions: logarithms are split over factors
 /// that are positive, exponents are merged, gamma functions shifted. The parts of the class are one family of functions each.
+/// Cosines and sines of sums are split only where equality is to be decided: nobody wants to see that form.
 /// One instance serves one computation and is not thread safe.
 /// </remarks>
-internal sealed partial class Normalizer(AssumptionSet assumptions)
+internal sealed partial class Normalizer(
+    AssumptionSet assumptions,
+    bool splitsAngles = false,
+    CancellationToken cancellation = default
+)
 {
     private const int MaximumPower = 128;
+    private const int LongestUnrolled = 32;
     private readonly Dictionary<Expr, Fraction> memo = [];
     private readonly Refinement refinement = new();
 
@@ -36,6 +43,7 @@ internal sealed partial class Normalizer(AssumptionSet assumptions)
 
     private Fraction Of(Expr e)
     {
+        cancellation.ThrowIfCancellationRequested();
         if (!memo.TryGetValue(e, out var f))
         {
             f = Compute(e);
@@ -88,6 +96,10 @@ internal sealed partial class Normalizer(AssumptionSet assumptions)
             ),
             "gammainc" => GammaIncompleteOf(Of(arguments[0]), Of(arguments[1])),
             "betainc" => BetaIncompleteOf(Of(arguments[0]), Of(arguments[1]), Of(arguments[2])),
+            "cos" => CircularOf(Of(arguments[0])).Cos,
+            "sin" => CircularOf(Of(arguments[0])).Sin,
+            "besseli" => BesselOf(Of(arguments[0]), Of(arguments[1])),
+            "Ei" => ExponentialIntegralOf(Of(arguments[0])),
             "inf" or "nan" => throw new UndefinedExpressionException($"{a.Function.Name} has no normal form."),
             "ifless" => ChoiceOf(a, Condition.Less(arguments[0], arguments[1])),
             "ifequal" => ChoiceOf(a, Condition.Equal(arguments[0], arguments[1])),
@@ -125,6 +137,16 @@ internal sealed partial class Normalizer(AssumptionSet assumptions)
 
     private Fraction SeriesOf(IndexedSum s)
     {
+        if (
+            s is { From: Number { Value: { IsInteger: true } first }, To: Number { Value: { IsInteger: true } last } }
+            && last - first < LongestUnrolled
+        )
+        {
+            var sum = Fraction.Zero;
+            for (var i = first; i <= last; i += 1)
+                sum = Add(sum, Of(s.Body.Substitute(s.Index, new Number(i))));
+            return sum;
+        }
         var body = Of(s.Body);
         var from = Of(s.From);
         var to = IsInfinite(s.To) ? ValueOfInfinity() : Of(s.To);

@@ -13,13 +13,14 @@ public static class ZeroTest
     private const int MaximumBranches = 64;
 
     /// <summary>Whether the expression vanishes wherever it is defined under the assumptions.</summary>
-    public static Truth IsZero(Expr e, AssumptionSet assumptions)
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static Truth IsZero(Expr e, AssumptionSet assumptions, CancellationToken cancellation = default)
     {
         try
         {
             var branches = MaximumBranches;
-            var (substituted, facts) = Elimination.Apply(e, assumptions);
-            return Decide(substituted, facts, ref branches);
+            var (substituted, facts) = Elimination.Apply(Equations.Solve(e), assumptions);
+            return Decide(substituted, facts, ref branches, cancellation);
         }
         catch (ExpressionLimitException)
         {
@@ -36,19 +37,24 @@ public static class ZeroTest
     }
 
     /// <summary>Whether two expressions are equal wherever both are defined under the assumptions.</summary>
-    public static Truth AreEqual(Expr a, Expr b, AssumptionSet assumptions) =>
-        a == b ? Truth.True : IsZero(a - b, assumptions);
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static Truth AreEqual(
+        Expr a,
+        Expr b,
+        AssumptionSet assumptions,
+        CancellationToken cancellation = default
+    ) => a == b ? Truth.True : IsZero(a - b, assumptions, cancellation);
 
-    private static Truth Decide(Expr e, AssumptionSet assumptions, ref int branches)
+    private static Truth Decide(Expr e, AssumptionSet assumptions, ref int branches, CancellationToken cancellation)
     {
         var resolved = Choices.Resolve(e, assumptions);
         if (Choices.FirstUndecided(resolved, assumptions) is { } open)
         {
-            var yes = Branch(resolved, assumptions, open, ref branches);
-            var no = yes == Truth.True ? Branch(resolved, assumptions, open.Negate(), ref branches) : Truth.Unknown;
+            var yes = Branch(resolved, assumptions, open, ref branches, cancellation);
+            var no = yes == Truth.True ? Branch(resolved, assumptions, open.Negate(), ref branches, cancellation) : Truth.Unknown;
             return yes == Truth.True && no == Truth.True ? Truth.True : Truth.Unknown;
         }
-        var normalizer = new Normalizer(assumptions);
+        var normalizer = new Normalizer(assumptions, splitsAngles: true, cancellation);
         var form = normalizer.Normalize(resolved)[0];
         if (form.IsZero)
             return Truth.True;
@@ -56,20 +62,21 @@ public static class ZeroTest
             return Truth.False;
         if (Choices.FirstUnsignedAbsolute(resolved, assumptions) is not { } argument)
             return Truth.Unknown;
-        var positive = Branch(resolved, assumptions, Condition.Less(Expr.Zero, argument), ref branches);
+        var positive = Branch(resolved, assumptions, Condition.Less(Expr.Zero, argument), ref branches, cancellation);
         if (positive != Truth.True)
             return Truth.Unknown;
-        return Branch(resolved, assumptions, Condition.Less(argument, Expr.Zero), ref branches);
+        return Branch(resolved, assumptions, Condition.Less(argument, Expr.Zero), ref branches, cancellation);
     }
 
-    private static Truth Branch(Expr e, AssumptionSet assumptions, Condition fact, ref int branches)
+    private static Truth Branch(Expr e, AssumptionSet assumptions, Condition fact, ref int branches, CancellationToken cancellation)
     {
         if (--branches < 0)
             throw new ExpressionLimitException($"More than {MaximumBranches} cases.");
         var extended = assumptions.With(fact);
         if (assumptions.Decide(fact) == Truth.False)
             return Truth.True;
-        var (substituted, facts) = Elimination.Apply(e, extended);
-        return Decide(substituted, facts, ref branches);
+        // Choices first: what is not chosen may have no value where the equation holds.
+        var (substituted, facts) = Elimination.Apply(Choices.Resolve(e, extended), extended);
+        return Decide(substituted, facts, ref branches, cancellation);
     }
 }

@@ -8,6 +8,9 @@ namespace KlSymbolic.Derivation.Masters;
 /// <param name="Summands">The rest.</param>
 internal sealed record Averaged(Expr Constant, ImmutableArray<Summand> Summands)
 {
+    /// <summary>The first statistic of which it is known only whether it is integrable; null where there is none.</summary>
+    public Expr? Unknown => Summands.FirstOrDefault(s => !s.Expectation.IsKnown)?.Statistic;
+
     /// <summary>The expectation, where all expectations exist.</summary>
     public Expr Value => Sum.Of(Summands.Select(s => s.Coefficient * s.Expectation.Value).Append(Constant));
 

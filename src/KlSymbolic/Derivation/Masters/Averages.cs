@@ -27,12 +27,43 @@ internal sealed class Averages(Law law)
     /// <param name="obstacle">The first statistic that no rule knows; null where all are known.</param>
     public Averaged? Of(LinearForm form, out Expr? obstacle)
     {
-        if (Collect(form, Of, s => s, out obstacle) is { } direct)
-            return direct;
+        var direct = Collect(form, Of, s => s, out obstacle);
+        if (direct?.Unknown is null && direct is not null)
+            return OneSum(direct);
         foreach (var image in kernels.OfType<ImageKernel>())
         {
-            if (Collect(image.Pull(form), image.ExpectHere, image.Back, out _) is { } pulled)
+            if (Collect(image.Pull(form), image.ExpectHere, image.Back, out _) is { Unknown: null } pulled)
                 return pulled;
+        }
+        return direct;
+    }
+
+    /// <summary>What is summed over the outcomes in one sum: terms that nearly cancel then do so outcome by outcome.</summary>
+    private Averaged OneSum(Averaged averaged)
+    {
+        var sums = averaged.Summands.Where(s => s.Expectation.IsSumOverOutcomes).ToList();
+        if (sums.Count < 2)
+            return averaged;
+        var statistic = Sum.Of(sums.Select(s => s.Coefficient * s.Statistic));
+        var sum = sums[0].Expectation with { Value = Outcomes.Sum(statistic, law) };
+        return averaged with
+        {
+            Summands = averaged.Summands.RemoveRange(sums).Add(new(Expr.One, statistic, sum)),
+        };
+    }
+
+    /// <summary>The expectation of e to a form, as a function of x or after a change of variable in the form; null where no rule knows it.</summary>
+    /// <param name="form">The exponent, without a constant.</param>
+    public (Expr Coefficient, Expr Statistic, Expectation Expectation)? OfExponential(LinearForm form)
+    {
+        if (law.Split.Of(Functions.Exp.Of(form.ToExpr())).Single is var (c, s) && Of(s) is { } direct)
+            return (c, s, direct);
+        foreach (var image in kernels.OfType<ImageKernel>())
+        {
+            var pulled = image.Pull(form);
+            var exponential = image.Image.Split.Of(Functions.Exp.Of(pulled.ToExpr()));
+            if (exponential.Single is var (d, t) && image.ExpectHere(t) is { } found)
+                return (d, image.Back(t), found);
         }
         return null;
     }
@@ -66,7 +97,9 @@ internal sealed class Averages(Law law)
                 obstacle = statistic;
                 return null;
             }
-            var value = Simplification.Display(expectation.Value, law.Known.With(expectation.Exists));
+            var value = expectation.IsKnown
+                ? Simplification.Display(expectation.Value, law.Known.With(expectation.Exists))
+                : expectation.Value;
             summands.Add(new(coefficient, show(statistic), expectation with { Value = value }));
         }
         obstacle = null;

@@ -14,6 +14,22 @@ internal sealed record Expectation(Expr Value, Condition Exists, string Reason, 
     public static Expectation Infinite(Rule rule) =>
         new(Formula.Infinity, Condition.Never, "The statistic is not integrable.", rule.Reference);
 
+    /// <summary>Of a statistic whose value nobody knows in closed form, but of which it is known when it is integrable.</summary>
+    public static Expectation Unknown(Condition exists, Rule rule) =>
+        new(Formula.Infinity, exists, "It is known only whether the statistic is integrable.", rule.Reference)
+        {
+            IsKnown = false,
+        };
+
+    /// <summary>Whether <see cref="Value"/> is the expectation where it exists.</summary>
+    public bool IsKnown { get; init; } = true;
+
+    /// <summary>Whether the value is the definition, summed over outcomes; several such are one sum.</summary>
+    public bool IsSumOverOutcomes { get; init; }
+
+    /// <summary>The logarithm of <see cref="Value"/>, where the value is a ratio of normalisers; null where it is not.</summary>
+    public Expr? Logarithm { get; init; }
+
     /// <summary>The change of variable by which it was found; null where there was none.</summary>
     public ImageKernel? Through { get; init; }
 }

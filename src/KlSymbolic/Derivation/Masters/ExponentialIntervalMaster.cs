@@ -1,6 +1,7 @@
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Algebra.Calculus;
+using KlSymbolic.Derivation.Values;
 using static KlSymbolic.Algebra.Formula;
 
 namespace KlSymbolic.Derivation.Masters;
@@ -59,6 +60,7 @@ internal sealed class ExponentialIntervalMaster : Master
                 ? new NormaliserKernel(Rule, law, Below, [x], new() { [L] = l, [C] = high })
                 : null;
         return new Bounded(
+            Rule,
             law,
             l,
             new NormaliserKernel(
@@ -77,20 +79,68 @@ internal sealed class ExponentialIntervalMaster : Master
     }
 
     /// <summary>The formula has a removable singularity where the exponent is 0; there the kernel is constant.</summary>
-    private sealed class Bounded(Law law, Expr l, NormaliserKernel tilted) : Kernel
+    private sealed class Bounded(Rule rule, Law law, Expr l, NormaliserKernel tilted) : Kernel
     {
         private readonly Expr low = law.Support.Lower;
         private readonly Expr high = law.Support.Upper;
 
         public override Expectation? Expect(Expr statistic) =>
-            // An exponential would move the singularity.
-            !statistic.Contains(Functions.Exp)
-            && tilted.Expect(statistic) is { } found
-            && Flat(statistic, high) is { } flat
-                ? found with
-                {
-                    Value = Choose(flat, found.Value),
-                }
+            Tilted(statistic)
+            ?? OfCosine(statistic)
+            ?? (
+                !statistic.Contains(Functions.Exp)
+                && (OfLog(statistic) ?? tilted.Expect(statistic)) is { } found
+                && Flat(statistic, high) is { } flat
+                    ? found with
+                    {
+                        Value = Choose(flat, found.Value),
+                    }
+                    : null
+            );
+
+        /// <summary>An exponential shifts the rate, and moves the singularity.</summary>
+        private Expectation? Tilted(Expr statistic) =>
+            statistic is Apply { Function.Name: "exp", Arguments: [var u] }
+            && u.Differentiate(law.Variable) is { } t
+            && (u - t * law.Variable).Expand().IsZero
+                ? new(
+                    Mass((l + t).Expand()) / Mass(l),
+                    Condition.Always,
+                    "The statistic shifts the exponent of the kernel: a ratio of normalisers.",
+                    rule.Reference
+                )
+                : null;
+
+        /// <summary>∫ e^(r x) dx.</summary>
+        private Expr Mass(Expr r) =>
+            (Signs.Of(r, law.Known) & SignSet.Zero) == 0
+                ? (Exp(r * high) - Exp(r * low)) / r
+                : IfZero(r, high - low, (Exp(r * high) - Exp(r * low)) / r);
+
+        private Expectation? OfCosine(Expr statistic)
+        {
+            if (CircularMaster.Phase(statistic, law.Variable) is not { } c)
+                return null;
+            return new(
+                (At(high) - At(low)) / (l.Pow(2) + 1) / Mass(l),
+                Condition.Always,
+                "By parts, twice.",
+                rule.Reference
+            );
+
+            Expr At(Expr x) => Exp(l * x) * (l * Cos(x - c) + Functions.Sin.Of(x - c));
+        }
+
+        private Expectation? OfLog(Expr statistic) =>
+            LinearLog.Of(statistic, law.Variable) is { Constant: var s, Slope: var t }
+                ? new(
+                    new ExponentialPolynomial([Expr.One], l).IntegralWithLog(s, t, low, high, law.Known)
+                        * l
+                        / (Exp(l * high) - Exp(l * low)),
+                    Condition.Always,
+                    "By parts: what is left is an exponential integral.",
+                    "DLMF 6.2.5"
+                )
                 : null;
 
         public override Expr? ExpectBelow(Expr statistic, Expr point) =>
@@ -99,7 +149,26 @@ internal sealed class ExponentialIntervalMaster : Master
                 : null;
 
         private Expr Choose(Expr flat, Expr other) =>
-            (Signs.Of(l, law.Known) & SignSet.Zero) == 0 ? other : IfEqual(l, 0, flat, other);
+            (Signs.Of(l, law.Known) & SignSet.Zero) == 0 ? other : IfZero(l, flat, other);
+
+        /// <summary>u where r is 0 and v elsewhere; a difference of logarithms is 0 where their arguments are equal.</summary>
+        private static Expr IfZero(Expr r, Expr u, Expr v)
+        {
+            var (positive, negative) = r switch
+            {
+                Sum { Terms: [Apply { Function.Name: "log" } a, Product { Factors: [Number { Value: var n }, Apply { Function.Name: "log" } b] }] }
+                    when n == -1 => (a.Arguments[0], b.Arguments[0]),
+                _ => (r, Expr.Zero),
+            };
+            var difference = (positive - negative).Expand();
+            return
+                difference.FreeSymbols() is [var s]
+                && difference.Differentiate(s) is Number slope
+                && (difference - slope * s).Expand() is Number constant
+                && !slope.IsZero
+                ? IfEqual(s, -constant / slope, u, v)
+                : IfEqual(positive, negative, u, v);
+        }
 
         /// <summary>The integral of the statistic up to a point under the constant kernel.</summary>
         private Expr? Flat(Expr statistic, Expr point) =>

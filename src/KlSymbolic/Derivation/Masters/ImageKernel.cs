@@ -33,13 +33,16 @@ internal sealed class ImageKernel(Rule rule, Change change, Law law, Law image, 
         var form = Pull(statistic);
         var value = form.Constant;
         var exists = Condition.Always;
+        var isKnown = true;
         Expectation? last = null;
         foreach (var part in form.Statistics)
         {
             last = kernel.Expect(part);
             if (last is null || last.Exists.Equals(Condition.Never))
                 return form.Count == 1 ? last : null;
-            value += form.CoefficientOf(part) * last.Value;
+            isKnown &= last.IsKnown;
+            if (isKnown)
+                value += form.CoefficientOf(part) * last.Value;
             exists = Condition.And(exists, last.Exists);
         }
         exists = law.Known.Reduce(exists);
@@ -50,6 +53,8 @@ internal sealed class ImageKernel(Rule rule, Change change, Law law, Law image, 
             {
                 Value = value,
                 Exists = exists,
+                IsKnown = isKnown,
+                Logarithm = form.Single is ({ IsOne: true }, _) ? last.Logarithm : null,
             };
     }
 
@@ -70,6 +75,7 @@ internal sealed class ImageKernel(Rule rule, Change change, Law law, Law image, 
         }
         // Where f decreases, x below a point is y above its image.
         return change.IsIncreasing ? total
+            : statistic.IsOne ? 1 - total
             : Expect(statistic) is { } whole ? whole.Value - total
             : null;
     }

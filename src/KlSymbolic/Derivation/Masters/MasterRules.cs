@@ -20,9 +20,19 @@ public static class MasterRules
         new ExponentialIntervalMaster(),
         new HarmonicMaster(),
         new QuadraticPowerMaster(),
+        new PolynomialExponentialMaster(),
+        new TriangularMaster(),
+        new ArcsineMaster(),
+        new LogisticMaster(),
+        new CircularMaster(),
+        new QuadraticIntervalMaster(),
         new GeometricSeriesMaster(),
         new BinomialSumMaster(),
         new LogarithmicSeriesMaster(),
+        new ZetaMaster(),
+        new IntegerIntervalMaster(),
+        new OutcomeSumMaster(),
+        new OutcomeSeriesMaster(),
     ];
 
     /// <summary>Asked where no master recognises the law itself.</summary>
@@ -42,9 +52,10 @@ public static class MasterRules
     internal static ImmutableArray<Kernel> Recognise(Law law)
     {
         var kernels = Direct(law).ToImmutableArray();
-        return kernels.IsEmpty
+        return kernels.All(k => k.IsPartial)
             ?
             [
+                .. kernels,
                 .. from bijection in bijections
                 let change = bijection.Of(law)
                 where change is not null

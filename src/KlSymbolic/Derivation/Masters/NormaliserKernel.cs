@@ -34,7 +34,10 @@ internal sealed class NormaliserKernel(
             exists,
             Describe(tilt),
             rule.Reference
-        );
+        )
+        {
+            Logarithm = tilt.Orders.All(n => n == 0) ? LogRatio(shifted) : null,
+        };
     }
 
     /// <inheritdoc/>
@@ -63,9 +66,10 @@ internal sealed class NormaliserKernel(
     private Expr Ratio(Tilt tilt, Dictionary<Symbol, Expr> shifted) =>
         tilt.Shifts.All(s => s.IsZero)
             ? Expr.One
-            : Exponentials.Of(
-                Arguments.Expand(normaliser.Logarithm.Substitute(shifted) - normaliser.Logarithm.Substitute(values))
-            );
+            : Exponentials.Of(LogRatio(shifted));
+
+    private Expr LogRatio(Dictionary<Symbol, Expr> shifted) =>
+        Arguments.Expand(normaliser.Logarithm.Substitute(shifted) - normaliser.Logarithm.Substitute(values));
 
     private static string Describe(Tilt tilt) =>
         (tilt.Shifts.All(s => s.IsZero), tilt.Orders.Sum()) switch

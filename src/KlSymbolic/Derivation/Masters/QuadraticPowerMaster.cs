@@ -54,10 +54,10 @@ internal sealed class QuadraticPowerMaster : Master
         private Expectation? Moment(Expr statistic)
         {
             Expr x = law.Variable;
-            if (Kinks.At(statistic, law.Variable) is not null)
-                return Missing(1);
+            if (Kinks.At(statistic, law.Variable) is { } kink)
+                return Absolute(kink);
             if (statistic is Apply { Function.Name: "exp", Arguments: [var exponent] })
-                return IsLinear(exponent) ? Missing(null) : null;
+                return IsLinear(exponent) ? Expectation.Infinite(rule) : null;
             if (
                 Terms.PowerOf(statistic) is not (var b, Number { Value: { IsInteger: true, Sign: > 0 } e })
                 || b != x
@@ -75,6 +75,24 @@ internal sealed class QuadraticPowerMaster : Master
                 value,
                 Exists(n),
                 "Powers about the centre: odd ones average to 0, even ones are quotients of beta functions.",
+                rule.Reference
+            );
+        }
+
+        /// <summary>E |X − c| by splitting at the kink: the distribution function is an incomplete beta function, and z (z² + d²)^(−k) has
+        /// the antiderivative −(z² + d²)^(1 − k)/(2(k − 1)).</summary>
+        private Expectation Absolute(Expr kink)
+        {
+            if (law.Known.Decide(Exists(1)) == Truth.False)
+                return Expectation.Infinite(rule);
+            var z = (kink - q.Centre).Expand();
+            var square = z.Pow(2) + q.Width;
+            var mass = GammaRatios.Of([(Rational.Half, 1), (k - Rational.Half, 1), (k, -1)]) * q.Width.Pow(Rational.Half - k);
+            return new(
+                Functions.Abs.Of(z) * Functions.BetaIncomplete.Of(Rational.Half, k - Rational.Half, z.Pow(2) / square)
+                    + square.Pow(1 - k) / (mass * (k - 1)),
+                Exists(1),
+                "The integral split at the kink, with the distribution function of the kernel.",
                 rule.Reference
             );
         }
@@ -97,10 +115,6 @@ internal sealed class QuadraticPowerMaster : Master
             exponent.Differentiate(law.Variable) is { } rate
             && !rate.Contains(law.Variable)
             && (Signs.Of(rate, law.Known) & SignSet.Zero) == 0;
-
-        /// <summary>A statistic whose expectation is known only where it is infinite.</summary>
-        private Expectation? Missing(int? order) =>
-            order is null || law.Known.Decide(Exists(order.Value)) == Truth.False ? Expectation.Infinite(rule) : null;
 
         private static Expr PowerOf(Expr e, int n) => n == 0 ? Expr.One : e.Pow(n);
 

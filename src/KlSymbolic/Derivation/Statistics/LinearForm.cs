@@ -22,6 +22,10 @@ internal sealed class LinearForm
     /// <summary>The part free of x.</summary>
     public Expr Constant => CoefficientOf(Expr.One);
 
+    /// <summary>The form without its constant.</summary>
+    public LinearForm WithoutConstant() =>
+        new(coefficients.Where(c => !c.Key.IsOne).ToDictionary(c => c.Key, c => c.Value));
+
     /// <summary>The statistics, in the order of <see cref="ExprOrder"/>.</summary>
     public IEnumerable<Expr> Statistics => coefficients.Keys.Where(k => !k.IsOne).OrderBy(k => k, ExprOrder.Instance);
 

@@ -28,10 +28,17 @@ public static partial class Catalog
                     }
             )
             .GivenBy(
-                "mean",
-                "concentration",
+                Fraction("mean"),
+                Positive("concentration"),
                 ["mean*concentration", "(1 - mean)*concentration"],
                 (m, c) => [m * c, (1 - m) * c]
+            )
+            .Elsewhere(
+                pyTorch: "Beta(alpha, beta)",
+                tensorFlowProbability: "Beta(alpha, beta)",
+                numPyro: "Beta(alpha, beta)",
+                distributionsJl: "Beta(alpha, beta)",
+                sciPy: "beta(alpha, beta)"
             );
 
     /// <summary>x as (x, 1 − x); the density of a Dirichlet distribution is that of all items but the last.</summary>

@@ -20,5 +20,12 @@ public static partial class Catalog
                         LogDensity = (df / 2 - 1) * Log(x) - x / 2 - df / 2 * Log(2) - LogGamma(df / 2),
                     }
             )
-            .Called("Chi2");
+            .Called("Chi2")
+            .Elsewhere(
+                pyTorch: "Chi2(df)",
+                tensorFlowProbability: "Chi2(df)",
+                numPyro: "Chi2(df)",
+                distributionsJl: "Chisq(df)",
+                sciPy: "chi2(df)"
+            );
 }

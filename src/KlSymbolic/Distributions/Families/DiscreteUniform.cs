@@ -23,5 +23,10 @@ public static partial class Catalog
                         Constraints = [Condition.LessOrEqual(a, b)],
                     }
             )
-            .Called("UniformInteger");
+            .Called("UniformInteger")
+            .Elsewhere(
+                numPyro: "DiscreteUniform(a, b)",
+                distributionsJl: "DiscreteUniform(a, b)",
+                sciPy: "randint(a, b + 1)"
+            );
 }

@@ -27,5 +27,6 @@ public static partial class Catalog
                             - (d1 + d2) / 2 * Log(1 + d1 * x / d2),
                     }
             )
-            .Called("F", "FisherSnedecor");
+            .Called("F", "FisherSnedecor")
+            .Elsewhere(pyTorch: "FisherSnedecor(d1, d2)", distributionsJl: "FDist(d1, d2)", sciPy: "f(d1, d2)");
 }

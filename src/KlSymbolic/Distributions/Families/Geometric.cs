@@ -1,3 +1,4 @@
+using KlSymbolic.Algebra;
 using static KlSymbolic.Algebra.Formula;
 using static KlSymbolic.Distributions.Parameter;
 
@@ -7,14 +8,22 @@ public static partial class Catalog
 {
     /// <summary>Geometric distribution: the number of failures before the first success, with success probability p; on 0, 1, 2, ....</summary>
     public static Family Geometric =>
-        field ??= Family.Of(
-            "Geometric",
-            Success("p")
-                .Or("probs")
-                .Or("logits", "sigmoid(logits)", Sigmoid)
-                .Or("mean", "1/(1 + mean)", m => 1 / (1 + m)),
-            "Geometric distribution: the number of failures before the first success, with success probability p; on 0, 1, 2, ....",
-            "Johnson, Kemp, Kotz, Univariate Discrete Distributions, ch. 5",
-            (x, p) => new() { Support = Support.Naturals, LogDensity = Log(p) + x * Log(1 - p) }
-        );
+        field ??= Family
+            .Of(
+                "Geometric",
+                Fraction("p")
+                    .Or("probs")
+                    .Or("logits", Domain.Real, "sigmoid(logits)", Sigmoid)
+                    .Or("mean", Domain.Positive, "1/(1 + mean)", m => 1 / (1 + m)),
+                "Geometric distribution: the number of failures before the first success, with success probability p; on 0, 1, 2, ....",
+                "Johnson, Kemp, Kotz, Univariate Discrete Distributions, ch. 5",
+                (x, p) => new() { Support = Support.Naturals, LogDensity = Log(p) + x * Log(1 - p) }
+            )
+            .Elsewhere(
+                pyTorch: "Geometric(p)",
+                tensorFlowProbability: "Geometric(probs=p)",
+                numPyro: "Geometric(p)",
+                distributionsJl: "Geometric(p)",
+                sciPy: "geom(p, loc=-1)"
+            );
 }

@@ -25,5 +25,10 @@ public static partial class Catalog
                             - lambda * (x - mu).Pow(2) / (2 * mu.Pow(2) * x),
                     }
             )
-            .Called("Wald");
+            .Called("Wald")
+            .Elsewhere(
+                tensorFlowProbability: "InverseGaussian(mu, lambda)",
+                distributionsJl: "InverseGaussian(mu, lambda)",
+                sciPy: "invgauss(mu/lambda, scale=lambda)"
+            );
 }

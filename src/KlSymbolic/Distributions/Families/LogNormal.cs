@@ -11,14 +11,7 @@ public static partial class Catalog
             .Of(
                 "LogNormal",
                 Real("mu").Or("loc"),
-                Positive("sigma")
-                    .Or("std")
-                    .Or("stddev")
-                    .Or("variance", "sqrt(variance)", v => Sqrt(v))
-                    .Or("precision", "1/sqrt(precision)", t => 1 / Sqrt(t))
-                    .Or("logvar", "exp(logvar/2)", l => Exp(l / 2))
-                    .Or("logstd", "exp(logstd)", Exp)
-                    .Or("scale"),
+                Positive("sigma").Or("std").Or("stddev").Or("scale"),
                 "Log-normal distribution: log x is normal with mean mu and standard deviation sigma; on x > 0.",
                 "Johnson, Kotz, Balakrishnan, Continuous Univariate Distributions, vol. 1, ch. 14",
                 (x, mu, sigma) =>
@@ -28,5 +21,12 @@ public static partial class Catalog
                         LogDensity = -(Log(x) - mu).Pow(2) / (2 * sigma.Pow(2)) - Log(x) - Log(sigma) - Log(2 * Pi) / 2,
                     }
             )
-            .Called("Lognormal");
+            .Called("Lognormal")
+            .Elsewhere(
+                pyTorch: "LogNormal(mu, sigma)",
+                tensorFlowProbability: "LogNormal(mu, sigma)",
+                numPyro: "LogNormal(mu, sigma)",
+                distributionsJl: "LogNormal(mu, sigma)",
+                sciPy: "lognorm(sigma, scale=exp(mu))"
+            );
 }

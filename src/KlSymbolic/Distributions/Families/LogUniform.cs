@@ -23,5 +23,6 @@ public static partial class Catalog
                         Constraints = [Condition.Less(a, b)],
                     }
             )
-            .Called("Reciprocal");
+            .Called("Reciprocal")
+            .Elsewhere(numPyro: "LogUniform(a, b)", distributionsJl: "LogUniform(a, b)", sciPy: "loguniform(a, b)");
 }

@@ -20,5 +20,6 @@ public static partial class Catalog
                         LogDensity = x * Log(p) - Log(x) - Log(-Log(1 - p)),
                     }
             )
-            .Called("LogSeries");
+            .Called("LogSeries")
+            .Elsewhere(sciPy: "logser(p)");
 }

@@ -7,29 +7,24 @@ public static partial class Catalog
 {
     /// <summary>Logit-normal distribution: log(x/(1 - x)) is normal with mean mu and standard deviation sigma; on 0 &lt; x &lt; 1.</summary>
     public static Family LogitNormal =>
-        field ??= Family.Of(
-            "LogitNormal",
-            Real("mu").Or("loc"),
-            Positive("sigma")
-                .Or("std")
-                .Or("stddev")
-                .Or("variance", "sqrt(variance)", v => Sqrt(v))
-                .Or("precision", "1/sqrt(precision)", t => 1 / Sqrt(t))
-                .Or("logvar", "exp(logvar/2)", l => Exp(l / 2))
-                .Or("logstd", "exp(logstd)", Exp)
-                .Or("scale"),
-            "Logit-normal distribution: log(x/(1 - x)) is normal with mean mu and standard deviation sigma; on 0 < x < 1.",
-            "Johnson, Kotz, Balakrishnan, Continuous Univariate Distributions, vol. 1, ch. 12",
-            (x, mu, sigma) =>
-                new()
-                {
-                    Support = Support.Between(0, 1),
-                    LogDensity =
-                        -(Log(x) - Log(1 - x) - mu).Pow(2) / (2 * sigma.Pow(2))
-                        - Log(x)
-                        - Log(1 - x)
-                        - Log(sigma)
-                        - Log(2 * Pi) / 2,
-                }
-        );
+        field ??= Family
+            .Of(
+                "LogitNormal",
+                Real("mu").Or("loc"),
+                Positive("sigma").Or("std").Or("stddev").Or("scale"),
+                "Logit-normal distribution: log(x/(1 - x)) is normal with mean mu and standard deviation sigma; on 0 < x < 1.",
+                "Johnson, Kotz, Balakrishnan, Continuous Univariate Distributions, vol. 1, ch. 12",
+                (x, mu, sigma) =>
+                    new()
+                    {
+                        Support = Support.Between(0, 1),
+                        LogDensity =
+                            -(Log(x) - Log(1 - x) - mu).Pow(2) / (2 * sigma.Pow(2))
+                            - Log(x)
+                            - Log(1 - x)
+                            - Log(sigma)
+                            - Log(2 * Pi) / 2,
+                    }
+            )
+            .Elsewhere(tensorFlowProbability: "LogitNormal(mu, sigma)", distributionsJl: "LogitNormal(mu, sigma)");
 }

@@ -1,3 +1,4 @@
+using KlSymbolic.Algebra;
 using static KlSymbolic.Algebra.Formula;
 using static KlSymbolic.Distributions.Parameter;
 
@@ -11,7 +12,7 @@ public static partial class Catalog
             .Of(
                 "NegativeBinomial",
                 Positive("r").Or("size").Or("total_count"),
-                Success("p").Or("probs"),
+                Fraction("p").Or("probs", Domain.UnitOpen, "1 - probs", q => 1 - q),
                 "Negative binomial distribution: the number of failures before success number r, with success probability p; on 0, 1, 2, ....",
                 "Johnson, Kemp, Kotz, Univariate Discrete Distributions, ch. 5",
                 (x, r, p) =>
@@ -23,9 +24,16 @@ public static partial class Catalog
             )
             .Called("Pascal")
             .GivenBy(
-                "mean",
-                "dispersion",
+                Positive("mean"),
+                Positive("dispersion"),
                 ["1/dispersion", "1/(1 + mean*dispersion)"],
                 (m, d) => [1 / d, 1 / (1 + m * d)]
+            )
+            .Elsewhere(
+                pyTorch: "NegativeBinomial(r, 1 - p)",
+                tensorFlowProbability: "NegativeBinomial(r, probs=1 - p)",
+                numPyro: "NegativeBinomialProbs(r, 1 - p)",
+                distributionsJl: "NegativeBinomial(r, p)",
+                sciPy: "nbinom(r, p)"
             );
 }

@@ -1,3 +1,4 @@
+using KlSymbolic.Algebra;
 using KlSymbolic.Distributions.Structured;
 using static KlSymbolic.Algebra.Formula;
 using static KlSymbolic.Distributions.Parameter;
@@ -15,10 +16,10 @@ public static partial class Catalog
                 Positive("sigma")
                     .Or("std")
                     .Or("stddev")
-                    .Or("variance", "sqrt(variance)", v => Sqrt(v))
-                    .Or("precision", "1/sqrt(precision)", t => 1 / Sqrt(t))
-                    .Or("logvar", "exp(logvar/2)", l => Exp(l / 2))
-                    .Or("logstd", "exp(logstd)", Exp)
+                    .Or("variance", Domain.Positive, "sqrt(variance)", v => Sqrt(v))
+                    .Or("precision", Domain.Positive, "1/sqrt(precision)", t => 1 / Sqrt(t))
+                    .Or("logvar", Domain.Real, "exp(logvar/2)", l => Exp(l / 2))
+                    .Or("logstd", Domain.Real, "exp(logstd)", Exp)
                     .Or("scale"),
                 "Normal distribution with mean mu and standard deviation sigma, on the reals.",
                 "Johnson, Kotz, Balakrishnan, Continuous Univariate Distributions, vol. 1, ch. 13",
@@ -29,7 +30,14 @@ public static partial class Catalog
                         LogDensity = -(x - mu).Pow(2) / (2 * sigma.Pow(2)) - Log(sigma) - Log(2 * Pi) / 2,
                     }
             )
-            .Called("Gaussian");
+            .Called("Gaussian")
+            .Elsewhere(
+                pyTorch: "Normal(mu, sigma)",
+                tensorFlowProbability: "Normal(mu, sigma)",
+                numPyro: "Normal(mu, sigma)",
+                distributionsJl: "Normal(mu, sigma)",
+                sciPy: "norm(mu, sigma)"
+            );
 
     /// <summary>A real number as a vector of one item.</summary>
     internal static Embedding NormalAsVector => field ??= new(Normal, "MultivariateNormal", a => [[a[0]], [a[1].Pow(2)]]);

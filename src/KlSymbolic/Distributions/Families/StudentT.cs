@@ -27,5 +27,12 @@ public static partial class Catalog
                             - (df + 1) / 2 * Log(1 + (x - loc).Pow(2) / (df * scale.Pow(2))),
                     }
             )
-            .Called("T", "Student");
+            .Called("T", "Student")
+            .Elsewhere(
+                pyTorch: "StudentT(df, loc, scale)",
+                tensorFlowProbability: "StudentT(df, loc, scale)",
+                numPyro: "StudentT(df, loc, scale)",
+                distributionsJl: "loc + scale*TDist(df)",
+                sciPy: "t(df, loc, scale)"
+            );
 }

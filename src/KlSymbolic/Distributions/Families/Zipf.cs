@@ -15,5 +15,6 @@ public static partial class Catalog
                 "Johnson, Kemp, Kotz, Univariate Discrete Distributions, ch. 11",
                 (x, s) => new() { Support = Support.Integers(1, Infinity), LogDensity = -s * Log(x) - Log(Zeta(s)) }
             )
-            .Called("Zeta");
+            .Called("Zeta")
+            .Elsewhere(tensorFlowProbability: "Zipf(s)", sciPy: "zipf(s)");
 }

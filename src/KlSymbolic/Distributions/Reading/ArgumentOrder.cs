@@ -7,34 +7,44 @@ namespace KlSymbolic.Distributions.Reading;
 /// <summary>Brings the arguments of a call, given by position or by name, into the order of the family's parameters.</summary>
 internal static class ArgumentOrder
 {
+    /// <summary>The arguments in the order of the parameters, and the quantities that were given in their place.</summary>
+    internal sealed record Read(ImmutableArray<CallValue.Scalar> Arguments, ImmutableArray<GivenQuantity> Given);
+
     /// <exception cref="ParseException">An argument is missing, superfluous, given twice or under a name that the family does not know.</exception>
-    public static ImmutableArray<CallValue.Scalar> Of(Call call, Family family) =>
+    public static Read Of(Call call, Family family) =>
         family.Parametrisations.FirstOrDefault(p => IsGivenBy(call, p)) is { } other
             ? Convert(call, other)
             : ByParameter(call, family);
 
     private static bool IsGivenBy(Call call, Parametrisation p) =>
-        call.Arguments.Length == p.Names.Length
-        && p.Names.All(n => call.Arguments.Any(a => a.Name == n && a.Value is CallValue.Scalar));
+        call.Arguments.Length == p.Quantities.Length
+        && p.Quantities.All(q => call.Arguments.Any(a => a.Name == q.Name && a.Value is CallValue.Scalar));
 
-    private static ImmutableArray<CallValue.Scalar> Convert(Call call, Parametrisation p)
+    private static Read Convert(Call call, Parametrisation p)
     {
-        var given = p.Names.Select(n => call.Arguments.First(a => a.Name == n)).ToList();
-        return
+        ImmutableArray<GivenQuantity> given =
         [
-            .. p.Map([.. given.Select(a => ((CallValue.Scalar)a.Value).Expression)])
-                .Select(e => new CallValue.Scalar(e, call.Position, call.Length)),
+            .. p.Quantities.Select(q => new GivenQuantity(
+                q.Name,
+                q.Domain,
+                (CallValue.Scalar)call.Arguments.First(a => a.Name == q.Name).Value
+            )),
         ];
+        foreach (var quantity in given)
+            quantity.Check();
+        var parameters = p.Map([.. given.Select(g => g.Value.Expression)]);
+        return new([.. parameters.Select(e => new CallValue.Scalar(e, call.Position, call.Length))], given);
     }
 
-    private static ImmutableArray<CallValue.Scalar> ByParameter(Call call, Family family)
+    private static Read ByParameter(Call call, Family family)
     {
         var slots = new List<CallValue.Scalar>?[family.Parameters.Length];
+        var given = ImmutableArray.CreateBuilder<GivenQuantity>();
         var position = 0;
         foreach (var argument in call.Arguments)
         {
-            var (index, map) = argument.Name is null
-                ? (Math.Min(position++, slots.Length - 1), e => e)
+            var (index, alternative) = argument.Name is null
+                ? (Math.Min(position++, slots.Length - 1), null)
                 : Named(argument, family);
             var isList = family.Parameters[index].IsVariadic;
             if (slots[index] is not null && !isList)
@@ -45,12 +55,19 @@ internal static class ArgumentOrder
                         argument.Position,
                         argument.Length
                     );
-            (slots[index] ??= []).AddRange(
-                Flatten(argument.Value, isList)
-                    .Select(v => new CallValue.Scalar(map(v.Expression), v.Position, v.Length))
-            );
+            (slots[index] ??= []).AddRange(Flatten(argument.Value, isList).Select(v => Mapped(v, alternative)));
         }
-        return [.. slots.SelectMany((s, i) => s ?? Default(i))];
+        return new([.. slots.SelectMany((s, i) => s ?? Default(i))], given.ToImmutable());
+
+        CallValue.Scalar Mapped(CallValue.Scalar value, ParameterAlternative? alternative)
+        {
+            if (alternative is null)
+                return value;
+            var quantity = new GivenQuantity(alternative.Name, alternative.Domain, value);
+            quantity.Check();
+            given.Add(quantity);
+            return new(alternative.Map(value.Expression), value.Position, value.Length);
+        }
 
         List<CallValue.Scalar> Default(int index) =>
             family.Parameters[index].Default is { } value
@@ -58,15 +75,15 @@ internal static class ArgumentOrder
                 : throw WrongCount(call, family);
     }
 
-    private static (int Index, Func<Expr, Expr> Map) Named(CallArgument argument, Family family)
+    private static (int Index, ParameterAlternative? Alternative) Named(CallArgument argument, Family family)
     {
         for (var i = 0; i < family.Parameters.Length; i++)
         {
             var parameter = family.Parameters[i];
             if (parameter.Name == argument.Name)
-                return (i, e => e);
+                return (i, null);
             if (parameter.Alternatives.FirstOrDefault(a => a.Name == argument.Name) is { } alternative)
-                return (i, alternative.Map);
+                return (i, alternative);
         }
         throw new ParseException(
             $"{family.Name} has no parameter '{argument.Name}'; {Known(family)}",
@@ -80,7 +97,9 @@ internal static class ArgumentOrder
         var names = family.Parameters.Select(p =>
             string.Join(" or ", p.Alternatives.Select(a => a.Name).Prepend(p.Name))
         );
-        var joint = family.Parametrisations.Select(p => " or " + string.Join(" with ", p.Names));
+        var joint = family.Parametrisations.Select(p =>
+            " or " + string.Join(" with ", p.Quantities.Select(q => q.Name))
+        );
         return "it is given by " + string.Join(", ", names) + string.Concat(joint);
     }
 

@@ -11,12 +11,13 @@ internal sealed class DistributionDraft
     private readonly Call call;
     private readonly Family family;
     private readonly ImmutableArray<CallValue.Scalar> arguments;
+    private readonly ImmutableArray<GivenQuantity> given;
 
-    private DistributionDraft(Call call, Family family, ImmutableArray<CallValue.Scalar> arguments)
+    private DistributionDraft(Call call, Family family, ArgumentOrder.Read read)
     {
         this.call = call;
         this.family = family;
-        this.arguments = arguments;
+        (arguments, given) = (read.Arguments, read.Given);
     }
 
     /// <exception cref="ParseException">No family has that name, or the arguments are not as many as its parameters.</exception>
@@ -32,6 +33,8 @@ internal sealed class DistributionDraft
     {
         for (var i = 0; i < arguments.Length; i++)
             CheckDomain(i, arguments[i].Expression, AssumptionSet.None);
+        foreach (var quantity in given)
+            inference.Require(quantity.Value.Expression, quantity.Domain);
         for (var i = 0; i < arguments.Length; i++)
             inference.Require(arguments[i].Expression, family.ParameterAt(i).Domain);
         foreach (var relation in Untyped().Requirements.Relations)
@@ -80,22 +83,7 @@ internal sealed class DistributionDraft
     private void CheckDomain(int index, Expr value, AssumptionSet assumptions)
     {
         var parameter = family.ParameterAt(index);
-        var (start, length) = (arguments[index].Position, arguments[index].Length);
-        if (value.Contains(Functions.Infinity) || value.Contains(Functions.NotANumber))
-            throw new ParseException($"{parameter.Name} must be a finite number", start, length);
-        if (value is Number n ? !parameter.Domain.Contains(n.Value) : IsOutside())
-        {
-            throw new ParseException(
-                $"{parameter.Domain.Describe(parameter.Name)} is required, and {parameter.Name} is {Infix.Print(value)}",
-                start,
-                length
-            );
-        }
-
-        bool IsOutside() =>
-            (parameter.Domain.Lower is { } l && assumptions.Decide(Condition.Less(value, l)) == Truth.True)
-            || (parameter.Domain.Upper is { } u && assumptions.Decide(Condition.Less(u, value)) == Truth.True)
-            || (parameter.Domain.IsPositive && assumptions.Decide(Condition.LessOrEqual(value, 0)) == Truth.True);
+        GivenQuantity.Check(parameter.Name, parameter.Domain, value, arguments[index], assumptions);
     }
 
     private T Guarded<T>(Func<T> build)

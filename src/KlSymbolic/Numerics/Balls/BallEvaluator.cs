@@ -70,6 +70,8 @@ public sealed class BallEvaluator
 
     private BallValue SumOf(IndexedSum sum, BallScope scope)
     {
+        if (sum.To == Functions.Infinity.Of())
+            return InfiniteSumOf(sum, scope);
         var (from, to) = (Value(sum.From, scope), Value(sum.To, scope));
         if (from.Exact is not { IsInteger: true } first || to.Exact is not { IsInteger: true } last)
         {
@@ -90,6 +92,19 @@ public sealed class BallEvaluator
             total = BallValue.Add(total, Value(sum.Body, inner.At(i)), precision);
         }
         return total;
+    }
+
+    private BallValue InfiniteSumOf(IndexedSum sum, BallScope scope)
+    {
+        if (Value(sum.From, scope).Exact is not { IsInteger: true } first || RatioBound.Of(sum.Body, sum.Index) is not { } mass)
+        {
+            Obstacle ??= $"no bound of the tail of {sum} is known";
+            return Ball.Indeterminate;
+        }
+        var inner = scope.Open(sum.Index);
+        return BallInfiniteSum.Sum(mass, first, k => At(sum.Body, k), At, precision);
+
+        Ball At(Expr e, Rational k) => Value(e, inner.At(k)).ToBall(precision);
     }
 
     private BallValue ApplicationOf(Apply a, BallScope scope)

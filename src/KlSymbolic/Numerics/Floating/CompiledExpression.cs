@@ -33,7 +33,12 @@ public sealed class CompiledExpression
     /// <exception cref="ArgumentException">A free symbol is not among the inputs, or a function cannot be computed in floating point.</exception>
     /// <exception cref="ExpressionLimitException">The expression takes too many steps.</exception>
     public static CompiledExpression Compile(Expr e, ImmutableArray<Symbol> inputs, bool zeroAnnihilates = true) =>
-        new(TapeBuilder.Build(e, inputs, zeroAnnihilates), inputs, zeroAnnihilates);
+        new(TapeBuilder.Build(ScaledForms.Of(e), inputs, zeroAnnihilates), inputs, zeroAnnihilates);
+
+    /// <summary>Prepares an expression for evaluation by the arithmetic of IEEE 754, as it is written: what overflows overflows.</summary>
+    /// <inheritdoc cref="Compile" path="/param[@name='e']|/param[@name='inputs']|/exception"/>
+    public static CompiledExpression CompileAsWritten(Expr e, ImmutableArray<Symbol> inputs) =>
+        new(TapeBuilder.Build(e, inputs, zeroAnnihilates: false), inputs, zeroAnnihilates: false);
 
     /// <summary>The value in double precision; NaN where the expression has none.</summary>
     public double Evaluate(params ReadOnlySpan<double> values)

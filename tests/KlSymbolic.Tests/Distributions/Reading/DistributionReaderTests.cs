@@ -47,7 +47,14 @@ public class DistributionReaderTests
     [InlineData("Normal(0, 0)", "P, column 11: sigma > 0 is required, and sigma is 0")]
     [InlineData("Normal(0, -1)", "P, column 11: sigma > 0 is required, and sigma is -1")]
     [InlineData("Normal(0, -exp(t))", "P, column 11: sigma > 0 is required, and sigma is -exp(t)")]
-    [InlineData("Normal(0, s=1)", "P, column 11: Normal has no parameter 's'; it is Normal(mu, sigma)")]
+    [InlineData(
+        "Normal(0, s=1)",
+        "P, column 11: Normal has no parameter 's'; it is given by mu or mean or loc, sigma or"
+    )]
+    [InlineData("Normal(0, variance = 0)", "P, column 22: variance > 0 is required, and variance is 0")]
+    [InlineData("Gamma(mean = 0, variance = 1)", "P, column 14: mean > 0 is required, and mean is 0")]
+    [InlineData("Gamma(2, scale = -t^2)", "P, column 18: scale > 0 is required, and scale is -t^2")]
+    [InlineData("Normal(0, 1, sigma = 2)", "P, column 14: sigma is given twice")]
     [InlineData("Uniform(2, 1)", "P, column 1: Uniform(a, b) does not exist for these arguments")]
     [InlineData("Categorical(1/2, 1/3)", "P, column 1: Categorical(p1, p2, ...) does not exist for these arguments")]
     [InlineData("Bernoulli(3/2)", "P, column 11: 0 <= p <= 1 is required, and p is 3/2")]
@@ -93,4 +100,35 @@ public class DistributionReaderTests
     [Fact]
     public void DiscoversTheFamiliesInOrder() =>
         Assert.Equal(Catalog.All.Select(f => f.Name).Order(StringComparer.Ordinal), Catalog.All.Select(f => f.Name));
+
+    // The maps are those of textbooks; each pair of texts is one distribution.
+    [Theory]
+    [InlineData("Normal(mean = m, variance = v)", "Normal(m, sqrt(v))", "m real; v > 0")]
+    [InlineData("Normal(m, precision = t)", "Normal(m, 1/sqrt(t))", "m real; t > 0")]
+    [InlineData("Normal(m, logvar = L)", "Normal(m, exp(L/2))", "L real; m real")]
+    [InlineData("Normal(logstd = s, mu = m)", "Normal(m, exp(s))", "m real; s real")]
+    [InlineData("Exponential(scale = t)", "Exponential(1/t)", "t > 0")]
+    [InlineData("Exponential(mean = t)", "Exponential(1/t)", "t > 0")]
+    [InlineData("Gamma(shape = a, scale = t)", "Gamma(a, 1/t)", "a > 0; t > 0")]
+    [InlineData("Gamma(mean = m, variance = v)", "Gamma(m^2/v, m/v)", "m > 0; v > 0")]
+    [InlineData("Beta(mean = m, concentration = k)", "Beta(m*k, (1 - m)*k)", "k > 0; 0 < m < 1")]
+    [InlineData("Bernoulli(logits = l)", "Bernoulli(sigmoid(l))", "l real")]
+    [InlineData("NegativeBinomial(mean = m, dispersion = d)", "NegativeBinomial(1/d, 1/(1 + m*d))", "d > 0; m > 0")]
+    [InlineData("StudentT(3)", "StudentT(3, 0, 1)", "")]
+    [InlineData("Poisson(lograte = l)", "Poisson(exp(l))", "l real")]
+    public void Quantities_that_people_use_become_parameters(string given, string canonical, string domains)
+    {
+        var (law, known) = DistributionReader.Read(given);
+        var (same, _) = DistributionReader.Read(canonical);
+        Assert.Equal(same.Family, law.Family);
+        Assert.All(law.Arguments.Zip(same.Arguments), a => Assert.Equal(Infix.Print(a.Second), Infix.Print(a.First)));
+        Assert.Equal(
+            domains,
+            string.Join(
+                "; ",
+                law.FreeSymbols().OrderBy(s => s.Name, StringComparer.Ordinal).Select(s => s.Domain.Describe(s.Name))
+            )
+        );
+        Assert.Empty(known.Facts);
+    }
 }

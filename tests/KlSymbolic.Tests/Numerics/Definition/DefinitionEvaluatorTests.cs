@@ -55,7 +55,7 @@ public sealed class DefinitionEvaluatorTests
     [InlineData("Normal(0.5, 2)", "Laplace(3, 1.5)", 0.7880915570513658612112263)]
     [InlineData("Uniform(0, 1)", "Beta(2, 3)", 0.5150933502119996897702905)]
     [InlineData("Exponential(1)", "Gamma(2, 1)", 0.5772156649015328606065121)]
-    [InlineData("StudentT(3)", "Normal(0, 1)", 0.6454609613413817936875834)]
+    [InlineData("StudentT(3, 0, 1)", "Normal(0, 1)", 0.6454609613413817936875834)]
     [InlineData("Uniform(0, 1)", "Uniform(-1, 3)", 1.386294361119890618834464)]
     [InlineData("Kumaraswamy(1, 3)", "Beta(2, 3)", 0.4470389722134427144988691)]
     [InlineData("Tent(0.25)", "Uniform(0, 1)", 0.193147180559945309417232121458176568076)]
@@ -77,7 +77,7 @@ public sealed class DefinitionEvaluatorTests
     [InlineData("Poisson(3)", "Normal(0, 1)", InfinityReason.MutuallySingular)]
     [InlineData("Normal(0, 1)", "Poisson(3)", InfinityReason.MutuallySingular)]
     [InlineData("Cauchy(0, 1)", "Normal(0, 1)", InfinityReason.Divergence)]
-    [InlineData("StudentT(2)", "Normal(0, 1)", InfinityReason.Divergence)]
+    [InlineData("StudentT(2, 0, 1)", "Normal(0, 1)", InfinityReason.Divergence)]
     [InlineData("Pareto(1, 2)", "Normal(0, 1)", InfinityReason.Divergence)]
     [InlineData("Uniform(0, 1)", "InverseGamma(2, 1)", InfinityReason.Divergence)]
     [InlineData("Laplace(0, 1.1)", "Gumbel(0, 0.8)", InfinityReason.Divergence)]
@@ -105,7 +105,7 @@ public sealed class DefinitionEvaluatorTests
     [Theory]
     [InlineData("Logistic(0, 1)", "Gumbel(0, 2)")]
     [InlineData("Laplace(0, 0.7)", "Gumbel(0, 0.8)")]
-    [InlineData("StudentT(2.1)", "Normal(0, 1)")]
+    [InlineData("StudentT(2.1, 0, 1)", "Normal(0, 1)")]
     [InlineData("Pareto(1, 2.1)", "Normal(0, 1)")]
     public void A_tail_just_light_enough_is_not_called_divergent(string p, string q) =>
         Assert.IsNotType<DefinitionValue.Infinite>(Divergence(p, q));
@@ -113,7 +113,7 @@ public sealed class DefinitionEvaluatorTests
     /// <summary>Entropies by mpmath 1.3 from their closed forms.</summary>
     [Theory]
     [InlineData("Normal(1000, 1e-6)", -12.39657202475960141)]
-    [InlineData("StudentT(3)", 1.773477571863290948092746)]
+    [InlineData("StudentT(3, 0, 1)", 1.773477571863290948092746)]
     [InlineData("Laplace(0, 1)", 1.693147180559945309417232)]
     [InlineData("Bernoulli(0)", 0)]
     [InlineData("Uniform(2, 5)", 1.098612288668109691395245)]

@@ -36,7 +36,7 @@ internal static class Embeddings
         if (IsNamedList(call, embedding))
             return call with { Name = embedding.Target };
         var target = StructuredCatalog.Find(embedding.Target)!;
-        var arguments = ArgumentOrder.Of(call, embedding.From);
+        var arguments = ArgumentOrder.Of(call, embedding.From).Arguments;
         var images = embedding.Map([.. arguments.Select(a => a.Expression)]);
         return call with
         {

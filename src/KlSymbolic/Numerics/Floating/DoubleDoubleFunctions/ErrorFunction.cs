@@ -4,6 +4,8 @@ internal static partial class DoubleDoubleFunctions
 {
     private static readonly DoubleDouble TwoOverRootPi = 2 / Pi.Sqrt();
 
+    private static readonly DoubleDouble RootTwo = new DoubleDouble(2, 0).Sqrt();
+
     /// <summary>The error function (DLMF 7.2.1).</summary>
     public static DoubleDouble Erf(DoubleDouble x) =>
         x.Hi < 0 ? -Erf(-x)
@@ -23,6 +25,9 @@ internal static partial class DoubleDoubleFunctions
             fraction = x + k / (2 * fraction);
         return Exp(-(x * x)) * TwoOverRootPi / (2 * fraction);
     }
+
+    /// <summary>The distribution function of the standard normal distribution.</summary>
+    public static DoubleDouble NormalCdf(DoubleDouble x) => Erfc(-x / RootTwo).Scale(0.5);
 
     /// <summary>2/√π e^(−x²) Σ 2ⁿ x^(2n+1)/(1·3·…·(2n + 1)), a sum of positive terms (DLMF 7.6.2).</summary>
     private static DoubleDouble ErfSeries(DoubleDouble x)

@@ -9,6 +9,7 @@ internal static partial class KernelTable
         GammaFamily,
         ErrorFunctions,
         Shorthands,
+        BesselAndZeta,
     }
         .SelectMany(group => group())
         .ToDictionary(kernel => kernel.Name, StringComparer.Ordinal);

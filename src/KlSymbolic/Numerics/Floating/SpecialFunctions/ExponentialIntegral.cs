@@ -122,5 +122,42 @@ public static partial class SpecialFunctions
             : Polynomial(E1AboveTwo, 10 / (x + 3) - 1) / x;
     }
 
+    /// <summary>The exponential integral Ei(x), for x &gt; 0 the principal value (DLMF 6.2.5), and −E₁(−x) for x &lt; 0.</summary>
+    public static double ExpIntegralEi(double x)
+    {
+        if (x < 0)
+            return -ExpIntegralE1(-x);
+        if (!(x > 0))
+            return x == 0 ? double.NegativeInfinity : double.NaN;
+        if (x < 40)
+        {
+            // Σ xᵏ/(k k!), positive terms (DLMF 6.6.1). Near the root 0.3725… double-double keeps the digits.
+            return x is > 0.3 and < 0.5 ? DoubleDoubleFunctions.ExpIntegralEi(x).Hi : EinSeries(x) + EulerGamma + Math.Log(x);
+        }
+        // Σ k!/xᵏ, cut at its least term (DLMF 6.12.2).
+        double sum = 1,
+            term = 1;
+        for (var k = 1; k < x && term > 1e-17; k++)
+        {
+            term *= k / x;
+            sum += term;
+        }
+        return Grow(x, sum / x);
+    }
+
+    private static double EinSeries(double x)
+    {
+        double sum = 0,
+            power = 1;
+        for (var k = 1; k < 400; k++)
+        {
+            power *= x / k;
+            sum += power / k;
+            if (power < 1e-18 * k * sum)
+                break;
+        }
+        return sum;
+    }
+
     private static double E1Small(double x) => x * Polynomial(EinOverX, 2 * x - 1) - EulerGamma - Math.Log(x);
 }

@@ -6,6 +6,12 @@ internal static class SeriesSummation
     /// <summary>So many terms of an infinite sum are added before extrapolation is tried.</summary>
     private const int PatientTerms = 3_000;
 
+    /// <summary>So many terms may vanish at the head of a sum: a mass far from its peak is below the least double.</summary>
+    private const int MaximumVanishing = 20_000;
+
+    /// <summary>So many terms of a series that falls off geometrically are added at most.</summary>
+    private const int MaximumGeometric = 2_000_000;
+
     public static T Run<T, TArithmetic>(
         LoadedSeries<T> series,
         ReadOnlySpan<T> outer,
@@ -30,17 +36,27 @@ internal static class SeriesSummation
             inputs[k + 1] = outer[series.Captured[k]];
         var sum = arithmetic.Of(default);
         var settled = 0;
+        var halfway = 0.0;
+        var size = 0.0;
         for (var n = first; n <= last; n++)
         {
             var term = Term(n);
             sum = arithmetic.Add(sum, term);
             if (!double.IsInfinity(last))
                 continue;
-            var (size, total) = (Math.Abs(arithmetic.Approximate(term)), Math.Abs(arithmetic.Approximate(sum)));
-            settled = size <= 1e-33 * total ? settled + 1 : 0;
+            var previous = size;
+            size = Math.Abs(arithmetic.Approximate(term));
+            var total = Math.Abs(arithmetic.Approximate(sum));
+            var count = n - first + 1;
+            if (double.IsNaN(total) || (total == 0 && count >= MaximumVanishing) || count >= MaximumGeometric)
+                return arithmetic.Of(Constant.None);
+            settled = total > 0 && size <= 1e-33 * total ? settled + 1 : 0;
             if (settled == 3)
                 break;
-            if (n - first >= PatientTerms)
+            if (count == PatientTerms / 2)
+                halfway = count * (1 - size / previous);
+            // n(1 − tₙ/tₙ₋₁) tends to a number for powers of n, and grows with n for powers of a number.
+            if (count == PatientTerms && total > 0 && !(count * (1 - size / previous) > 1.1 * halfway))
                 return Extrapolation.Limit(Term, first, arithmetic);
         }
         return sum;

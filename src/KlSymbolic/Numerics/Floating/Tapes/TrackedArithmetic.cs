@@ -6,23 +6,26 @@ namespace KlSymbolic.Numerics.Floating.Tapes;
 /// <remarks>Source: N. J. Higham, Accuracy and Stability of Numerical Algorithms, 2nd ed., sec. 3.3.</remarks>
 internal readonly struct TrackedArithmetic(bool zeroAnnihilates) : IArithmetic<Tracked>
 {
-    private readonly PlainArithmetic plain = new(zeroAnnihilates);
-
     public Tracked Of(Constant constant) => new(constant.Value.Hi, Math.Abs(constant.Value.Lo) + constant.Error);
 
     public Tracked Add(Tracked a, Tracked b) => Rounded(a.Value + b.Value, a.Error + b.Error);
 
     public Tracked Subtract(Tracked a, Tracked b) => Rounded(a.Value - b.Value, a.Error + b.Error);
 
-    public Tracked Multiply(Tracked a, Tracked b) =>
-        Rounded(plain.Multiply(a.Value, b.Value), Scaled(a.Error, b.Value) + Scaled(b.Error, a.Value));
+    public Tracked Multiply(Tracked a, Tracked b)
+    {
+        // A zero that is what underflow has left of a number annihilates nothing.
+        if (a.IsExactZero || b.IsExactZero)
+            return IsAnnihilated(a, b) ? default : new(double.NaN, double.NaN);
+        return Computed(a.Value * b.Value, Scaled(a.Error, b.Value) + Scaled(b.Error, a.Value));
+    }
 
     public Tracked Divide(Tracked a, Tracked b)
     {
-        var quotient = plain.Divide(a.Value, b.Value);
-        if (quotient == 0 && a.Error == 0)
-            return default;
-        return Rounded(quotient, (a.Error + Scaled(b.Error, quotient)) / Math.Abs(b.Value));
+        if (a.IsExactZero)
+            return b.Value != 0 || zeroAnnihilates ? Nothing(b) : new(double.NaN, double.NaN);
+        var quotient = a.Value / b.Value;
+        return Computed(quotient, (a.Error + Scaled(b.Error, quotient)) / Math.Abs(b.Value));
     }
 
     public Tracked Negate(Tracked a) => new(-a.Value, a.Error);
@@ -30,41 +33,50 @@ internal readonly struct TrackedArithmetic(bool zeroAnnihilates) : IArithmetic<T
     public Tracked SquareRoot(Tracked a)
     {
         var root = Math.Sqrt(a.Value);
-        return Rounded(root, a.Error == 0 ? 0 : a.Error / (2 * root));
+        return Rounded(root, a.Error == 0 ? 0 : root > 0 ? a.Error / (2 * root) : Math.Sqrt(a.Error));
     }
 
     public Tracked Power(Tracked a, int exponent)
     {
+        if (a.IsExactZero && exponent > 0)
+            return default;
         var power = PlainArithmetic.IntegerPower(a.Value, exponent);
-        return Rounded(
-            power,
-            Scaled(Math.Abs(exponent) * (a.Error / Math.Abs(a.Value) + Tracked.Unit), power),
-            operations: 0
-        );
+        var relative = Math.Abs(exponent) * (a.Error / Math.Abs(a.Value) + Tracked.Unit);
+        return Computed(power, Scaled(relative, power), operations: 0);
     }
 
     public Tracked Power(Tracked a, Tracked exponent)
     {
         var power = Math.Pow(a.Value, exponent.Value);
+        if (a.IsExactZero && power == 0)
+            return default;
         var relative =
             (a.Error == 0 ? 0 : Math.Abs(exponent.Value) * a.Error / Math.Abs(a.Value))
             + (exponent.Error == 0 ? 0 : exponent.Error * Math.Abs(Math.Log(Math.Abs(a.Value))));
-        return Rounded(power, Scaled(relative, power), operations: 2);
+        return Computed(power, Scaled(relative, power), operations: 2);
     }
 
-    public Tracked Apply(Kernel kernel, Tracked a) =>
-        Rounded(kernel.Unary!(a.Value), Scaled(a.Error, kernel.SlopeAt(0, a.Value, 0, 0)), kernel.Ulps);
+    public Tracked Apply(Kernel kernel, Tracked a)
+    {
+        var value = kernel.Unary!(a.Value);
+        return Tracked.IsExactRoot(value, a.Value, a.Error)
+            ? default
+            : Computed(value, Scaled(a.Error, kernel.SlopeAt(0, a.Value, 0, 0)), kernel.Ulps);
+    }
 
-    public Tracked Apply(Kernel kernel, Tracked a, Tracked b) =>
-        Rounded(
-            kernel.Binary!(a.Value, b.Value),
+    public Tracked Apply(Kernel kernel, Tracked a, Tracked b)
+    {
+        var value = kernel.Binary!(a.Value, b.Value);
+        if (Tracked.IsExactRoot(value, a, b))
+            return default;
+        var carried =
             Scaled(a.Error, kernel.SlopeAt(0, a.Value, b.Value, 0))
-                + Scaled(b.Error, kernel.SlopeAt(1, a.Value, b.Value, 0)),
-            kernel.Ulps
-        );
+            + Scaled(b.Error, kernel.SlopeAt(1, a.Value, b.Value, 0));
+        return Computed(value, carried, kernel.Ulps);
+    }
 
     public Tracked Apply(Kernel kernel, Tracked a, Tracked b, Tracked c) =>
-        Rounded(
+        Computed(
             kernel.Ternary!(a.Value, b.Value, c.Value),
             Scaled(a.Error, kernel.SlopeAt(0, a.Value, b.Value, c.Value))
                 + Scaled(b.Error, kernel.SlopeAt(1, a.Value, b.Value, c.Value))
@@ -83,6 +95,17 @@ internal readonly struct TrackedArithmetic(bool zeroAnnihilates) : IArithmetic<T
     /// <summary>error · |factor|, where no error stays none beside an infinite factor.</summary>
     private static double Scaled(double error, double factor) => error == 0 ? 0 : error * Math.Abs(factor);
 
+    private bool IsAnnihilated(Tracked a, Tracked b) =>
+        !double.IsNaN(a.Value)
+        && !double.IsNaN(b.Value)
+        && (zeroAnnihilates || !(double.IsInfinity(a.Value) || double.IsInfinity(b.Value)));
+
+    private static Tracked Nothing(Tracked divisor) => double.IsNaN(divisor.Value) ? new(double.NaN, double.NaN) : default;
+
     private static Tracked Rounded(double value, double error, double operations = 1) =>
         new(value, error + operations * Tracked.Unit * Math.Abs(value));
+
+    /// <summary>The result of an operation that can underflow.</summary>
+    private static Tracked Computed(double value, double error, double operations = 1) =>
+        Rounded(value, error + Tracked.Underflow(value, operations), operations);
 }

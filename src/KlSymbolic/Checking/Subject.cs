@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using KlSymbolic.Algebra;
+using KlSymbolic.Algebra.Assumptions;
+using KlSymbolic.Algebra.NormalForm;
+using KlSymbolic.Derivation;
+using KlSymbolic.Distributions;
+
+namespace KlSymbolic.Checking;
+
+/// <summary>The derived quantity that a formula is compared with.</summary>
+/// <param name="Value">Its value.</param>
+/// <param name="Assumptions">What is assumed of the symbols.</param>
+/// <param name="Name">Its name in sentences.</param>
+internal sealed record Subject(Outcome Value, AssumptionSet Assumptions, string Name)
+{
+    /// <summary>The symbols of the distributions.</summary>
+    public required ImmutableSortedSet<Symbol> Symbols { get; init; }
+
+    /// <summary>The master integrals and rules that the derivation used.</summary>
+    public required ImmutableArray<string> References { get; init; }
+
+    /// <summary>Whether the quantity is never negative.</summary>
+    public required bool IsNonnegative { get; init; }
+
+    /// <summary>Symbols of P with those of Q that stand in the same places; P and Q are equal where the twins are.</summary>
+    public ImmutableArray<(Symbol OfP, Symbol OfQ)> Twins { get; init; } = [];
+
+    /// <summary>A quantity of a derived pair.</summary>
+    public static Subject Of(PairDerivation derivation, Functional functional) =>
+        new(Quantity.Of(derivation, functional), derivation.Assumptions, Quantity.NameOf(functional))
+        {
+            Symbols = functional == Functional.Entropy
+                ? derivation.P.FreeSymbols()
+                : derivation.P.FreeSymbols().Union(derivation.Q.FreeSymbols()),
+            References = [.. derivation.Steps.Select(s => s.Reference).Distinct()],
+            IsNonnegative =
+                functional is not (Functional.CrossEntropy or Functional.Entropy)
+                || (derivation.P.Support.IsDiscrete && functional == Functional.Entropy),
+            Twins = functional is Functional.CrossEntropy or Functional.Entropy
+                ? []
+                : TwinsOf(derivation.P, derivation.Q),
+        };
+
+    /// <summary>Whether two formulas are equal wherever both are defined and the quantity is finite.</summary>
+    public bool IsEqual(Expr a, Expr b, CancellationToken cancellation) =>
+        Value.AsCases
+            .Where(c => c.Outcome is Outcome.Finite)
+            .All(c => ZeroTest.AreEqual(a, b, Assumptions.With(c.When), cancellation) == Truth.True);
+
+    private static ImmutableArray<(Symbol OfP, Symbol OfQ)> TwinsOf(Distribution p, Distribution q)
+    {
+        if (p.Family != q.Family || p.Arguments.Length != q.Arguments.Length)
+            return [];
+        var twins = new Dictionary<Symbol, Symbol>();
+        for (var i = 0; i < p.Arguments.Length; i++)
+        {
+            if (!Match(p.Arguments[i], q.Arguments[i]))
+                return [];
+        }
+        return [.. twins.Where(t => !t.Key.Equals(t.Value)).Select(t => (t.Key, t.Value))];
+
+        bool Match(Expr a, Expr b)
+        {
+            if (a is Symbol s && b is Symbol t)
+                return twins.TryGetValue(s, out var known) ? known.Equals(t) : Add(s, t);
+            return a.GetType() == b.GetType()
+                && a.Children.Length == b.Children.Length
+                && (a.Children.Length > 0 || a == b)
+                && (a is not Apply f || b is not Apply g || f.Function == g.Function)
+                && a.Children.Zip(b.Children, Match).All(same => same);
+        }
+
+        bool Add(Symbol s, Symbol t)
+        {
+            twins[s] = t;
+            return true;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using KlSymbolic.Algebra;
+using KlSymbolic.Algebra.Calculus;
+
+namespace KlSymbolic.Numerics.Floating.Tapes;
+
+/// <summary>Writes Bessel functions and exponential integrals by their scaled versions where exponentials would overflow beside them.</summary>
+/// <remarks>Iₙ(u) = e^|u| · besselie(n, u) and E₁(v) = e^(−v) · E1e(v): the exponents are added before anything is exponentiated.</remarks>
+internal static class ScaledForms
+{
+    /// <summary>An expression of the same value.</summary>
+    public static Expr Of(Expr e) => Mentions(e, []) ? Visit(e, []) : e;
+
+    private static bool Mentions(Expr e, HashSet<Expr> seen) =>
+        e.Depth > 1
+        && seen.Add(e)
+        && (e is Apply { Function.Name: "besseli" or "E1" } || e.Children.Any(c => Mentions(c, seen)));
+
+    private static Expr Visit(Expr e, Dictionary<Expr, Expr> done)
+    {
+        if (e.Depth == 1)
+            return e;
+        if (!done.TryGetValue(e, out var result))
+        {
+            done[e] = result = e.MapChildren(c => Visit(c, done)) switch
+            {
+                Product p => OfProduct(p),
+                Apply { Function.Name: "log", Arguments: [var a] } log => OfLog(a) ?? log,
+                var other => other,
+            };
+        }
+        return result;
+    }
+
+    private static Expr OfProduct(Product p)
+    {
+        var exponent = new List<Expr>();
+        var rest = new List<Expr>();
+        var isExponential = p.Factors.Any(f => f is Apply { Function.Name: "exp" });
+        var isScaled = p.Factors.Count(f => BesselPower(f) is not null) is var n && (n > 1 || (n > 0 && isExponential));
+        foreach (var factor in p.Factors)
+        {
+            switch (factor)
+            {
+                case Apply { Function.Name: "exp", Arguments: [var u] }:
+                    exponent.Add(u);
+                    break;
+                case Apply { Function.Name: "E1", Arguments: [var v] } when isExponential:
+                    exponent.Add(-v);
+                    rest.Add(Functions.ExpIntegralE1Scaled.Of(v));
+                    isScaled = true;
+                    break;
+                case var f when isScaled && BesselPower(f) is var (bessel, power):
+                    exponent.Add(power * Functions.Abs.Of(bessel.Arguments[1]));
+                    rest.Add(Functions.BesselIScaled.Of(bessel.Arguments).Pow(power));
+                    break;
+                default:
+                    rest.Add(factor);
+                    break;
+            }
+        }
+        return isScaled ? Product.Of(rest.Append(Functions.Exp.Of(Sum.Of(exponent).Expand()))) : p;
+    }
+
+    /// <summary>The logarithm of a product; that of the function alone has a kernel.</summary>
+    private static Expr? OfLog(Expr argument)
+    {
+        if (argument is Product p && p.Factors.FirstOrDefault(f => BesselPower(f) is not null) is { } factor)
+        {
+            var (b, e) = BesselPower(factor)!.Value;
+            return e * Functions.Abs.Of(b.Arguments[1])
+                + Functions.Log.Of(
+                    Product.Of(p.Factors.Remove(factor).Add(Functions.BesselIScaled.Of(b.Arguments).Pow(e)))
+                );
+        }
+        return null;
+    }
+
+    /// <summary>The Bessel function and its exponent, where the factor is an integer power of one.</summary>
+    private static (Apply Bessel, Expr Power)? BesselPower(Expr e) =>
+        e switch
+        {
+            Apply { Function.Name: "besseli" } a => (a, Expr.One),
+            Power { Base: Apply { Function.Name: "besseli" } a, Exponent: Number { Value.IsInteger: true } k } => (a, k),
+            _ => null,
+        };
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using KlSymbolic.Algebra;
+using KlSymbolic.Numerics.Floating;
+using KlSymbolic.Numerics.Floating.Kernels;
+
+namespace KlSymbolic.Tests.Numerics.Floating;
+
+/// <summary>Values to 38 digits by mpmath 1.3 at 45 digits.</summary>
+public sealed class KernelTests
+{
+    [Theory]
+    [InlineData("zeta", 1.0009765625, "1024.5772867695045940578681624248887777")]
+    [InlineData("zetaprime", 1.0009765625, "-1048575.9271936187406124680360182414606")]
+    [InlineData("zeta", 1.25, "4.5951118258429433806853780396946256523")]
+    [InlineData("zetaprime", 1.25, "-15.929665002879242242833482675203293627")]
+    [InlineData("zeta", 2, "1.6449340668482264364724151666460251892")]
+    [InlineData("zetaprime", 2, "-0.9375482543158437537025740945678649779")]
+    [InlineData("zeta", 3.5, "1.1267338673170566464278124918549842722")]
+    [InlineData("zetaprime", 3.5, "-0.11311916960810247190119832117010142365")]
+    [InlineData("zeta", 8, "1.0040773561979443393786852385086524653")]
+    [InlineData("zetaprime", 8, "-0.0029019525537106731304001066562187563905")]
+    [InlineData("zeta", 32, "1.0000000002328311833676505492001455976")]
+    [InlineData("zetaprime", 32, "-0.00000000016138649714844644279310694518962638334")]
+    [InlineData("zeta", 100, "1.0000000000000000000000000000007888609")]
+    [InlineData("zetaprime", 100, "-0.00000000000000000000000000000054679671230791057546065079958581335026")]
+    [InlineData("E1", 1e-10, "22.448635265138923943138705144906774016")]
+    [InlineData("E1", 0.125, "1.6234256405841687914563069246244088736")]
+    [InlineData("E1", 1, "0.21938393439552027367716377546012164903")]
+    [InlineData("E1", 2.5, "0.024914917870269735495628012274609635946")]
+    [InlineData("E1", 2.9990234375, "0.013064598378304142646291416584301594494")]
+    [InlineData("E1", 3, "0.013048381094197037412500745828645022948")]
+    [InlineData("E1", 3.5, "0.0069701398575483929192729245661405137075")]
+    [InlineData("E1", 8, "0.00003766562284392490177255799595075272089")]
+    [InlineData("E1", 50, "0.0000000000000000000000037832640295504590186989678540212857803")]
+    [InlineData("E1", 650, "0.00000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000078524792227339410511789311919719671988")]
+    [InlineData("Phi", -30, "0.000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000004906713927148187059533809256580190472")]
+    [InlineData("Phi", -8, "0.00000000000000062209605742717841235159951725881884225")]
+    [InlineData("Phi", -2.5, "0.0062096653257761351669781045741922211279")]
+    [InlineData("Phi", -0.5, "0.30853753872598689636229538939166226012")]
+    [InlineData("Phi", 0.25, "0.59870632568292372424085379158103373928")]
+    [InlineData("Phi", 3, "0.99865010196836990547334818523240502262")]
+    public void A_kernel_of_one_argument_is_accurate_in_both_precisions(string name, double x, string expected)
+    {
+        var kernel = KernelTable.Find(name)!;
+
+        HasDigits(kernel.UnaryExtended!(x), expected);
+        AgreesWithin(kernel.Ulps, kernel.Unary!(x), expected);
+    }
+
+    [Theory]
+    [InlineData(0, 0.001, "0.00000024999998437500174651922687038757145175")]
+    [InlineData(0, 1.5, "0.49878736771561621539973058540206823219")]
+    [InlineData(1, 7.25, "5.2847333494676199192204518770579780727")]
+    [InlineData(3, 0.25, "-8.0261793688233609762716442830613870227")]
+    [InlineData(12, 5.5, "-7.277773969099281333523556523635491156")]
+    [InlineData(0, 60, "57.035990189655142606700442352880192085")]
+    [InlineData(0, 79, "75.897929968188190181259442891468270458")]
+    [InlineData(0, 81, "77.885389750248952401321216179156411212")]
+    [InlineData(2, 300, "296.22290979982373115533542324807972459")]
+    [InlineData(50, 49, "22.177614880790030560065183202516821886")]
+    [InlineData(100, 0.5, "-502.36819285754844761893129469117691549")]
+    [InlineData(500, 49, "-1010.7972211056279722964912279679282029")]
+    [InlineData(40, 900, "894.79076646090799208558281478151612908")]
+    [InlineData(5000, 2000, "-2856.2055749906893922952538271621990323")]
+    [InlineData(1000000, 1, "-13508665.565217864933918307795674142828")]
+    [InlineData(0, 100000, "99993.324599984316463113279873939507706")]
+    public void The_logarithm_of_the_Bessel_function_neither_overflows_nor_underflows(int n, double x, string expected)
+    {
+        HasDigits(KernelTable.LogBesselI.BinaryExtended!(n, x), expected);
+        AgreesWithin(KernelTable.LogBesselI.Ulps, KernelTable.LogBesselI.Binary!(n, x), expected);
+    }
+
+    private static void HasDigits(DoubleDouble actual, string expected)
+    {
+        var exact = DecimalText.Parse(expected);
+        var difference = Rational.FromDouble(actual.Hi) + Rational.FromDouble(actual.Lo) - exact;
+        var error = Math.Abs(difference.ToDouble());
+        // Below 1e-290 the second part of a double-double runs out of digits.
+        Assert.True(error <= 2e-29 * Math.Abs(exact.ToDouble()) + 1e-32, $"{actual} is off by {error}");
+    }
+
+    private static void AgreesWithin(double ulps, double actual, string expected)
+    {
+        var value = double.Parse(expected, CultureInfo.InvariantCulture);
+        Assert.Equal(value, actual, Math.Abs(value) * (ulps + 1) * 1.2e-16);
+    }
+}
