@@ -11,9 +11,17 @@ public sealed class ExplicitMatrix
     public const int MostSymbolicRows = 6;
 
     private readonly ImmutableArray<Expr> items;
+    private readonly Lazy<RationalElimination?> elimination;
+    private readonly Lazy<Expr> determinant;
+    private readonly Lazy<ExplicitMatrix> inverse;
 
-    private ExplicitMatrix(int rows, int columns, ImmutableArray<Expr> items) =>
+    private ExplicitMatrix(int rows, int columns, ImmutableArray<Expr> items)
+    {
         (Rows, Columns, this.items) = (rows, columns, items);
+        elimination = new(() => RationalElimination.Of(this));
+        determinant = new(FindDeterminant);
+        inverse = new(FindInverse);
+    }
 
     /// <summary>How many rows there are.</summary>
     public int Rows { get; }
@@ -47,6 +55,14 @@ public sealed class ExplicitMatrix
     /// <summary>The sum of the items of the diagonal.</summary>
     public Expr Trace => Sum.Of(Enumerable.Range(0, Rows).Select(i => this[i, i]));
 
+    /// <summary>The trace of the product of two matrices.</summary>
+    public Expr TraceTimes(ExplicitMatrix other) =>
+        Sum.Of(
+            from r in Enumerable.Range(0, Rows)
+            from c in Enumerable.Range(0, Columns)
+            select this[r, c] * other[c, r]
+        );
+
     /// <summary>The sum of two matrices.</summary>
     public ExplicitMatrix Plus(ExplicitMatrix other) => Of(Rows, Columns, (r, c) => this[r, c] + other[r, c]);
 
@@ -63,33 +79,16 @@ public sealed class ExplicitMatrix
 
     /// <summary>The determinant.</summary>
     /// <exception cref="ExpressionLimitException">The matrix has symbols and more than <see cref="MostSymbolicRows"/> rows.</exception>
-    public Expr Determinant =>
-        RationalElimination.Of(this) is { } rational
-            ? rational.Determinant
-            : Minor([.. Enumerable.Range(0, Bounded())], [.. Enumerable.Range(0, Rows)]);
+    public Expr Determinant => determinant.Value;
 
     /// <summary>The inverse.</summary>
     /// <exception cref="UndefinedExpressionException">The determinant is 0.</exception>
     /// <exception cref="ExpressionLimitException">The matrix has symbols and more than <see cref="MostSymbolicRows"/> rows.</exception>
-    public ExplicitMatrix Inverse
-    {
-        get
-        {
-            if (RationalElimination.Of(this) is { } rational)
-                return rational.Inverse ?? throw new UndefinedExpressionException("A singular matrix has no inverse.");
-            var all = Enumerable.Range(0, Bounded()).ToImmutableArray();
-            var determinant = Determinant;
-            return Of(
-                Rows,
-                Rows,
-                (r, c) => ((r + c) % 2 == 0 ? 1 : -1) * Minor(all.Remove(c), all.Remove(r)) / determinant
-            );
-        }
-    }
+    public ExplicitMatrix Inverse => inverse.Value;
 
     /// <summary>The determinants of the upper left corners, which are positive just where a symmetric matrix is positive definite.</summary>
     public ImmutableArray<Expr> LeadingMinors =>
-        RationalElimination.Of(this) is { } rational
+        elimination.Value is { } rational
             ? [.. rational.LeadingMinors.Select(m => (Expr)m)]
             :
             [
@@ -97,6 +96,23 @@ public sealed class ExplicitMatrix
                     .Range(1, Bounded())
                     .Select(n => Minor([.. Enumerable.Range(0, n)], [.. Enumerable.Range(0, n)])),
             ];
+
+    private Expr FindDeterminant() =>
+        elimination.Value is { } rational
+            ? rational.Determinant
+            : Minor([.. Enumerable.Range(0, Bounded())], [.. Enumerable.Range(0, Rows)]);
+
+    private ExplicitMatrix FindInverse()
+    {
+        if (elimination.Value is { } rational)
+            return rational.Inverse ?? throw new UndefinedExpressionException("A singular matrix has no inverse.");
+        var all = Enumerable.Range(0, Bounded()).ToImmutableArray();
+        return Of(
+            Rows,
+            Rows,
+            (r, c) => ((r + c) % 2 == 0 ? 1 : -1) * Minor(all.Remove(c), all.Remove(r)) / Determinant
+        );
+    }
 
     private int Bounded() =>
         Rows <= MostSymbolicRows

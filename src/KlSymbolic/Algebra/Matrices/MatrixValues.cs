@@ -33,7 +33,7 @@ public sealed record MatrixValues(
             case Symbol s:
                 return Numbers.TryGetValue(s, out var size) ? size : s;
             case Apply { Function.Structure: MatrixTrace t } when t.Word.Letters.All(l => IsGiven(l.Atom)):
-                return Evaluate(t.Word, Expr.One).Trace;
+                return Trace(t.Word.Letters);
             case Apply { Function.Structure: MatrixLogDeterminant d } when IsGiven(d.Atom):
                 return Formula.Log(Evaluate(d.Atom).Determinant);
             case Apply { Function.Structure: VectorElements v, Arguments: [var index] }
@@ -71,6 +71,14 @@ public sealed record MatrixValues(
             MatrixBracket b => b.Inside.Terms.All(t => t.Word.Letters.All(l => IsGiven(l.Atom))),
             _ => false,
         };
+
+    private Expr Trace(ImmutableArray<Letter> letters)
+    {
+        var last = Evaluate(letters[letters.Length - 1]);
+        return letters.Length == 1
+            ? last.Trace
+            : letters.Take(letters.Length - 1).Select(Evaluate).Aggregate((a, b) => a.Times(b)).TraceTimes(last);
+    }
 
     private ExplicitMatrix Evaluate(MatrixWord word, Expr size) =>
         word.Letters.IsEmpty

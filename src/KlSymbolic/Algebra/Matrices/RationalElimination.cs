@@ -1,48 +1,45 @@
 using System.Collections.Immutable;
+using System.Numerics;
 
 namespace KlSymbolic.Algebra.Matrices;
 
-/// <summary>Gaussian elimination of a square matrix of rational numbers, exactly.</summary>
+/// <summary>Elimination of a square matrix of rational numbers, exactly and without fractions.</summary>
+/// <remarks>E. H. Bareiss, Sylvester's identity and multistep integer-preserving Gaussian elimination, Math. Comp. 22 (1968): every
+/// number met is a minor of the matrix, so that lengths stay in bounds and all divisions are exact.</remarks>
 internal sealed class RationalElimination
 {
-    private RationalElimination(Rational[,] matrix)
+    private RationalElimination(BigInteger[,] matrix, BigInteger denominator)
     {
         var n = matrix.GetLength(0);
-        var work = new Rational[n, 2 * n];
-        for (var r = 0; r < n; r++)
-        {
-            for (var c = 0; c < n; c++)
-                work[r, c] = matrix[r, c];
-            work[r, n + r] = Rational.One;
-        }
-        var determinant = Rational.One;
+        var minors = ImmutableArray.CreateBuilder<Rational>();
+        var (work, previous, sign) = (Augmented(matrix), BigInteger.One, 1);
         for (var pivot = 0; pivot < n; pivot++)
         {
             var row = pivot;
             while (row < n && work[row, pivot].IsZero)
                 row++;
+            if (row == n || row > pivot)
+                Close(minors);
             if (row == n)
             {
-                Determinant = Rational.Zero;
+                LeadingMinors = minors.ToImmutable();
                 return;
             }
-            if (row != pivot)
-                determinant = -determinant;
-            var scale = work[row, pivot];
-            determinant *= scale;
-            for (var c = 0; c < 2 * n; c++)
-                (work[row, c], work[pivot, c]) = (work[pivot, c], work[row, c] / scale);
-            for (var r = 0; r < n; r++)
+            if (row > pivot)
             {
-                var factor = work[r, pivot];
-                if (r == pivot || factor.IsZero)
-                    continue;
-                for (var c = pivot; c < 2 * n; c++)
-                    work[r, c] -= factor * work[pivot, c];
+                sign = -sign;
+                for (var c = 0; c < 2 * n; c++)
+                    (work[row, c], work[pivot, c]) = (work[pivot, c], work[row, c]);
             }
+            Clear(work, pivot, previous);
+            previous = work[pivot, pivot];
+            if (minors.Count == pivot)
+                minors.Add(Rational.Of(previous, BigInteger.Pow(denominator, pivot + 1)));
         }
-        Determinant = determinant;
-        Inverse = ExplicitMatrix.Of(n, n, (r, c) => work[r, n + c]);
+        LeadingMinors = minors.ToImmutable();
+        Determinant = Rational.Of(sign * previous, BigInteger.Pow(denominator, n));
+        // The left half is the determinant times the identity, up to the sign of the exchanges that both halves saw.
+        Inverse = ExplicitMatrix.Of(n, n, (r, c) => Rational.Of(work[r, n + c] * denominator, previous));
     }
 
     /// <summary>The determinant.</summary>
@@ -51,43 +48,51 @@ internal sealed class RationalElimination
     /// <summary>The inverse; null where the determinant is 0.</summary>
     public ExplicitMatrix? Inverse { get; }
 
-    /// <summary>The determinants of the upper left corners, up to the first that is not positive.</summary>
-    public required ImmutableArray<Rational> LeadingMinors { get; init; }
+    /// <summary>The determinants of the upper left corners, up to the first that is 0.</summary>
+    public ImmutableArray<Rational> LeadingMinors { get; }
 
     /// <summary>The elimination; null where an item is not a rational number or the matrix is not square.</summary>
     public static RationalElimination? Of(ExplicitMatrix a)
     {
         if (a.Rows != a.Columns || a.Items.Any(e => e is not Number))
             return null;
-        var matrix = new Rational[a.Rows, a.Rows];
+        var denominator = a
+            .Items.Select(e => ((Number)e).Value.Denominator)
+            .Aggregate(BigInteger.One, (d, e) => d / BigInteger.GreatestCommonDivisor(d, e) * e);
+        var matrix = new BigInteger[a.Rows, a.Rows];
         for (var r = 0; r < a.Rows; r++)
         {
             for (var c = 0; c < a.Rows; c++)
-                matrix[r, c] = ((Number)a[r, c]).Value;
+                matrix[r, c] = ((Number)a[r, c]).Value is var v ? v.Numerator * (denominator / v.Denominator) : default;
         }
-        return new(matrix) { LeadingMinors = Minors(matrix) };
+        return new(matrix, denominator);
     }
 
-    /// <summary>Without exchange of rows the pivots are the quotients of the leading minors.</summary>
-    private static ImmutableArray<Rational> Minors(Rational[,] matrix)
+    private static BigInteger[,] Augmented(BigInteger[,] matrix)
     {
-        var work = (Rational[,])matrix.Clone();
-        var n = work.GetLength(0);
-        var minors = ImmutableArray.CreateBuilder<Rational>();
-        var determinant = Rational.One;
-        for (var pivot = 0; pivot < n; pivot++)
+        var n = matrix.GetLength(0);
+        var work = new BigInteger[n, 2 * n];
+        for (var r = 0; r < n; r++)
         {
-            determinant *= work[pivot, pivot];
-            minors.Add(determinant);
-            if (determinant.Sign <= 0)
-                break;
-            for (var r = pivot + 1; r < n; r++)
-            {
-                var factor = work[r, pivot] / work[pivot, pivot];
-                for (var c = pivot; c < n && !factor.IsZero; c++)
-                    work[r, c] -= factor * work[pivot, c];
-            }
+            for (var c = 0; c < n; c++)
+                work[r, c] = matrix[r, c];
+            work[r, n + r] = BigInteger.One;
         }
-        return minors.ToImmutable();
+        return work;
     }
+
+    private static void Clear(BigInteger[,] work, int pivot, BigInteger previous)
+    {
+        for (var r = 0; r < work.GetLength(0); r++)
+        {
+            if (r == pivot)
+                continue;
+            var factor = work[r, pivot];
+            for (var c = 0; c < work.GetLength(1); c++)
+                work[r, c] = (work[pivot, pivot] * work[r, c] - factor * work[pivot, c]) / previous;
+        }
+    }
+
+    /// <summary>A corner with determinant 0 ends the list.</summary>
+    private static void Close(ImmutableArray<Rational>.Builder minors) => minors.Add(Rational.Zero);
 }

@@ -12,7 +12,6 @@ namespace KlSymbolic.Derivation.Structured;
 public static class PairDeriver
 {
     /// <summary>KL(P||Q), H(P, Q) and H(P).</summary>
-    /// <exception cref="ExpressionLimitException">The items are too many to be put in.</exception>
     /// <param name="pair">P and Q.</param>
     /// <param name="isShown">Whether the results are to be read; for evaluation alone the display form is not needed.</param>
     public static StructuredDerivation Derive(StructuredPair pair, bool isShown = true)
@@ -46,9 +45,17 @@ public static class PairDeriver
             switch (outcome)
             {
                 case Outcome.Finite f:
-                    var value = values.PutIn(f.Value);
-                    if (isShown)
-                        value = StructuredDisplay.Of(value, known);
+                    Expr value;
+                    try
+                    {
+                        value = values.PutIn(f.Value);
+                        if (isShown)
+                            value = StructuredDisplay.Of(value, known);
+                    }
+                    catch (ExpressionLimitException e)
+                    {
+                        return new Outcome.NoClosedForm(f.Value, $"The closed form is too large to be written out: {e.Message}");
+                    }
                     steps.Add(
                         new(
                             kind,

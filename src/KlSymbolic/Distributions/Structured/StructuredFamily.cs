@@ -22,6 +22,9 @@ public sealed class StructuredFamily
     /// <summary>Where the density is taken from.</summary>
     public required string Reference { get; init; }
 
+    /// <summary>The family that this one is part of; null where there is none.</summary>
+    internal Widening? Wider { get; init; }
+
     /// <summary>The support and log-density at a variable for arguments.</summary>
     public required Func<Variate, StructuredArguments, StructuredDensity> Density { get; init; }
 

@@ -30,6 +30,21 @@ public sealed class ExplicitMatrixTests
     }
 
     [Fact]
+    public void Fractions_and_exchanges_of_rows_are_exact()
+    {
+        // Rows exchanged, and 1/3 and 1/10 as items: det = −(1/3)(1/10)·6, by the triangular form.
+        Rational[,] items = { { 0, 0, Rational.Of(1, 10) }, { 0, Rational.Of(1, 3), 5 }, { 6, 7, 8 } };
+        var a = ExplicitMatrix.Of(3, 3, (r, c) => items[r, c]);
+        Assert.Equal((Expr)Rational.Of(-1, 5), a.Determinant);
+        var product = a.Times(a.Inverse);
+        for (var r = 0; r < 3; r++)
+        {
+            for (var c = 0; c < 3; c++)
+                Assert.Equal((Expr)(r == c ? 1 : 0), product[r, c]);
+        }
+    }
+
+    [Fact]
     public void Symbols_are_expanded_by_minors()
     {
         var (s, t, c) = (new Symbol("s", Domain.Positive), new Symbol("t", Domain.Positive), new Symbol("c", Domain.Real));

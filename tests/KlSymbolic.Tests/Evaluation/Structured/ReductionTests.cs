@@ -34,6 +34,7 @@ public sealed class ReductionTests
     [InlineData("MatrixNormal([[1, 2]], [[2]], [[2, 1], [1, 3]])", "MatrixNormal([[0, 1]], [[1]], [[1, 0], [0, 2]])", "MultivariateNormal([1, 2], [[4, 2], [2, 6]])", "MultivariateNormal([0, 1], [[1, 0], [0, 2]])")]
     // tau is Gamma(df/2, 1/(2 s)) in one dimension.
     [InlineData("NormalWishart([1], 2, 5, [[3]])", "NormalWishart([2], 1/3, 4, [[1/7]])", "NormalGamma(1, 2, 5/2, 1/6)", "NormalGamma(2, 1/3, 2, 7/2)")]
+    [InlineData("DiagonalNormal(0, 2)", "MultivariateNormal([1, 2], [[2, 1], [1, 3]])", "MultivariateNormal([0, 0], 4*I)", "MultivariateNormal([1, 2], [[2, 1], [1, 3]])")]
     [InlineData("MultivariateNormal(mean=[1, 2], precision=[[2, 1], [1, 1]])", "MultivariateNormal([0, 0], 2*I)", "MultivariateNormal([1, 2], [[1, -1], [-1, 2]])", "MultivariateNormal([0, 0], [[2, 0], [0, 2]])")]
     public void Families_that_overlap_agree(string p, string q, string otherP, string otherQ)
     {

@@ -83,6 +83,15 @@ public sealed class StructuredEvaluationTests
     }
 
     [Fact]
+    public void A_sum_that_is_too_long_leaves_the_divergence()
+    {
+        var found = Kl.EvaluateStructured("Multinomial(100000, [0.5, 0.5])", "Multinomial(100000, [0.25, 0.75])");
+        // 100000 (log 2 + log(2/3))/2.
+        Assert.Equal(50000 * Math.Log(4.0 / 3), Finite(found.Divergence).Value, 1e-11);
+        Assert.IsType<OutcomeValue.NoClosedForm>(found.Entropy.ClosedForm);
+    }
+
+    [Fact]
     public void Bits_are_nats_over_log_2() =>
         Assert.Equal(
             3,

@@ -1,4 +1,5 @@
 using KlSymbolic.Algebra;
+using KlSymbolic.Algebra.Matrices;
 using static KlSymbolic.Algebra.Formula;
 using static KlSymbolic.Distributions.Structured.StructuredFamily;
 using static KlSymbolic.Distributions.Structured.StructuredParameter;
@@ -20,6 +21,10 @@ public static partial class StructuredCatalog
             ],
             Summary = "Normal distribution of k independent reals, each with its mean and standard deviation.",
             Reference = "Kotz, Balakrishnan, Johnson, Continuous Multivariate Distributions, vol. 1, ch. 45",
+            Wider = new(
+                "MultivariateNormal",
+                a => [a[0], ExplicitMatrix.Of(a[1].Rows, a[1].Rows, (r, c) => r == c ? a[1][r, 0].Pow(2) : 0)]
+            ),
             Density = (x, a) =>
                 new()
                 {

@@ -37,6 +37,15 @@ internal sealed record ShapedArgument(
         return new(parameter, scalar, items, isInverse, value.Position, value.Length);
     }
 
+    /// <summary>The items of a list, also where one value stands for all; null for a name.</summary>
+    public ExplicitMatrix? Column(int rows) =>
+        Scalar switch
+        {
+            null => Explicit,
+            Symbol => null,
+            var value => ExplicitMatrix.Of(rows, 1, (_, _) => value),
+        };
+
     /// <summary>All expressions in the argument.</summary>
     public IEnumerable<Expr> Expressions => Scalar is null ? Explicit!.Items : [Scalar];
 

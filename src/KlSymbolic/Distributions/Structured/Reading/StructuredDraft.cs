@@ -65,6 +65,27 @@ internal sealed record StructuredDraft(
             }
         );
 
+    /// <summary>The same distribution in the family of another where that is wider; this one where it is not, or where items are missing.</summary>
+    public StructuredDraft WidenedTo(StructuredDraft other)
+    {
+        if (Family.Wider is not { } wider || wider.Target != other.Family.Name || (Rows ?? other.Rows) is not { } rows)
+            return this;
+        var items = Arguments.Select(a => a.Column(rows)).ToImmutableArray();
+        if (items.Any(i => i is null))
+            return this;
+        var images = wider.Map([.. items.Select(i => i!)]);
+        return this with
+        {
+            Family = other.Family,
+            Arguments =
+            [
+                .. Arguments.Select(
+                    (a, i) => a with { Parameter = other.Family.Parameters[i], Scalar = null, Explicit = images[i] }
+                ),
+            ],
+        };
+    }
+
     /// <summary>The names of all symbols.</summary>
     public IEnumerable<string> Names =>
         Arguments.SelectMany(a => a.Expressions).SelectMany(e => e.FreeSymbols()).Select(s => s.Name);

@@ -16,8 +16,9 @@ public static class StructuredReader
     /// <exception cref="InputException">A text names no such family, or its arguments do not fit.</exception>
     public static StructuredPair ReadPair(string p, string q, params IEnumerable<string> assume)
     {
-        var drafts = new[] { Draft("P", p), Draft("Q", q) };
-        return new PairBuilder(drafts[0], drafts[1], ("P", p), ("Q", q), assume).Build();
+        var (first, second) = (Draft("P", p), Draft("Q", q));
+        (first, second) = (first.WidenedTo(second), second.WidenedTo(first));
+        return new PairBuilder(first, second, ("P", p), ("Q", q), assume).Build();
     }
 
     private static bool IsStructured(string text)

@@ -13,12 +13,15 @@ namespace KlSymbolic.Numerics.Definition.Structured;
 /// </remarks>
 internal sealed class GaussianCubature(StructuredPair pair, Functional functional)
 {
+    private const int MostItems = 16;
     private const double Rounding = 1e-27;
     private readonly LogDensities densities = new(pair);
 
     public DefinitionValue Compute()
     {
         var k = densities.Size;
+        if (k > MostItems)
+            return new DefinitionValue.NotConverged($"Points of more than {MostItems} items take too long.", 0);
         if (Curvature() is not var (mean, covariance))
             return new DefinitionValue.NotConverged("log p is no quadratic function with rational coefficients.", 0);
         if (DoubleDoubleCholesky.Factor(covariance.Times(k)) is not { } factor)
