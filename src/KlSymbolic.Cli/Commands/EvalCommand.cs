@@ -32,6 +32,11 @@ internal static class EvalCommand
             Description = $"Values by the closed form alone, with so many proven digits (1 to {MaximumDigits})",
             HelpName = "count",
         };
+        var renyi = new Option<string>("--renyi")
+        {
+            Description = "The Renyi divergence of this order, by its closed form",
+            HelpName = "order",
+        };
         var json = new Option<bool>("--json") { Description = "One JSON object" };
         var ascii = PageOptions.Ascii();
         var lines = new Option<bool>("--jsonl")
@@ -49,10 +54,11 @@ internal static class EvalCommand
                 "eval \"Gamma(a, 1)\" \"Exponential(1/theta)\" --set a=5/2 --set theta=2 --bits",
                 "eval \"MultivariateNormal([0, 0], [[1, 0], [0, 1]])\" \"MultivariateNormal([1, 0], [[2, 0.5], [0.5, 1]])\"",
                 "eval \"Beta(2, 3)\" \"Beta(1/2, 1/2)\" --digits 50",
+                "eval \"Normal(0, 1)\" \"Normal(1, 2)\" --renyi 0.5",
                 "eval --jsonl < questions.jsonl",
             ],
             Arguments = { pair.P, pair.Q },
-            Options = { set, bits, digits, json, lines, ascii },
+            Options = { set, bits, digits, renyi, json, lines, ascii },
         };
         verb.SetAction(parsed =>
         {
@@ -68,9 +74,9 @@ internal static class EvalCommand
             var unit = parsed.GetValue(bits) ? InformationUnit.Bits : InformationUnit.Nats;
             if (StructuredReader.Applies(p, q))
             {
-                if (parsed.GetValue(set) is { Length: > 0 } || count is not null)
+                if (parsed.GetValue(set) is { Length: > 0 } || count is not null || parsed.GetValue(renyi) is not null)
                     throw new UsageException(
-                        "--set and --digits are for distributions of numbers; write the numbers into P and Q."
+                        "--set, --digits and --renyi are for distributions of numbers; write the numbers into P and Q."
                     );
                 StructuredOutput.Write(
                     streams,
@@ -82,7 +88,9 @@ internal static class EvalCommand
             }
             var settings = (parsed.GetValue(set) ?? []).Select(Setting);
             var layout = PageOptions.Layout(streams, parsed.GetValue(ascii));
-            var (page, values) = count is { } n
+            var (page, values) = parsed.GetValue(renyi) is { } order
+                ? Renyi(Kl.EvaluateRenyi(p, q, order, unit, settings))
+                : count is { } n
                 ? Proven(Kl.Prove(p, q, n, unit, settings))
                 : Compared(Kl.Evaluate(p, q, unit, settings));
             if (parsed.GetValue(json))
@@ -92,6 +100,9 @@ internal static class EvalCommand
             return ExitCode.Success;
 
             (Func<TextPage>, Func<JsonObject>) Proven(ProvenEvaluation e) =>
+                (() => EvaluationText.Of(e, layout), () => EvaluationJson.Of(e));
+
+            (Func<TextPage>, Func<JsonObject>) Renyi(RenyiEvaluation e) =>
                 (() => EvaluationText.Of(e, layout), () => EvaluationJson.Of(e));
 
             (Func<TextPage>, Func<JsonObject>) Compared(PairEvaluation e) =>

@@ -15,14 +15,16 @@ internal sealed class ClosedForm(Expr value, ImmutableArray<Symbol> symbols)
     private const double Tolerance = 1e-14;
     private const int RigorousDigits = 20;
     private const double HalfUnit = 1.0 / (1L << 53);
-    private static readonly EvaluationBounds bounds = new() { MaximumBits = 1024, MaximumWork = 2_000_000 };
+    private static readonly EvaluationBounds bounds = new() { MaximumBits = 1024, MaximumWork = 10_000_000 };
 
     /// <summary>What a proof of digits may cost: seconds, and more where hundreds of digits are asked for.</summary>
     private static readonly EvaluationBounds proof = new() { MaximumBits = 8192, MaximumWork = 10_000_000 };
     private readonly Lazy<CompiledExpression?> compiled = new(() => Compile(value, symbols));
 
     /// <summary>The value at a point, with a bound of its error.</summary>
-    public Numerics.Floating.Evaluation At(Point point)
+    /// <param name="point">The point.</param>
+    /// <param name="isKnownZero">Asked where the value cannot be told from 0.</param>
+    public Numerics.Floating.Evaluation At(Point point, Func<bool> isKnownZero)
     {
         if (compiled.Value is not { } form)
             return Rigorous(point) ?? new(double.NaN, double.NaN, Numerics.Floating.Precision.DoubleDouble);
@@ -31,7 +33,9 @@ internal sealed class ClosedForm(Expr value, ImmutableArray<Symbol> symbols)
             : form.EvaluateExtended(point.Extended);
         if (found.IsWithin(Tolerance))
             return found;
-        return IsZero(point) ? new(0, 0, Numerics.Floating.Precision.DoubleDouble) : Rigorous(point) ?? found;
+        return !(Math.Abs(found.Value) > found.Error) && (isKnownZero() || IsZero(point))
+            ? new(0, 0, Numerics.Floating.Precision.DoubleDouble)
+            : Rigorous(point) ?? found;
     }
 
     /// <summary>The value to as many correct digits as are asked for.</summary>

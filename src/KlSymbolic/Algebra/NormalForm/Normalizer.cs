@@ -19,7 +19,7 @@ internal sealed partial class Normalizer(
     private const int MaximumPower = 128;
     private const int LongestUnrolled = 32;
     private readonly Dictionary<Expr, Fraction> memo = [];
-    private readonly Refinement refinement = new();
+    private readonly Refinement refinement = new(cancellation);
 
     public KernelTable Table { get; } = new(assumptions);
 

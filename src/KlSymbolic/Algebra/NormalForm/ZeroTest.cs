@@ -19,7 +19,7 @@ public static class ZeroTest
         try
         {
             var branches = MaximumBranches;
-            var (substituted, facts) = Elimination.Apply(Equations.Solve(e), assumptions);
+            var (substituted, facts) = Elimination.Apply(Choices.Resolve(Equations.Solve(e), assumptions), assumptions);
             return Decide(substituted, facts, ref branches, cancellation);
         }
         catch (ExpressionLimitException)
@@ -47,6 +47,7 @@ public static class ZeroTest
 
     private static Truth Decide(Expr e, AssumptionSet assumptions, ref int branches, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         var resolved = Choices.Resolve(e, assumptions);
         if (Choices.FirstUndecided(resolved, assumptions) is { } open)
         {

@@ -76,7 +76,10 @@ public static class BregmanDeriver
         ImmutableArray<Expr> statistics
     )
     {
-        if (ExponentialFamilies.Of(p, known) is not { Gradient.IsEmpty: false } form)
+        if (
+            ExponentialFamilies.Of(p, known) is not { Gradient.IsEmpty: false } form
+            || known.Decide(form.GradientWhen) != Truth.True
+        )
             return [];
         var own = form.Statistics.Select(s => s.Substitute(form.Variable, x)).ToList();
         return statistics.All(own.Contains) ? [.. statistics.Select(s => form.Gradient[own.IndexOf(s)])] : [];

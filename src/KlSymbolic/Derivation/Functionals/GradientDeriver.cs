@@ -49,7 +49,9 @@ public static class GradientDeriver
             case Outcome.NoClosedForm:
                 return ConditionalValue.Without(item.When, "The divergence has no closed form by the rules known.");
             case Outcome.Finite { Value: var value }:
-                if (value.Differentiate(by) is not { } slope)
+                var smooth = OffBorders.Of(value, [by]);
+                when = Condition.And(when, smooth.When);
+                if (smooth.Value.Differentiate(by) is not { } slope)
                     return ConditionalValue.Without(
                         item.When,
                         $"The derivative by {by} of a function in the closed form is not known."

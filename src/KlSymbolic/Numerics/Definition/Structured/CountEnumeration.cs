@@ -50,7 +50,7 @@ internal sealed class CountEnumeration
             return new DefinitionValue.Infinite(InfinityReason.Support, 0);
         if (CountOutcomes() > MostOutcomes)
             return new DefinitionValue.NotConverged($"There are more than {MostOutcomes} outcomes.", 0);
-        // The mean of r − 1 + e^(−r), r = log p − log q, is that of r where P and Q have the same outcomes, and has no negative terms.
+        // The average of r − 1 + e^(−r), r = log p − log q, is that of r where P and Q have the same outcomes, and has no negative terms.
         var isNonnegative =
             functional == Functional.Divergence && isPossible.Zip(isPossibleInQ, (p, q) => p == q).All(same => same);
         var (sum, error, evaluations) = (DoubleDouble.Zero, 0.0, 0);
@@ -60,19 +60,22 @@ internal sealed class CountEnumeration
             var logMass = logP.EvaluateExtended(counts);
             var value = integrand.EvaluateExtended(counts);
             var mass = Math.Exp(logMass.Value);
-            var term = isNonnegative ? Nonnegative(value.Value) : value.Value;
-            sum += DoubleDouble.Product(mass, term);
-            var slope = isNonnegative ? Math.Abs(1 - Math.Exp(-value.Value)) : 1;
-            error += mass * (Math.Abs(term) * (logMass.Error + Math.Abs(logMass.Value) * 1.2e-16 + 4e-16) + slope * value.Error);
+            var image = isNonnegative ? Math.Exp(logMass.Value - value.Value) : 0;
+            var term =
+                !isNonnegative ? DoubleDouble.Product(mass, value.Value)
+                : Math.Abs(value.Value) < 0.5 ? DoubleDouble.Product(mass, Nonnegative(value.Value))
+                : DoubleDouble.Product(mass, value.Value - 1) + image;
+            sum += term;
+            error +=
+                Math.Abs(term.Hi) * (logMass.Error + Math.Abs(logMass.Value) * 1.2e-16 + 2e-15)
+                + Math.Abs(mass - image) * value.Error;
         }
         return new DefinitionValue.Finite(sum.Hi, error + Math.Abs(sum.Hi) * 2.3e-16, evaluations);
     }
 
-    /// <summary>r − 1 + e^(−r) without cancellation.</summary>
+    /// <summary>r − 1 + e^(−r) for small r, without cancellation.</summary>
     private static double Nonnegative(double r)
     {
-        if (Math.Abs(r) > 0.5)
-            return r - 1 + Math.Exp(-r);
         var (term, sum) = (r * r / 2, 0.0);
         for (var n = 3; Math.Abs(term) > Math.Abs(sum) * 1e-18; n++)
         {
