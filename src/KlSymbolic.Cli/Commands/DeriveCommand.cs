@@ -80,14 +80,13 @@ internal static class DeriveCommand
                     case "text":
                         PageWriter.Write(
                             streams,
-                            page(
-                                DetailOf(parsed.GetValue(steps)!),
-                                PageOptions.Layout(streams, parsed.GetValue(ascii))
-                            )
+                            page(DetailOf(parsed.GetValue(steps)!), PageOptions.Layout(streams, parsed.GetValue(ascii)))
                         );
                         break;
                     default:
-                        throw new UsageException("Products, and functionals beside the divergence, are printed as text or json.");
+                        throw new UsageException(
+                            "Products, and functionals beside the divergence, are printed as text or json."
+                        );
                 }
                 return ExitCode.Success;
             }

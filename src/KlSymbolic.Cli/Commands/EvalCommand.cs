@@ -88,10 +88,9 @@ internal static class EvalCommand
             }
             var settings = (parsed.GetValue(set) ?? []).Select(Setting);
             var layout = PageOptions.Layout(streams, parsed.GetValue(ascii));
-            var (page, values) = parsed.GetValue(renyi) is { } order
-                ? Renyi(Kl.EvaluateRenyi(p, q, order, unit, settings))
-                : count is { } n
-                ? Proven(Kl.Prove(p, q, n, unit, settings))
+            var (page, values) =
+                parsed.GetValue(renyi) is { } order ? Renyi(Kl.EvaluateRenyi(p, q, order, unit, settings))
+                : count is { } n ? Proven(Kl.Prove(p, q, n, unit, settings))
                 : Compared(Kl.Evaluate(p, q, unit, settings));
             if (parsed.GetValue(json))
                 streams.Out.WriteLine(values().ToJsonString(Json.Indented));

@@ -30,7 +30,8 @@ internal static class ListCommand
             PageWriter.Write(
                 streams,
                 parsed.GetValue(fisher) ? FisherTable.Page(FisherTable.All(), layout)
-                : parsed.GetValue(pairs) ? CatalogText.Pairs(Catalog.All, layout) : CatalogText.List(Catalog.All, layout)
+                    : parsed.GetValue(pairs) ? CatalogText.Pairs(Catalog.All, layout)
+                    : CatalogText.List(Catalog.All, layout)
             );
             if (!parsed.GetValue(fisher) && !parsed.GetValue(pairs))
                 PageWriter.Write(streams, StructuredFamilyText.List(StructuredCatalog.All, layout));

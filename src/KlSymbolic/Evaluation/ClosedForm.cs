@@ -95,7 +95,10 @@ internal sealed class ClosedForm(Expr value, ImmutableArray<Symbol> symbols)
 
     private Numerics.Floating.Evaluation? Rigorous(Point point)
     {
-        if (Enclose(point, RigorousDigits, InformationUnit.Nats, bounds) is not Enclosure.Enclosed { Digits: var digits })
+        if (
+            Enclose(point, RigorousDigits, InformationUnit.Nats, bounds)
+            is not Enclosure.Enclosed { Digits: var digits }
+        )
             return null;
         var nearest = double.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture);
         return new(nearest, Math.Abs(nearest) * HalfUnit * 1.01, Numerics.Floating.Precision.DoubleDouble);

@@ -71,19 +71,23 @@ internal sealed class ReplayPoint
     {
         var (left, right) = (Function(claim.Left), Function(claim.Right));
         var (low, high) = (End(claim.Over.Lower), End(claim.Over.Upper));
-        var first = IsNumber(low) ? low : IsNumber(high) ? high - 4 : -2;
+        var first =
+            IsNumber(low) ? low
+            : IsNumber(high) ? high - 4
+            : -2;
         var last = IsNumber(high) ? high : first + 4;
         for (var i = 1; i < 8; i++)
         {
-            var x = claim.Over.IsDiscrete ? Math.Min(last, Math.Ceiling(first) + i - 1) : first + (last - first) * i / 8;
+            var x = claim.Over.IsDiscrete
+                ? Math.Min(last, Math.Ceiling(first) + i - 1)
+                : first + (last - first) * i / 8;
             var (a, b) = (left.Evaluate([x]), right.Evaluate([x]));
             if (Math.Abs(a - b) > Tolerance * (1 + Math.Abs(a)))
                 return Failed($"{a:R} on the left and {b:R} on the right at {x:R}");
         }
         return Agreed("at seven points");
 
-        CompiledExpression Function(Expr e) =>
-            CompiledExpression.Compile(e.Substitute(substitution), [claim.Variable]);
+        CompiledExpression Function(Expr e) => CompiledExpression.Compile(e.Substitute(substitution), [claim.Variable]);
 
         double End(Expr e) =>
             e.Contains(Functions.Infinity) ? double.PositiveInfinity : Number(e)?.Value ?? double.PositiveInfinity;

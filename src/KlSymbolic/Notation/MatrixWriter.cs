@@ -58,8 +58,7 @@ internal sealed class MatrixWriter(Func<Expr, string> print, MatrixSigns signs)
 
     private string Print(MatrixWord word) => string.Join(signs.Times, word.Letters.Select(Print));
 
-    private string Print(Letter letter) =>
-        signs.Raise(Print(letter.Atom), letter.IsInverted, letter.IsTransposed);
+    private string Print(Letter letter) => signs.Raise(Print(letter.Atom), letter.IsInverted, letter.IsTransposed);
 
     private string Print(MatrixAtom atom) =>
         atom switch

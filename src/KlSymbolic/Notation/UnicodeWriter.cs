@@ -110,7 +110,8 @@ internal sealed class UnicodeWriter : LayoutWriter
 
     // The bar over what is under a root is missing in a line of text, and log Γ is two words.
     protected override Binding BindingOf(Layout layout) =>
-        layout is Layout.Root || (layout is Layout.Call { Function.Structure: null } c && NameOf(c.Function).Contains(" "))
+        layout is Layout.Root
+        || (layout is Layout.Call { Function.Structure: null } c && NameOf(c.Function).Contains(" "))
             ? Binding.Power
             : base.BindingOf(layout);
 

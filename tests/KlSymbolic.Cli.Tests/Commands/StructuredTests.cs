@@ -28,12 +28,21 @@ public sealed class StructuredTests
     [Fact]
     public void Eval_compares_both_roads()
     {
-        var run = Session.Run("eval", "MultivariateNormal([0,0],[[1,0],[0,1]])", "MultivariateNormal([1,0],[[2,0.5],[0.5,1]])", "--json");
+        var run = Session.Run(
+            "eval",
+            "MultivariateNormal([0,0],[[1,0],[0,1]])",
+            "MultivariateNormal([1,0],[[2,0.5],[0.5,1]])",
+            "--json"
+        );
         Assert.Equal(0, run.ExitCode);
         using var json = JsonDocument.Parse(run.Out);
         var kl = json.RootElement.GetProperty("kl");
         // log 7/2 − log 2 + 1/7, by hand: det = 7/4, tr = 12/7 and the square of the deviation 4/7.
-        Assert.Equal(Math.Log(7) / 2 - Math.Log(2) + 1.0 / 7, kl.GetProperty("closed_form").GetProperty("value").GetDouble(), 1e-16);
+        Assert.Equal(
+            Math.Log(7) / 2 - Math.Log(2) + 1.0 / 7,
+            kl.GetProperty("closed_form").GetProperty("value").GetDouble(),
+            1e-16
+        );
         Assert.True(kl.GetProperty("agree").GetBoolean());
     }
 
@@ -53,14 +62,18 @@ public sealed class StructuredTests
     {
         const string line =
             """{"p":{"family":"MultivariateNormal","params":{"mean":["0","0"],"cov":[["1","0"],["0","1"]]}},"q":{"family":"MultivariateNormal","params":{"mean":["1","0"],"cov":[["2","0.5"],["0.5","1"]]}}}""";
-        const string bad = """{"p":{"family":"Dirichlet","params":{"alpha":["1",{}]}},"q":{"family":"Dirichlet","params":{"alpha":["1","1"]}}}""";
+        const string bad =
+            """{"p":{"family":"Dirichlet","params":{"alpha":["1",{}]}},"q":{"family":"Dirichlet","params":{"alpha":["1","1"]}}}""";
         var run = Session.RunWith(line + "\n" + bad + "\n", "eval", "--jsonl");
         Assert.Equal(1, run.ExitCode);
         using var first = JsonDocument.Parse(run.Lines[0]);
         Assert.Equal(Math.Log(7) / 2 - Math.Log(2) + 1.0 / 7, first.RootElement.GetProperty("kl").GetDouble(), 1e-16);
         using var second = JsonDocument.Parse(run.Lines[1]);
         Assert.Equal("invalid", second.RootElement.GetProperty("status").GetString());
-        Assert.Equal("p: alpha must be decimal numbers in arrays", second.RootElement.GetProperty("reason").GetString());
+        Assert.Equal(
+            "p: alpha must be decimal numbers in arrays",
+            second.RootElement.GetProperty("reason").GetString()
+        );
     }
 
     [Fact]
@@ -71,6 +84,10 @@ public sealed class StructuredTests
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("support: the lists of k positive numbers that sum to 1", run.Out, StringComparison.Ordinal);
         Assert.Contains("log p = ", run.Out, StringComparison.Ordinal);
-        Assert.Contains("KL(P‖Q) = log Γ(Σ(i = 1…k: alpha₁[i]))".Replace("alpha₁", "α₁"), run.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "KL(P‖Q) = log Γ(Σ(i = 1…k: alpha₁[i]))".Replace("alpha₁", "α₁"),
+            run.Out,
+            StringComparison.Ordinal
+        );
     }
 }

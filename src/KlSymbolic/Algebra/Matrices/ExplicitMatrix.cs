@@ -71,11 +71,7 @@ public sealed class ExplicitMatrix
 
     /// <summary>The product of two matrices.</summary>
     public ExplicitMatrix Times(ExplicitMatrix other) =>
-        Of(
-            Rows,
-            other.Columns,
-            (r, c) => Sum.Of(Enumerable.Range(0, Columns).Select(i => this[r, i] * other[i, c]))
-        );
+        Of(Rows, other.Columns, (r, c) => Sum.Of(Enumerable.Range(0, Columns).Select(i => this[r, i] * other[i, c])));
 
     /// <summary>The determinant.</summary>
     /// <exception cref="ExpressionLimitException">The matrix has symbols and more than <see cref="MostSymbolicRows"/> rows.</exception>

@@ -53,8 +53,7 @@ public sealed class MatrixExpr : IEquatable<MatrixExpr>
     public static MatrixExpr ZeroVector(Expr size) => new(size, Expr.One, []);
 
     /// <summary>The transpose.</summary>
-    public MatrixExpr Transposed =>
-        Of(Columns, Rows, Terms.Select(t => t with { Word = t.Word.Transposed }));
+    public MatrixExpr Transposed => Of(Columns, Rows, Terms.Select(t => t with { Word = t.Word.Transposed }));
 
     /// <summary>The inverse: letter by letter for a single word of square letters, else of the whole in brackets.</summary>
     public MatrixExpr Inverse =>

@@ -70,8 +70,7 @@ public static class MatrixForms
             );
     }
 
-    private static MatrixExpr Opened(MatrixWord word) =>
-        word.Letters.Select(Opened).Aggregate((a, b) => a * b);
+    private static MatrixExpr Opened(MatrixWord word) => word.Letters.Select(Opened).Aggregate((a, b) => a * b);
 
     private static MatrixExpr Opened(Letter letter)
     {

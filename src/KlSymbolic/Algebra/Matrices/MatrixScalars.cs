@@ -14,9 +14,7 @@ public static class MatrixScalars
     public static Expr LogDeterminant(MatrixExpr a) =>
         a.Terms is [var single] && single.Word.Letters.All(l => l.Rows == l.Columns)
             ? a.Rows * Formula.Log(single.Coefficient)
-                + Sum.Of(
-                    single.Word.Letters.Select(l => (l.IsInverted ? -1 : 1) * MatrixLogDeterminant.Of(l.Atom))
-                )
+                + Sum.Of(single.Word.Letters.Select(l => (l.IsInverted ? -1 : 1) * MatrixLogDeterminant.Of(l.Atom)))
             : MatrixLogDeterminant.Of(new MatrixBracket(a));
 
     /// <summary>The meaning of an expression that is one scalar of matrices; null for any other.</summary>

@@ -39,7 +39,11 @@ public sealed record MatrixTrace : FunctionStructure
     {
         var least = SameTrace(word)
             .OrderBy(w => w.Letters.Length)
-            .ThenBy(w => w.Letters[0].Rows.IsOne ? 0 : w.Letters[0].IsInverted ? 1 : 2)
+            .ThenBy(w =>
+                w.Letters[0].Rows.IsOne ? 0
+                : w.Letters[0].IsInverted ? 1
+                : 2
+            )
             .ThenBy(w => w.ToString(), StringComparer.Ordinal)
             .First();
         if (least.Letters is [{ Atom: MatrixSymbol { IsUnit: true } a }, { Atom: var b }] && a.Equals(b))

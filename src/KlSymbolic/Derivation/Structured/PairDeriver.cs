@@ -25,7 +25,10 @@ public static class PairDeriver
         var (values, known) = (pair.Values, pair.Assumptions);
         var steps = general.Steps.ToBuilder();
         Outcome? impossible = HasNewOutcome(pair)
-            ? new Outcome.Infinite(InfinityReason.Support, "P has mass where Q has none: an outcome that P gives has probability 0 under Q.")
+            ? new Outcome.Infinite(
+                InfinityReason.Support,
+                "P has mass where Q has none: an outcome that P gives has probability 0 under Q."
+            )
             : null;
         return new()
         {
@@ -54,7 +57,10 @@ public static class PairDeriver
                     }
                     catch (ExpressionLimitException e)
                     {
-                        return new Outcome.NoClosedForm(f.Value, $"The closed form is too large to be written out: {e.Message}");
+                        return new Outcome.NoClosedForm(
+                            f.Value,
+                            $"The closed form is too large to be written out: {e.Message}"
+                        );
                     }
                     steps.Add(
                         new(
@@ -68,10 +74,7 @@ public static class PairDeriver
                     return new Outcome.Finite(value);
                 case Outcome.Cases c:
                     return Outcome.Of(
-                        c.Items.Select(i => new Case(
-                                known.Reduce(i.When.Map(values.PutIn)),
-                                i.Outcome
-                            ))
+                        c.Items.Select(i => new Case(known.Reduce(i.When.Map(values.PutIn)), i.Outcome))
                             .Where(i => !i.When.Equals(Condition.Never))
                             .Select(i => i with { Outcome = Put(i.Outcome, what, kind) })
                             .ToList(),
@@ -91,7 +94,8 @@ public static class PairDeriver
     private static ExplicitMatrix? Probabilities(StructuredDistribution d, MatrixValues values)
     {
         var index = d.Family.Parameters.ToList().FindIndex(p => p.IsDistribution);
-        return index >= 0
+        return
+            index >= 0
             && d.Arguments.Values[index].Items?.Structure is VectorElements { Name: var name }
             && values.Matrices.TryGetValue(name, out var value)
             ? value

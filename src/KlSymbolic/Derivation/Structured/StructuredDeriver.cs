@@ -98,7 +98,13 @@ public static class StructuredDeriver
             raw[kind] = value;
             var shown = StructuredDisplay.Of(value, known);
             steps.Add(
-                new(kind, $"{what}: the expectation is linear.", "linearity of the expectation", Scalar(value), Scalar(shown))
+                new(
+                    kind,
+                    $"{what}: the expectation is linear.",
+                    "linearity of the expectation",
+                    Scalar(value),
+                    Scalar(shown)
+                )
             );
             if (known.Reduce(average.Exists) is var exists && exists.Equals(Condition.Always))
                 return new Outcome.Finite(shown);
@@ -138,8 +144,9 @@ public static class StructuredDeriver
 
     /// <summary>The condition that two supports are the same.</summary>
     private static Condition Coincide(StructuredSupport p, StructuredSupport q, AssumptionSet known) =>
-        p with { Total = Expr.One } != q with { Total = Expr.One } ? Condition.Never
-        : known.Reduce(Condition.Equal(p.Total, q.Total));
+        p with { Total = Expr.One } != q with { Total = Expr.One }
+            ? Condition.Never
+            : known.Reduce(Condition.Equal(p.Total, q.Total));
 
     /// <summary>Finite where the totals agree, infinite elsewhere.</summary>
     private static StructuredDerivation Conditional(
@@ -164,8 +171,7 @@ public static class StructuredDeriver
             Steps = there.Steps,
         };
 
-        Outcome Split(Outcome finite) =>
-            Outcome.Of([new(same, finite), new(same.Negate(), infinite)], assumptions);
+        Outcome Split(Outcome finite) => Outcome.Of([new(same, finite), new(same.Negate(), infinite)], assumptions);
     }
 
     private static StructuredStep Continuity(StructuredSupport p, StructuredSupport q) =>

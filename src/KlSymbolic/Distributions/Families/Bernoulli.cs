@@ -26,5 +26,14 @@ public static partial class Catalog
             );
 
     /// <summary>One trial, as counts of failures and successes.</summary>
-    internal static Embedding BernoulliAsCounts => field ??= new(Bernoulli, "Multinomial", a => [[1], [1 - a[0], a[0]]]);
+    internal static Embedding BernoulliAsCounts =>
+        field ??= new(
+            Bernoulli,
+            "Multinomial",
+            a =>
+                [
+                    [1],
+                    [1 - a[0], a[0]],
+                ]
+        );
 }

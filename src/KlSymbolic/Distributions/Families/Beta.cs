@@ -42,5 +42,13 @@ public static partial class Catalog
             );
 
     /// <summary>x as (x, 1 − x); the density of a Dirichlet distribution is that of all items but the last.</summary>
-    internal static Embedding BetaOnSimplex => field ??= new(Beta, "Dirichlet", a => [[a[0], a[1]]]);
+    internal static Embedding BetaOnSimplex =>
+        field ??= new(
+            Beta,
+            "Dirichlet",
+            a =>
+                [
+                    [a[0], a[1]],
+                ]
+        );
 }

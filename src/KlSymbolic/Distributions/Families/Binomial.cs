@@ -33,5 +33,14 @@ public static partial class Catalog
             );
 
     /// <summary>A number of successes with that of failures.</summary>
-    internal static Embedding BinomialAsCounts => field ??= new(Binomial, "Multinomial", a => [[a[0]], [a[1], 1 - a[1]]]);
+    internal static Embedding BinomialAsCounts =>
+        field ??= new(
+            Binomial,
+            "Multinomial",
+            a =>
+                [
+                    [a[0]],
+                    [a[1], 1 - a[1]],
+                ]
+        );
 }

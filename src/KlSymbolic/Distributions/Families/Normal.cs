@@ -40,5 +40,14 @@ public static partial class Catalog
             );
 
     /// <summary>A real number as a vector of one item.</summary>
-    internal static Embedding NormalAsVector => field ??= new(Normal, "MultivariateNormal", a => [[a[0]], [a[1].Pow(2)]]);
+    internal static Embedding NormalAsVector =>
+        field ??= new(
+            Normal,
+            "MultivariateNormal",
+            a =>
+                [
+                    [a[0]],
+                    [a[1].Pow(2)],
+                ]
+        );
 }

@@ -20,6 +20,5 @@ public sealed record StructuredArguments(ImmutableArray<StructuredArgument> Valu
     public MatrixExpr Matrix(int index) => Values[index].Matrix;
 
     /// <summary>An item of the list that a parameter is.</summary>
-    public Expr Item(int index, Expr at) =>
-        Values[index].Constant ?? Values[index].Items!.Of(at);
+    public Expr Item(int index, Expr at) => Values[index].Constant ?? Values[index].Items!.Of(at);
 }

@@ -34,7 +34,9 @@ public static class StructuredFamilyText
         var own = Pair(family, "", "");
         var density = own.P.DensityAt(own.Variable);
         page.Heading("Definition");
-        var scalars = family.Parameters.Where(p => p.Shape == ParameterShape.Scalar).Select(p => p.Domain.Describe(p.Name));
+        var scalars = family
+            .Parameters.Where(p => p.Shape == ParameterShape.Scalar)
+            .Select(p => p.Domain.Describe(p.Name));
         var facts = density.Constraints.Select(c => layout.Print(c));
         page.Paragraph(
             string.Join(

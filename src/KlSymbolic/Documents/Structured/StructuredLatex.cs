@@ -6,6 +6,5 @@ namespace KlSymbolic.Documents.Structured;
 public static class StructuredLatex
 {
     /// <summary>The environment; lines end in LF.</summary>
-    public static string Of(StructuredDerivation d) =>
-        DerivationLatex.Of(d.Divergence, d.CrossEntropy, d.Entropy);
+    public static string Of(StructuredDerivation d) => DerivationLatex.Of(d.Divergence, d.CrossEntropy, d.Entropy);
 }

@@ -24,8 +24,10 @@ public static class StructuredNames
 
         string Argument(StructuredParameter p, StructuredArgument a) =>
             a.Constant is { } constant ? print(constant)
-            : p.Shape is ParameterShape.Size or ParameterShape.Scalar ? print(values.PutIn(MatrixScalars.Trace(a.Matrix)))
-            : a.Matrix.Terms is [{ Coefficient.IsOne: true, Word.Letters: [{ IsInverted: false, Atom: MatrixSymbol s }] }]
+            : p.Shape is ParameterShape.Size or ParameterShape.Scalar
+                ? print(values.PutIn(MatrixScalars.Trace(a.Matrix)))
+            : a.Matrix.Terms
+                is [{ Coefficient.IsOne: true, Word.Letters: [{ IsInverted: false, Atom: MatrixSymbol s }] }]
             && values.Matrices.TryGetValue(s.Name, out var items)
                 ? Items(items, p.Shape is ParameterShape.Vector or ParameterShape.Items, print)
             : printMatrix(a.Matrix);
@@ -36,10 +38,13 @@ public static class StructuredNames
         d.Family.Parameters.Zip(d.Arguments.Values, (p, a) => Describe(p, a, d.Arguments, layout)).OfType<string>();
 
     private static string Items(ExplicitMatrix a, bool isList, Func<Expr, string> print) =>
-        isList ? List(a.Items.Select(print))
-        : List(
-            Enumerable.Range(0, a.Rows).Select(r => List(Enumerable.Range(0, a.Columns).Select(c => print(a[r, c]))))
-        );
+        isList
+            ? List(a.Items.Select(print))
+            : List(
+                Enumerable
+                    .Range(0, a.Rows)
+                    .Select(r => List(Enumerable.Range(0, a.Columns).Select(c => print(a[r, c]))))
+            );
 
     private static string List(IEnumerable<string> items) => $"[{string.Join(", ", items)}]";
 

@@ -64,13 +64,7 @@ public static class StructuredText
         page.Paragraph(string.Join("; ", lines), 2);
     }
 
-    private static void Write(
-        TextBuilder page,
-        TextLayout layout,
-        int number,
-        StructuredStep step,
-        StepDetail detail
-    )
+    private static void Write(TextBuilder page, TextLayout layout, int number, StructuredStep step, StepDetail detail)
     {
         var head = new TextSpan(number.ToString(CultureInfo.InvariantCulture).PadLeft(4) + ". ");
         var name = new TextSpan(StepNames.Of(step.Kind), TextRole.Heading);

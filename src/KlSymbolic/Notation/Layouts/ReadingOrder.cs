@@ -12,7 +12,12 @@ internal static class ReadingOrder
     /// </summary>
     public static List<Expr> OfTerms(IEnumerable<Expr> terms)
     {
-        var ordered = terms.OrderBy(TermRank).ThenBy(ArgumentDepth).ThenBy(MatrixRank).ThenBy(t => ComesLater(t) ? 1 : 0).ToList();
+        var ordered = terms
+            .OrderBy(TermRank)
+            .ThenBy(ArgumentDepth)
+            .ThenBy(MatrixRank)
+            .ThenBy(t => ComesLater(t) ? 1 : 0)
+            .ToList();
         var positive = ordered.FindIndex(IsPositive);
         if (positive > 0)
         {
@@ -45,7 +50,9 @@ internal static class ReadingOrder
         };
 
     private static int ArgumentDepth(Expr term) =>
-        TermRank(term) == 3 && FunctionOf(term) is { Arguments.IsEmpty: false } call ? call.Arguments.Max(a => a.Depth) : 0;
+        TermRank(term) == 3 && FunctionOf(term) is { Arguments.IsEmpty: false } call
+            ? call.Arguments.Max(a => a.Depth)
+            : 0;
 
     /// <summary>The function that a term is a multiple of; null where it has none or several.</summary>
     private static Apply? FunctionOf(Expr term) =>
@@ -75,7 +82,8 @@ internal static class ReadingOrder
             _ => null,
         };
 
-    private static bool HasSymbol(Expr e) => e is Symbol or Apply { Function.Structure: not null } || e.Children.Any(HasSymbol);
+    private static bool HasSymbol(Expr e) =>
+        e is Symbol or Apply { Function.Structure: not null } || e.Children.Any(HasSymbol);
 
     private static bool HasFunction(Expr e) =>
         e is IndexedSum or Apply { Arguments.Length: > 0 } || e.Children.Any(HasFunction);

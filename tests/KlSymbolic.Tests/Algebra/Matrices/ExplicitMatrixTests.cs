@@ -33,7 +33,12 @@ public sealed class ExplicitMatrixTests
     public void Fractions_and_exchanges_of_rows_are_exact()
     {
         // Rows exchanged, and 1/3 and 1/10 as items: det = −(1/3)(1/10)·6, by the triangular form.
-        Rational[,] items = { { 0, 0, Rational.Of(1, 10) }, { 0, Rational.Of(1, 3), 5 }, { 6, 7, 8 } };
+        Rational[,] items =
+        {
+            { 0, 0, Rational.Of(1, 10) },
+            { 0, Rational.Of(1, 3), 5 },
+            { 6, 7, 8 },
+        };
         var a = ExplicitMatrix.Of(3, 3, (r, c) => items[r, c]);
         Assert.Equal((Expr)Rational.Of(-1, 5), a.Determinant);
         var product = a.Times(a.Inverse);
@@ -47,8 +52,19 @@ public sealed class ExplicitMatrixTests
     [Fact]
     public void Symbols_are_expanded_by_minors()
     {
-        var (s, t, c) = (new Symbol("s", Domain.Positive), new Symbol("t", Domain.Positive), new Symbol("c", Domain.Real));
-        var a = ExplicitMatrix.Of(2, 2, (i, j) => i != j ? c : i == 0 ? s : t);
+        var (s, t, c) = (
+            new Symbol("s", Domain.Positive),
+            new Symbol("t", Domain.Positive),
+            new Symbol("c", Domain.Real)
+        );
+        var a = ExplicitMatrix.Of(
+            2,
+            2,
+            (i, j) =>
+                i != j ? c
+                : i == 0 ? s
+                : t
+        );
         Assert.Equal(s * t - c.Pow(2), a.Determinant);
         var product = a.Times(a.Inverse);
         Assert.Equal(Truth.True, ZeroTest.AreEqual(product[0, 0], 1, AssumptionSet.None));

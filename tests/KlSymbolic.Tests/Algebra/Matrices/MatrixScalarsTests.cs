@@ -19,7 +19,10 @@ public sealed class MatrixScalarsTests
         Assert.Equal(MatrixScalars.Trace(A * B * M), MatrixScalars.Trace(M * A * B));
         Assert.Equal(MatrixScalars.Trace(A * B * M), MatrixScalars.Trace(M.Transposed * B * A));
         Assert.NotEqual(MatrixScalars.Trace(A * B * M), MatrixScalars.Trace(B * A * M));
-        Assert.Equal(2 * MatrixScalars.Trace(A) + 3 * k, MatrixScalars.Trace((Expr)2 * A + (Expr)3 * MatrixExpr.Identity(k)));
+        Assert.Equal(
+            2 * MatrixScalars.Trace(A) + 3 * k,
+            MatrixScalars.Trace((Expr)2 * A + (Expr)3 * MatrixExpr.Identity(k))
+        );
         Assert.Equal(MatrixScalars.Trace(B), MatrixScalars.Trace(A * B * A.Inverse));
     }
 
@@ -74,7 +77,10 @@ public sealed class MatrixScalarsTests
     }
 
     [Theory]
-    [InlineData("tr(A⁻¹ B) + xᵀ A y + log det(A)", @"\operatorname{tr}\left({A}^{-1} \, B\right) + {x}^{\top} \, A \, y + \log\det\left(A\right)")]
+    [InlineData(
+        "tr(A⁻¹ B) + xᵀ A y + log det(A)",
+        @"\operatorname{tr}\left({A}^{-1} \, B\right) + {x}^{\top} \, A \, y + \log\det\left(A\right)"
+    )]
     public void Matrices_are_printed_in_each_notation(string unicode, string latex)
     {
         var e =

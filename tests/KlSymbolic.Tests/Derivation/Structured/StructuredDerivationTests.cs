@@ -84,7 +84,10 @@ public sealed class StructuredDerivationTests
         var there = Assert.IsType<Outcome.Infinite>(Kl.DeriveStructured(p, q).Divergence);
         Assert.Equal(InfinityReason.Support, there.Reason);
         // Back, each trial says log 2 more: 1/2 against 1/4, for three of six on average.
-        Assert.Equal("3*log(2)", Infix.Print(Assert.IsType<Outcome.Finite>(Kl.DeriveStructured(q, p).Divergence).Value));
+        Assert.Equal(
+            "3*log(2)",
+            Infix.Print(Assert.IsType<Outcome.Finite>(Kl.DeriveStructured(q, p).Divergence).Value)
+        );
     }
 
     [Fact]

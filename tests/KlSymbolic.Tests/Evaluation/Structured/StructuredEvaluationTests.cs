@@ -22,10 +22,22 @@ public sealed class StructuredEvaluationTests
         "MultivariateNormal([0, 0, 0], [[1, 0.9921875, 0.9921875], [0.9921875, 1, 0.9921875], [0.9921875, 0.9921875, 1]])",
         122.3622041754395686485353762746084231282
     )]
-    [InlineData("Dirichlet([2, 3, 4])", "Dirichlet([2.0000019073486328125, 2.99999713897705078125, 4])", 2.736047074451707178973790116436e-12)]
+    [InlineData(
+        "Dirichlet([2, 3, 4])",
+        "Dirichlet([2.0000019073486328125, 2.99999713897705078125, 4])",
+        2.736047074451707178973790116436e-12
+    )]
     [InlineData("Dirichlet([64, 1, 1, 0.5])", "Dirichlet([1, 1, 64, 2])", 300.2367345783767075405965339733223079958)]
-    [InlineData("Multinomial(20, [0.125, 0.375, 0.5])", "Multinomial(20, [0.1250000004656612873077392578125, 0.3749999995343387126922607421875, 0.5])", 2.312964630806202932101428195641817841765e-17)]
-    [InlineData("Multinomial(40, [0.0009765625, 0.5, 0.4990234375])", "Multinomial(40, [0.25, 0.25, 0.5])", 13.60731078910612983638036487028621286358)]
+    [InlineData(
+        "Multinomial(20, [0.125, 0.375, 0.5])",
+        "Multinomial(20, [0.1250000004656612873077392578125, 0.3749999995343387126922607421875, 0.5])",
+        2.312964630806202932101428195641817841765e-17
+    )]
+    [InlineData(
+        "Multinomial(40, [0.0009765625, 0.5, 0.4990234375])",
+        "Multinomial(40, [0.25, 0.25, 0.5])",
+        13.60731078910612983638036487028621286358
+    )]
     // Quadratures of the Bartlett entries, of the angle, and of both coordinates, by mpmath.
     [InlineData("Wishart(5, [[2, 0.5], [0.5, 1]])", "Wishart(7, [[1, -0.25], [-0.25, 1.5]])", 2.1863152546552871885)]
     [InlineData("VonMisesFisher([1, 0, 0, 0], 2)", "VonMisesFisher([0.6, 0, 0.8, 0], 3)", 0.59159433841383779962)]
@@ -41,7 +53,10 @@ public sealed class StructuredEvaluationTests
     [Fact]
     public void Cross_entropies_and_entropies_are_those_of_quadrature()
     {
-        var wishart = Kl.EvaluateStructured("Wishart(5, [[2, 0.5], [0.5, 1]])", "Wishart(7, [[1, -0.25], [-0.25, 1.5]])");
+        var wishart = Kl.EvaluateStructured(
+            "Wishart(5, [[2, 0.5], [0.5, 1]])",
+            "Wishart(7, [[1, -0.25], [-0.25, 1.5]])"
+        );
         Assert.Equal(9.8362873158921660663, Finite(wishart.CrossEntropy).Value, 4e-15);
         Assert.Equal(7.6499720612368788777, Finite(wishart.Entropy).Value, 4e-15);
         var direction = Kl.EvaluateStructured("VonMisesFisher([1, 0, 0, 0], 2)", "VonMisesFisher([0.6, 0, 0.8, 0], 3)");
@@ -52,9 +67,15 @@ public sealed class StructuredEvaluationTests
     }
 
     [Theory]
-    [InlineData("MultivariateNormal([0.25, 2], [[0.5, -0.25], [-0.25, 3]])", "MultivariateNormal([1, -0.5], [[2, 0.5], [0.5, 1]])")]
+    [InlineData(
+        "MultivariateNormal([0.25, 2], [[0.5, -0.25], [-0.25, 3]])",
+        "MultivariateNormal([1, -0.5], [[2, 0.5], [0.5, 1]])"
+    )]
     [InlineData("DiagonalNormal([1, 2, 3], [1, 0.5, 2])", "DiagonalNormal(0, 1)")]
-    [InlineData("MatrixNormal([[1, 2], [3, 4]], [[2, 1], [1, 2]], I)", "MatrixNormal([[1, 0], [0, 1]], I, [[3, 1], [1, 1]])")]
+    [InlineData(
+        "MatrixNormal([[1, 2], [3, 4]], [[2, 1], [1, 2]], I)",
+        "MatrixNormal([[1, 0], [0, 1]], I, [[3, 1], [1, 1]])"
+    )]
     [InlineData("Dirichlet([0.5, 3, 1, 2])", "Dirichlet([1, 1, 4, 0.25])")]
     [InlineData("Multinomial(9, [0.2, 0, 0.3, 0.5])", "Multinomial(9, [0.4, 0.1, 0.1, 0.4])")]
     public void The_definition_agrees(string p, string q)
@@ -95,7 +116,13 @@ public sealed class StructuredEvaluationTests
     public void Bits_are_nats_over_log_2() =>
         Assert.Equal(
             3,
-            Finite(Kl.EvaluateStructured("Multinomial(6, [0, 0.5, 0.5])", "Multinomial(6, [0.25, 0.25, 0.5])", InformationUnit.Bits).Divergence).Value
+            Finite(
+                Kl.EvaluateStructured(
+                    "Multinomial(6, [0, 0.5, 0.5])",
+                    "Multinomial(6, [0.25, 0.25, 0.5])",
+                    InformationUnit.Bits
+                ).Divergence
+            ).Value
         );
 
     private static OutcomeValue.Finite Finite(ComparedValue v) => Assert.IsType<OutcomeValue.Finite>(v.ClosedForm);

@@ -23,9 +23,7 @@ internal sealed class DirectionMaster : StructuredMaster
             return null;
         var direction = letter.IsTransposed ? part.Fixed : part.Fixed.Transposed;
         var half = law.Support.Rows / 2;
-        return new Kernel(
-            Formula.BesselI(half, coefficient) / Formula.BesselI(half - 1, coefficient) * direction
-        );
+        return new Kernel(Formula.BesselI(half, coefficient) / Formula.BesselI(half - 1, coefficient) * direction);
     }
 
     private sealed class Kernel(MatrixExpr mean) : StructuredKernel

@@ -42,9 +42,7 @@ internal sealed class MultinomialMaster : StructuredMaster
             if (n.IsOne)
                 return Expr.Zero;
             var j = new Symbol("j", Domain.Natural);
-            var binomial = Formula.Exp(
-                Formula.LogGamma(n + 1) - Formula.LogGamma(j + 1) - Formula.LogGamma(n - j + 1)
-            );
+            var binomial = Formula.Exp(Formula.LogGamma(n + 1) - Formula.LogGamma(j + 1) - Formula.LogGamma(n - j + 1));
             return IndexedSum.Of(
                 j,
                 2,

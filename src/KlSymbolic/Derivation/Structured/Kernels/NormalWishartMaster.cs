@@ -30,7 +30,8 @@ internal sealed class NormalWishartMaster : StructuredMaster
                 case MatrixTrace { Word: var w } when Beside(w, x, matrix) is { } vector:
                     linear += coefficient * vector;
                     break;
-                case MatrixTrace t when VariablePart.Of(t, law.Variable) is { } part && part.Product.SequenceEqual([matrix]):
+                case MatrixTrace t
+                    when VariablePart.Of(t, law.Variable) is { } part && part.Product.SequenceEqual([matrix]):
                     direct += coefficient * part.Fixed;
                     break;
                 default:

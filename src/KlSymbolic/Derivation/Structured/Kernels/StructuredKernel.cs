@@ -18,9 +18,5 @@ internal abstract class StructuredKernel
 
     /// <summary>A product of letters as a matrix.</summary>
     protected static MatrixExpr Word(ImmutableArray<Letter> product) =>
-        MatrixExpr.Of(
-            product[0].Rows,
-            product[product.Length - 1].Columns,
-            [new(Expr.One, MatrixWord.Of(product))]
-        );
+        MatrixExpr.Of(product[0].Rows, product[product.Length - 1].Columns, [new(Expr.One, MatrixWord.Of(product))]);
 }

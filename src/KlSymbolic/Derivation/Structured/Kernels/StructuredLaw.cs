@@ -16,10 +16,7 @@ internal sealed class StructuredLaw
         Statistics = [.. Split(expanded)];
         ItemStatistics =
         [
-            .. TermsOf(expanded)
-                .OfType<IndexedSum>()
-                .Where(variable.IsIn)
-                .SelectMany(s => Split(s.Body.Expand())),
+            .. TermsOf(expanded).OfType<IndexedSum>().Where(variable.IsIn).SelectMany(s => Split(s.Body.Expand())),
         ];
     }
 

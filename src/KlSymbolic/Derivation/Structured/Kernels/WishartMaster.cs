@@ -15,19 +15,15 @@ internal sealed class WishartMaster : StructuredMaster
         if (law.Support.Kind != PointKind.PositiveDefinite || LinearParts.Of(law) is not { Fixed.Count: 1 } parts)
             return null;
         var (k, letter) = (law.Support.Rows, new Letter(law.Variable.Symmetric));
-        return
-            parts.Beside(letter) is { } direct ? new Kernel(
-                letter,
-                2 * parts.LogDeterminant + k + 1,
-                ((Expr)(-2) * direct).Inverse,
-                law.Known
-            )
-            : parts.Beside(letter.Inverse) is { } inverse ? new Kernel(
-                letter.Inverse,
-                -2 * parts.LogDeterminant - k - 1,
-                ((Expr)(-2) * inverse).Inverse,
-                law.Known
-            )
+        return parts.Beside(letter) is { } direct
+                ? new Kernel(letter, 2 * parts.LogDeterminant + k + 1, ((Expr)(-2) * direct).Inverse, law.Known)
+            : parts.Beside(letter.Inverse) is { } inverse
+                ? new Kernel(
+                    letter.Inverse,
+                    -2 * parts.LogDeterminant - k - 1,
+                    ((Expr)(-2) * inverse).Inverse,
+                    law.Known
+                )
             : null;
     }
 

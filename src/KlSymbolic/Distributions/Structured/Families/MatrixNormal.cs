@@ -20,7 +20,8 @@ public static partial class StructuredCatalog
                 PositiveDefinite("rowcov").Or("row_cov", "U"),
                 new("colcov", ParameterShape.PositiveDefiniteColumns, Domain.Real) { Aliases = ["col_cov", "V"] },
             ],
-            Summary = "Normal distribution of a k by m matrix, with mean and the covariance matrices of rows and of columns.",
+            Summary =
+                "Normal distribution of a k by m matrix, with mean and the covariance matrices of rows and of columns.",
             Reference = "Gupta, Nagar, Matrix Variate Distributions, ch. 2",
             Density = (x, a) =>
             {

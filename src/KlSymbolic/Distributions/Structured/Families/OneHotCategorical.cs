@@ -13,13 +13,7 @@ public static partial class StructuredCatalog
         {
             Name = "OneHotCategorical",
             Aliases = ["OneHot"],
-            Parameters =
-            [
-                Items("p", Domain.Unit).Or("probs") with
-                {
-                    IsDistribution = true,
-                },
-            ],
+            Parameters = [Items("p", Domain.Unit).Or("probs") with { IsDistribution = true }],
             Summary =
                 "One of k outcomes with probabilities p, as a list of zeros with a single 1; a Categorical of a symbolic k is this.",
             Reference = "Johnson, Kotz, Balakrishnan, Discrete Multivariate Distributions, ch. 35",

@@ -23,7 +23,8 @@ public static partial class StructuredCatalog
                 },
                 Scalar("kappa", Domain.Positive).Or("concentration"),
             ],
-            Summary = "Von Mises-Fisher distribution of a vector of length 1, mean direction mu and concentration kappa.",
+            Summary =
+                "Von Mises-Fisher distribution of a vector of length 1, mean direction mu and concentration kappa.",
             Reference = "Mardia, Jupp, Directional Statistics, 9.3.2",
             Density = (x, a) =>
             {

@@ -61,10 +61,7 @@ internal sealed class PairBuilder
         if (columnCount is { } m)
             sizes[columns] = m;
         var variable = new Variate(rows, columns, name => taken.Contains(name));
-        var values = new MatrixValues(
-            matrices.ToImmutableDictionary(StringComparer.Ordinal),
-            sizes.ToImmutable()
-        );
+        var values = new MatrixValues(matrices.ToImmutableDictionary(StringComparer.Ordinal), sizes.ToImmutable());
         At(first, () => Require(left, variable, values, p));
         At(second, () => Require(right, variable, values, q));
         return new(left, right, variable, values, assumptions);

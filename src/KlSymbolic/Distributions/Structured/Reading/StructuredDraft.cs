@@ -106,7 +106,9 @@ internal sealed record StructuredDraft(
             if (of(argument) is not { } here)
                 continue;
             if (size is { } known && known != here)
-                throw argument.Wrong($"{argument.Parameter.Name} is of size {here}, and what stands before it of size {known}");
+                throw argument.Wrong(
+                    $"{argument.Parameter.Name} is of size {here}, and what stands before it of size {known}"
+                );
             size = here;
         }
         return size;

@@ -29,7 +29,10 @@ internal sealed class CountEnumeration
             pair.Values.PutIn(pair.P.DensityAt(pair.Variable).Support.Total) is Number { Value: var n } && n < 1_000_000
                 ? (int)n.Numerator
                 : throw new ExpressionLimitException("There are too many counts to be summed over.");
-        (isPossible, isPossibleInQ) = (Positive(pair.P.Arguments.Values[^1].Items!), Positive(pair.Q.Arguments.Values[^1].Items!));
+        (isPossible, isPossibleInQ) = (
+            Positive(pair.P.Arguments.Values[^1].Items!),
+            Positive(pair.Q.Arguments.Values[^1].Items!)
+        );
         ImmutableArray<Symbol> counts =
         [
             .. Enumerable
@@ -43,10 +46,7 @@ internal sealed class CountEnumeration
 
     public DefinitionValue Compute()
     {
-        if (
-            functional != Functional.Entropy
-            && isPossible.Zip(isPossibleInQ, (p, q) => p && !q).Any(isNew => isNew)
-        )
+        if (functional != Functional.Entropy && isPossible.Zip(isPossibleInQ, (p, q) => p && !q).Any(isNew => isNew))
             return new DefinitionValue.Infinite(InfinityReason.Support, 0);
         if (CountOutcomes() > MostOutcomes)
             return new DefinitionValue.NotConverged($"There are more than {MostOutcomes} outcomes.", 0);

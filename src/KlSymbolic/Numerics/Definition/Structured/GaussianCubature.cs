@@ -35,7 +35,9 @@ internal sealed class GaussianCubature(StructuredPair pair, Functional functiona
                 sum = (sum + densities.Integrand(functional, node)).Expand();
             }
         }
-        var value = CompiledExpression.Compile((sum / (2 * k)).Expand(), []).EvaluateExtended(ReadOnlySpan<double>.Empty);
+        var value = CompiledExpression
+            .Compile((sum / (2 * k)).Expand(), [])
+            .EvaluateExtended(ReadOnlySpan<double>.Empty);
         if (double.IsNaN(value.Value) || double.IsInfinity(value.Value))
             return new DefinitionValue.NotConverged("The mean cannot be computed in floating point.", 2 * k);
         var size = Size(sum) / (2 * k);
@@ -64,8 +66,7 @@ internal sealed class GaussianCubature(StructuredPair pair, Functional functiona
         var covariance = precision.Inverse;
         return (covariance.Times(slope), covariance);
 
-        Expr At(int i, int j, int step) =>
-            densities.P(Point(r => (r == i ? step : 0) + (r == j ? step : 0)));
+        Expr At(int i, int j, int step) => densities.P(Point(r => (r == i ? step : 0) + (r == j ? step : 0)));
     }
 
     /// <summary>A vector, or a matrix row by row.</summary>

@@ -15,7 +15,10 @@ internal static class SimplexQuadrature
     public static DefinitionValue Compute(StructuredPair pair, Functional functional)
     {
         var beta = Embeddings.Into(pair.P.Family).First().From;
-        var (p, q) = (Concentrations(pair, pair.P.Arguments.Values[0].Items!), Concentrations(pair, pair.Q.Arguments.Values[0].Items!));
+        var (p, q) = (
+            Concentrations(pair, pair.P.Arguments.Values[0].Items!),
+            Concentrations(pair, pair.Q.Arguments.Values[0].Items!)
+        );
         return functional switch
         {
             Functional.Divergence => Divergence(beta, p, q),
@@ -36,8 +39,8 @@ internal static class SimplexQuadrature
     private static DefinitionValue MinusExpectedLogDensity(Family beta, Rational[] p, Rational[] q)
     {
         var tilted = beta.With(2, 1);
-        var parts = p.Select((_, i) =>
-            (DefinitionEvaluator.CrossEntropy(Item(beta, p, i), tilted), (q[i] - 1).ToDouble())
+        var parts = p.Select(
+            (_, i) => (DefinitionEvaluator.CrossEntropy(Item(beta, p, i), tilted), (q[i] - 1).ToDouble())
         );
         var constant =
             q.Sum(a => Floating.SpecialFunctions.LogGamma(a.ToDouble()) + (a - 1).ToDouble() * Math.Log(2))
@@ -48,7 +51,11 @@ internal static class SimplexQuadrature
         return Total(parts, constant, (size + Math.Abs(constant)) * 1e-15);
     }
 
-    private static DefinitionValue Total(IEnumerable<(DefinitionValue Value, double Weight)> parts, double sum, double error)
+    private static DefinitionValue Total(
+        IEnumerable<(DefinitionValue Value, double Weight)> parts,
+        double sum,
+        double error
+    )
     {
         var evaluations = 0;
         foreach (var (value, weight) in parts)
