@@ -36,7 +36,9 @@ internal sealed class BatchEvaluation(int? digits = null)
         {
             using var json = JsonDocument.Parse(line);
             if (StructuredLine.Read(json.RootElement) is { } pair)
-                return BatchAnswer.Of(StructuredEvaluation.ClosedForms(pair), StructuredDefinition.Divergence(pair));
+                return digits is { } proven
+                    ? BatchAnswer.Of(StructuredEvaluation.Prove(pair, proven))
+                    : BatchAnswer.Of(StructuredEvaluation.ClosedForms(pair), StructuredDefinition.Divergence(pair));
             var p = BatchDistribution.Read(json.RootElement, "p");
             var q = BatchDistribution.Read(json.RootElement, "q");
             var evaluator = EvaluatorOf(p, q);

@@ -74,16 +74,25 @@ internal static class EvalCommand
             var unit = parsed.GetValue(bits) ? InformationUnit.Bits : InformationUnit.Nats;
             if (StructuredReader.Applies(p, q))
             {
-                if (parsed.GetValue(set) is { Length: > 0 } || count is not null || parsed.GetValue(renyi) is not null)
+                if (parsed.GetValue(set) is { Length: > 0 } || parsed.GetValue(renyi) is not null)
                     throw new UsageException(
-                        "--set, --digits and --renyi are for distributions of numbers; write the numbers into P and Q."
+                        "--set and --renyi are for distributions of numbers; write the numbers into P and Q."
                     );
-                StructuredOutput.Write(
-                    streams,
-                    StructuredOutput.Evaluate(p, q, unit),
-                    parsed.GetValue(json),
-                    parsed.GetValue(ascii)
-                );
+                var (isJson, isAscii) = (parsed.GetValue(json), parsed.GetValue(ascii));
+                if (count is { } proven)
+                    StructuredOutput.Write(
+                        streams,
+                        StructuredOutput.OfNumbers(() => Kl.ProveStructured(p, q, proven, unit)),
+                        isJson,
+                        isAscii
+                    );
+                else
+                    StructuredOutput.Write(
+                        streams,
+                        StructuredOutput.OfNumbers(() => Kl.EvaluateStructured(p, q, unit)),
+                        isJson,
+                        isAscii
+                    );
                 return ExitCode.Success;
             }
             var settings = (parsed.GetValue(set) ?? []).Select(Setting);

@@ -57,6 +57,19 @@ internal static class EvaluationJson
             ["entropy"] = Of(e.Values.Entropy),
         };
 
+    /// <summary>The same for vectors or matrices.</summary>
+    public static JsonObject Of(StructuredProof e) =>
+        new()
+        {
+            ["p"] = StructuredNames.Infix(e.Pair.P, e.Pair.Values),
+            ["q"] = StructuredNames.Infix(e.Pair.Q, e.Pair.Values),
+            ["unit"] = Words.Of(e.Unit.ToString()),
+            ["digits"] = e.Digits,
+            ["kl"] = Of(e.Values.Divergence),
+            ["cross_entropy"] = Of(e.Values.CrossEntropy),
+            ["entropy"] = Of(e.Values.Entropy),
+        };
+
     private static JsonObject Of(ProvenValue value) =>
         value switch
         {

@@ -2,7 +2,6 @@ using KlSymbolic.Cli.Commands;
 using KlSymbolic.Derivation.Structured;
 using KlSymbolic.Documents;
 using KlSymbolic.Documents.Structured;
-using KlSymbolic.Evaluation;
 using KlSymbolic.Evaluation.Structured;
 
 namespace KlSymbolic.Cli.Output;
@@ -39,13 +38,22 @@ internal static class StructuredOutput
             PageWriter.Write(streams, EvaluationText.Of(e, PageOptions.Layout(streams, ascii)));
     }
 
-    /// <summary>The values of a pair.</summary>
+    /// <summary>Proven digits as text or JSON.</summary>
+    public static void Write(Streams streams, StructuredProof e, bool json, bool ascii)
+    {
+        if (json)
+            streams.Out.WriteLine(EvaluationJson.Of(e).ToJsonString(Json.Indented));
+        else
+            PageWriter.Write(streams, EvaluationText.Of(e, PageOptions.Layout(streams, ascii)));
+    }
+
+    /// <summary>What is computed from numbers.</summary>
     /// <exception cref="UsageException">A symbol has no value.</exception>
-    public static StructuredEvaluation Evaluate(string p, string q, InformationUnit unit)
+    public static T OfNumbers<T>(Func<T> compute)
     {
         try
         {
-            return Kl.EvaluateStructured(p, q, unit);
+            return compute();
         }
         catch (ArgumentException e)
         {

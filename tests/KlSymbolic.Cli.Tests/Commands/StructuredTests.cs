@@ -58,6 +58,21 @@ public sealed class StructuredTests
     }
 
     [Fact]
+    public void Eval_proves_digits()
+    {
+        // 3 log 2 to 30 digits, from tables.
+        var run = Session.Run(
+            "eval",
+            "Multinomial(6, [0, 0.5, 0.5])",
+            "Multinomial(6, [0.25, 0.25, 0.5])",
+            "--digits",
+            "30"
+        );
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("  2.07944154167983592825169636437", run.Lines);
+    }
+
+    [Fact]
     public void Lines_of_JSON_hold_nested_arrays()
     {
         const string line =

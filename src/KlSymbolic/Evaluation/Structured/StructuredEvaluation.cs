@@ -49,14 +49,30 @@ public sealed record StructuredEvaluation(
     /// <exception cref="ArgumentException">An argument is not given by numbers.</exception>
     public static PairValues ClosedForms(StructuredPair pair)
     {
+        var (d, here) = (Derive(pair), new Point([], []));
+        return new(
+            Evaluator(d.Divergence, isNonnegative: true).At(here),
+            Evaluator(d.CrossEntropy, isNonnegative: false).At(here),
+            Evaluator(d.Entropy, pair.P.DensityAt(pair.Variable).Support.IsDiscrete).At(here)
+        );
+    }
+
+    /// <summary>The values by the closed forms with proven digits.</summary>
+    /// <exception cref="ArgumentException">An argument is not given by numbers.</exception>
+    public static ProvenValues Prove(StructuredPair pair, int digits, InformationUnit unit = InformationUnit.Nats)
+    {
+        var d = Derive(pair);
+        return new(Digits(d.Divergence), Digits(d.CrossEntropy), Digits(d.Entropy));
+
+        ProvenValue Digits(Outcome outcome) =>
+            Evaluator(outcome, isNonnegative: false).Prove(new Point([], []), digits, unit);
+    }
+
+    private static StructuredDerivation Derive(StructuredPair pair)
+    {
         try
         {
-            var d = PairDeriver.Derive(pair, isShown: false);
-            return new(
-                Value(d.Divergence, isNonnegative: true),
-                Value(d.CrossEntropy, isNonnegative: false),
-                Value(d.Entropy, isNonnegative: pair.P.DensityAt(pair.Variable).Support.IsDiscrete)
-            );
+            return PairDeriver.Derive(pair, isShown: false);
         }
         catch (UndefinedExpressionException e)
         {
@@ -64,7 +80,7 @@ public sealed record StructuredEvaluation(
         }
     }
 
-    private static OutcomeValue Value(Outcome outcome, bool isNonnegative)
+    private static OutcomeEvaluator Evaluator(Outcome outcome, bool isNonnegative)
     {
         foreach (var item in outcome.AsCases)
         {
@@ -73,6 +89,6 @@ public sealed record StructuredEvaluation(
             if (item.Outcome is Outcome.Finite f && MatrixValues.IsOpen(f.Value))
                 throw new ArgumentException("a vector or matrix is given by its name only.");
         }
-        return new OutcomeEvaluator(outcome, [], isNonnegative).At(new Point([], []));
+        return new OutcomeEvaluator(outcome, [], isNonnegative);
     }
 }
