@@ -33,12 +33,7 @@ public static partial class Kl
     /// <param name="order">a, a positive number or formula that is not 1; null for a symbol.</param>
     /// <param name="assume">Relations between the symbols that hold.</param>
     /// <exception cref="InputException">A text cannot be read, or the order is not positive or 1.</exception>
-    public static RenyiDerivation Renyi(
-        string p,
-        string q,
-        string? order = null,
-        params IEnumerable<string> assume
-    )
+    public static RenyiDerivation Renyi(string p, string q, string? order = null, params IEnumerable<string> assume)
     {
         var pair = DistributionReader.ReadPair(p, q, assume);
         var a = order is null ? RenyiDeriver.FreshOrder(pair.P, pair.Q) : OrderReader.Read(order, pair);

@@ -31,7 +31,10 @@ internal static class ClaimCheck
     public static bool Of(Claim.Diverges claim, PairPoint point)
     {
         var law = NumericLaw.Of(point.P);
-        var logSize = NumericLaw.Function(Functions.Log.Of(Functions.Abs.Of(point.At(claim.Statistic))), claim.Variable);
+        var logSize = NumericLaw.Function(
+            Functions.Log.Of(Functions.Abs.Of(point.At(claim.Statistic))),
+            claim.Variable
+        );
         foreach (var upwards in new[] { true, false })
         {
             var shells = Quadrature.Shells(law, logSize, upwards).TakeWhile(w => !double.IsNaN(w)).ToList();

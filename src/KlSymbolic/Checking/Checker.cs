@@ -45,6 +45,8 @@ public static class Checker
         CancellationToken cancellation
     )
     {
+        if (FormulaSize.Of(claim) > FormulaSize.Most)
+            return new Verdict.Undecided($"the formula has more than {FormulaSize.Most} parts", "nothing was compared", null);
         var regions = Regions(subject.Value, subject.Assumptions, claim);
         if (regions.Count == 0)
             return Nothing(subject);

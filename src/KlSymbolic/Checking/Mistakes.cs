@@ -29,7 +29,7 @@ internal sealed class Mistakes
     public static Diagnosis? Recognise(Expr claim, Subject subject, MistakenForms forms, CancellationToken cancellation)
     {
         var search = new Mistakes(claim, subject, cancellation);
-        if (Size(claim) > LargestSearched)
+        if (FormulaSize.Of(claim) > LargestSearched)
             return search.AnotherForm(forms.OfOtherQuantities);
         var terms = subject.Finite is { } truth
             ? WrongTerms.Of(claim, truth, subject, search.values).ToLookup(t => t.Diagnosis.Mistake == "factor")
@@ -76,18 +76,6 @@ internal sealed class Mistakes
                 return Checker.OnBoundary;
         }
         return null;
-    }
-
-    private static int Size(Expr e)
-    {
-        var size = 1;
-        foreach (var child in e.Children)
-        {
-            size += Size(child);
-            if (size > LargestSearched)
-                break;
-        }
-        return size;
     }
 
     /// <summary>Numbers say quickly what is not equal; equality is proven.</summary>

@@ -44,8 +44,7 @@ public static class Deriver
         var known = Existing(p, assumptions);
         var steps = new List<Step>();
         var entropy =
-            TransformedDeriver.Entropy(p, known, steps)
-            ?? Region.Of(p, null, known, Condition.Always, steps).Entropy();
+            TransformedDeriver.Entropy(p, known, steps) ?? Region.Of(p, null, known, Condition.Always, steps).Entropy();
         return new(p, known) { Entropy = entropy, Steps = [.. steps] };
     }
 

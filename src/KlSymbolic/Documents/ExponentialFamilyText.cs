@@ -42,7 +42,10 @@ public static class ExponentialFamilyText
         page.Line(
             bregman.Agreement switch
             {
-                Agreement.Proven => new TextSpan("  equals the divergence that the master rules give: proven", TextRole.Good),
+                Agreement.Proven => new TextSpan(
+                    "  equals the divergence that the master rules give: proven",
+                    TextRole.Good
+                ),
                 Agreement.Refuted => new("  differs from the divergence that the master rules give", TextRole.Bad),
                 Agreement.Undecided => new(
                     "  equality with the divergence that the master rules give: not decided by the zero test",

@@ -48,8 +48,15 @@ public sealed record FisherTable(
     public static TextPage Page(ImmutableArray<FisherTable> rows, TextLayout layout)
     {
         var page = new TextBuilder(layout);
-        page.Line(new TextSpan("Fisher information against the Hessian of KL at equality, entry by entry", TextRole.Title));
-        page.Line(new TextSpan("family               proven  agreed  by definition  differ  none  irregular in", TextRole.Heading));
+        page.Line(
+            new TextSpan("Fisher information against the Hessian of KL at equality, entry by entry", TextRole.Title)
+        );
+        page.Line(
+            new TextSpan(
+                "family               proven  agreed  by definition  differ  none  irregular in",
+                TextRole.Heading
+            )
+        );
         foreach (var r in rows)
             page.Line(
                 new TextSpan(

@@ -14,6 +14,9 @@ internal sealed class ClosedForm(Expr value, ImmutableArray<Symbol> symbols)
 {
     private const double Tolerance = 1e-14;
     private const int RigorousDigits = 20;
+    // The bound of work ends all but the rarest evaluations long before; these end those that it does not measure well.
+    private static readonly TimeSpan TimeForDouble = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan TimeForProof = TimeSpan.FromSeconds(30);
     private const double HalfUnit = 1.0 / (1L << 53);
     private static readonly EvaluationBounds bounds = new() { MaximumBits = 1024, MaximumWork = 10_000_000 };
 
@@ -42,7 +45,7 @@ internal sealed class ClosedForm(Expr value, ImmutableArray<Symbol> symbols)
     public ProvenValue Prove(Point point, int digits, InformationUnit unit)
     {
         var work = proof.MaximumWork * (1 + (long)digits * digits / 2500);
-        return Enclose(point, digits, unit, proof with { MaximumWork = work }) switch
+        return Enclose(point, digits, unit, proof with { MaximumWork = work }, TimeForProof) switch
         {
             Enclosure.Enclosed e => new ProvenValue.Finite(e.Digits),
             _ when IsZero(point) => new ProvenValue.Finite("0"),
@@ -52,14 +55,31 @@ internal sealed class ClosedForm(Expr value, ImmutableArray<Symbol> symbols)
         };
     }
 
-    private Enclosure Enclose(Point point, int digits, InformationUnit unit, EvaluationBounds limits)
+    private Enclosure Enclose(
+        Point point,
+        int digits,
+        InformationUnit unit,
+        EvaluationBounds limits,
+        TimeSpan time
+    )
     {
+        using var cancellation = new CancellationTokenSource(time);
         try
         {
             var constant = point.WithZeroProducts(value);
             if (unit == InformationUnit.Bits)
                 constant /= Functions.Log.Of(2);
-            return Enclosure.Evaluate(constant, ImmutableDictionary<Symbol, Rational>.Empty, digits, limits);
+            return Enclosure.Evaluate(
+                constant,
+                ImmutableDictionary<Symbol, Rational>.Empty,
+                digits,
+                limits,
+                cancellation.Token
+            );
+        }
+        catch (OperationCanceledException)
+        {
+            return new Enclosure.CannotTell(Ball.Indeterminate, $"no enclosure was found in {time.TotalSeconds} s", 0);
         }
         catch (Exception e) when (e is UndefinedExpressionException or ExpressionLimitException)
         {
@@ -96,7 +116,7 @@ internal sealed class ClosedForm(Expr value, ImmutableArray<Symbol> symbols)
     private Numerics.Floating.Evaluation? Rigorous(Point point)
     {
         if (
-            Enclose(point, RigorousDigits, InformationUnit.Nats, bounds)
+            Enclose(point, RigorousDigits, InformationUnit.Nats, bounds, TimeForDouble)
             is not Enclosure.Enclosed { Digits: var digits }
         )
             return null;

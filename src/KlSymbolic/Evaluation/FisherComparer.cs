@@ -63,8 +63,9 @@ public static class FisherComparer
                     v => v.Symbol,
                     v => (Expr)(v.Value + direction.Where(d => d.Symbol.Equals(v.Symbol)).Sum(h))
                 );
-                return DefinitionEvaluator.Divergence(fisher.P.Substitute(at), fisher.P.Substitute(moved))
-                    is DefinitionValue.Finite f
+                return
+                    DefinitionEvaluator.Divergence(fisher.P.Substitute(at), fisher.P.Substitute(moved))
+                        is DefinitionValue.Finite f
                     ? f.Value
                     : double.NaN;
             }

@@ -76,11 +76,7 @@ public sealed class PairEvaluator
     /// <param name="unit">The unit of the values.</param>
     /// <exception cref="ArgumentException">There are not as many values as symbols, or P or Q does not exist for them.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Fewer than one digit is asked for.</exception>
-    public ProvenValues Prove(
-        ImmutableArray<Rational> values,
-        int digits,
-        InformationUnit unit = InformationUnit.Nats
-    )
+    public ProvenValues Prove(ImmutableArray<Rational> values, int digits, InformationUnit unit = InformationUnit.Nats)
     {
         if (digits < 1)
             throw new ArgumentOutOfRangeException(nameof(digits), "At least one digit must be asked for.");
@@ -88,7 +84,9 @@ public sealed class PairEvaluator
         if (LimitsAt(point) is { IsEmpty: false } limits)
             return Narrowed(limits);
         var found = new ProvenValues(
-            IsSame(point) || HasSameDensity(point) ? new ProvenValue.Finite("0") : divergence.Prove(point, digits, unit),
+            IsSame(point) || HasSameDensity(point)
+                ? new ProvenValue.Finite("0")
+                : divergence.Prove(point, digits, unit),
             crossEntropy.Prove(point, digits, unit),
             entropy.Prove(point, digits, unit)
         );
@@ -159,13 +157,8 @@ public sealed class PairEvaluator
     )
     {
         var (p, q) = (Derivation.P, Derivation.Q);
-        var kept = Symbols
-            .Where(s => !limits.Contains(s) && IsAtEnd(s.Domain, point.ValueOf(s)))
-            .ToImmutableArray();
-        return (
-            new(Deriver.Derive(Place(p), Place(q), AssumptionSet.None), kept),
-            [.. kept.Select(point.ValueOf)]
-        );
+        var kept = Symbols.Where(s => !limits.Contains(s) && IsAtEnd(s.Domain, point.ValueOf(s))).ToImmutableArray();
+        return (new(Deriver.Derive(Place(p), Place(q), AssumptionSet.None), kept), [.. kept.Select(point.ValueOf)]);
 
         Distribution Place(Distribution d) => d.Family.With([.. d.Arguments.Select(a => point.At(a, kept))]);
     }

@@ -37,7 +37,7 @@ internal sealed class ReplayPoint
     /// <summary>The value of an expression there; null where floating point gives none.</summary>
     public (double Value, double Error)? Number(Expr e)
     {
-        var found = new ClosedForm(e, symbols).At(point, () => false);
+        var found = new ClosedForm(e, symbols).At(point, isKnownZero: () => false);
         return IsNumber(found.Value) && IsNumber(found.Error) ? (found.Value, found.Error) : null;
     }
 

@@ -21,7 +21,11 @@ public static class StepReplay
             case Truth.True:
                 return new(item, ReplayVerdict.Proven, "");
             case Truth.False:
-                return new(item, ReplayVerdict.Failed, "The difference has a normal form that is a number other than 0.");
+                return new(
+                    item,
+                    ReplayVerdict.Failed,
+                    "The difference has a normal form that is a number other than 0."
+                );
         }
         ImmutableArray<Symbol> symbols =
         [
@@ -67,7 +71,8 @@ public static class StepReplay
         var holds = at.Decide(claim.When);
         if (holds == Truth.Unknown)
             return at.Undecided("the condition is not decided");
-        var isInside = DefinitionEvaluator.Divergence(at.Place(claim.P), at.Place(claim.Q))
+        var isInside =
+            DefinitionEvaluator.Divergence(at.Place(claim.P), at.Place(claim.Q))
             is not DefinitionValue.Infinite { Reason: not Numerics.Definition.InfinityReason.Divergence };
         return isInside == (holds == Truth.True) ? at.Agreed("") : at.Failed($"P << Q is {isInside} by the definition");
     }

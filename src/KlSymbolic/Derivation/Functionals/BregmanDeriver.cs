@@ -51,8 +51,7 @@ public static class BregmanDeriver
             Simplification.Display(-first.Constant, known),
             Simplification.Display(-second.Constant, known)
         );
-        var bregman =
-            partitionQ - partitionP - Sum.Of(gradient.Select((g, j) => g * (etaQ[j] - etaP[j])));
+        var bregman = partitionQ - partitionP - Sum.Of(gradient.Select((g, j) => g * (etaQ[j] - etaP[j])));
         var agreement = Compare(pair, bregman, steps);
         return new(pair)
         {

@@ -13,11 +13,7 @@ public static class GradientDeriver
     public static GradientDerivation Of(PairDerivation pair)
     {
         var steps = new List<Step>();
-        return new(pair)
-        {
-            Partials = [.. InOrder(pair).Select(s => Partial(pair, s, steps))],
-            Steps = [.. steps],
-        };
+        return new(pair) { Partials = [.. InOrder(pair).Select(s => Partial(pair, s, steps))], Steps = [.. steps] };
     }
 
     private static IEnumerable<Symbol> InOrder(PairDerivation pair) =>
@@ -33,8 +29,7 @@ public static class GradientDeriver
             );
         return new(by, [.. pair.Divergence.AsCases.Select(c => InCase(pair, c, by, steps))]);
 
-        PartialDerivative Without(string absence) =>
-            new(by, [ConditionalValue.Without(Condition.Always, absence)]);
+        PartialDerivative Without(string absence) => new(by, [ConditionalValue.Without(Condition.Always, absence)]);
     }
 
     private static ConditionalValue InCase(PairDerivation pair, Case item, Symbol by, List<Step> steps)

@@ -46,10 +46,7 @@ internal sealed class Averages(Law law)
             return averaged;
         var statistic = Sum.Of(sums.Select(s => s.Coefficient * s.Statistic));
         var sum = sums[0].Expectation with { Value = Outcomes.Sum(statistic, law) };
-        return averaged with
-        {
-            Summands = averaged.Summands.RemoveRange(sums).Add(new(Expr.One, statistic, sum)),
-        };
+        return averaged with { Summands = averaged.Summands.RemoveRange(sums).Add(new(Expr.One, statistic, sum)) };
     }
 
     /// <summary>The expectation of e to a form, as a function of x or after a change of variable in the form; null where no rule knows it.</summary>

@@ -42,7 +42,12 @@ internal sealed class BesselSeriesMaster : Master
 
     /// <summary>z, where the statistic is log I_|x|(z).</summary>
     private static Expr? Argument(Expr statistic, Law law) =>
-        statistic is Apply { Function.Name: "log", Arguments: [Apply { Function.Name: "besseli", Arguments: [var order, var z] }] }
+        statistic
+            is Apply
+            {
+                Function.Name: "log",
+                Arguments: [Apply { Function.Name: "besseli", Arguments: [var order, var z] }]
+            }
         && order == Abs(law.Variable)
         && !z.Contains(law.Variable)
             ? z
@@ -50,7 +55,13 @@ internal sealed class BesselSeriesMaster : Master
 
     private sealed class TwoSided(Rule rule, Law law, Expr t, Expr z) : Kernel
     {
-        private readonly NormaliserKernel tilted = new(rule, law, Normaliser, [law.Variable], new() { [T] = t, [Z] = z });
+        private readonly NormaliserKernel tilted = new(
+            rule,
+            law,
+            Normaliser,
+            [law.Variable],
+            new() { [T] = t, [Z] = z }
+        );
 
         public override Expectation? Expect(Expr statistic) =>
             Argument(statistic, law) is null

@@ -36,7 +36,10 @@ internal static class Outcomes
     /// <summary>An index named unlike every symbol in some expressions.</summary>
     public static Symbol Index(string name, IEnumerable<Expr> within, Domain domain)
     {
-        var taken = new HashSet<string>(within.SelectMany(e => e.FreeSymbols()).Select(s => s.Name), StringComparer.Ordinal);
+        var taken = new HashSet<string>(
+            within.SelectMany(e => e.FreeSymbols()).Select(s => s.Name),
+            StringComparer.Ordinal
+        );
         while (taken.Contains(name))
             name += "_";
         return new Symbol(name, domain);
@@ -52,8 +55,10 @@ internal static class Outcomes
         {
             var factors = Terms.FactorsOf(term);
             if (
-                factors.FirstOrDefault(f => f is Apply { Function.Name: "log", Arguments: [not Apply] })
-                is Apply { Arguments: [var b] } log
+                factors.FirstOrDefault(f => f is Apply { Function.Name: "log", Arguments: [not Apply] }) is Apply
+                {
+                    Arguments: [var b]
+                } log
             )
             {
                 var exponent = Product.Of(factors.Remove(log));

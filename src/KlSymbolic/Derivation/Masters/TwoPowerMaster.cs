@@ -92,7 +92,8 @@ internal sealed class TwoPowerMaster : Master
                     rule.Reference
                 );
             var n = Outcomes.Index("n", [p, r, c, d], Domain.PositiveInteger);
-            var logRatio = LogGamma(p / c + r) - LogGamma(p / c) + LogGamma((p + d * n) / c) - LogGamma((p + d * n) / c + r);
+            var logRatio =
+                LogGamma(p / c + r) - LogGamma(p / c) + LogGamma((p + d * n) / c) - LogGamma((p + d * n) / c + r);
             return new(
                 -IndexedSum.Of(n, 1, Infinity, Exp(Arguments.Expand(logRatio)) / n),
                 Condition.Always,

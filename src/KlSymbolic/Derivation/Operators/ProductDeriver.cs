@@ -21,7 +21,9 @@ public static class ProductDeriver
     )
     {
         if (p.Length != q.Length || p.IsEmpty)
-            throw new ArgumentException($"P has {p.Length} factors and Q {q.Length}; products need as many, one at least.");
+            throw new ArgumentException(
+                $"P has {p.Length} factors and Q {q.Length}; products need as many, one at least."
+            );
         var known = p.Concat(q).Aggregate(assumptions, (set, d) => Deriver.Existing(d, set));
         ImmutableArray<PairDerivation> factors = [.. p.Zip(q, (a, b) => Deriver.Derive(a, b, known))];
         var steps = new List<Step>();

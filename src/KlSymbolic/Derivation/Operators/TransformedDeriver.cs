@@ -99,7 +99,10 @@ internal static class TransformedDeriver
                     (Outcome.Infinite, Outcome.Finite) => a.Outcome,
                     (Outcome.NoClosedForm, _) => a.Outcome,
                     (_, Outcome.NoClosedForm) => b.Outcome,
-                    _ => new Outcome.NoClosedForm(Expr.Zero, "Two infinite parts may or may not make up for each other."),
+                    _ => new Outcome.NoClosedForm(
+                        Expr.Zero,
+                        "Two infinite parts may or may not make up for each other."
+                    ),
                 }
             ),
             known
@@ -119,9 +122,7 @@ internal static class TransformedDeriver
                 return z;
         }
         var within = Restrict(q.Support);
-        return within is null
-            ? null
-            : q.Moved(f.Inverse, arguments, s => Restrict(s) ?? s);
+        return within is null ? null : q.Moved(f.Inverse, arguments, s => Restrict(s) ?? s);
 
         Support? Restrict(Support support)
         {

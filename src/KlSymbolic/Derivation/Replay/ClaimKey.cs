@@ -12,15 +12,10 @@ internal sealed record ClaimKey(Claim Claim, Condition Under)
     /// <summary>The key of a step.</summary>
     public static ClaimKey Of(PairDerivation pair, Step step)
     {
-        var symbols = pair
-            .P.Arguments.Concat(pair.Q.Arguments)
-            .SelectMany(a => a.FreeSymbols())
-            .Distinct()
-            .ToList();
+        var symbols = pair.P.Arguments.Concat(pair.Q.Arguments).SelectMany(a => a.FreeSymbols()).Distinct().ToList();
         var own = pair.P.Arguments.SelectMany(a => a.FreeSymbols()).Distinct().Count();
         var used = symbols.Skip(own).Where(s => Mentions(step, s)).ToList();
-        var names = used
-            .Select((s, i) => (s, new Symbol("q_" + i.ToString(CultureInfo.InvariantCulture), s.Domain)))
+        var names = used.Select((s, i) => (s, new Symbol("q_" + i.ToString(CultureInfo.InvariantCulture), s.Domain)))
             .ToDictionary(n => n.s, n => (Expr)n.Item2);
         return names.Count == 0
             ? new(step.Claim, step.Under)

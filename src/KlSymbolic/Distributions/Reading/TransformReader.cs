@@ -36,7 +36,10 @@ internal static class TransformReader
         if (value is CallValue.Nested { Call: var call })
         {
             var named = Transformations.All.FirstOrDefault(t => t.Name == call.Name) ?? throw Unknown(value);
-            ImmutableArray<CallValue.Scalar> given = [.. call.Arguments.Select(a => a.Value).OfType<CallValue.Scalar>()];
+            ImmutableArray<CallValue.Scalar> given =
+            [
+                .. call.Arguments.Select(a => a.Value).OfType<CallValue.Scalar>(),
+            ];
             if (given is [{ Expression: Symbol { Name: "x" } }] && named.Parameters.IsEmpty)
                 return (named, []);
             return given.Length == named.Parameters.Length && given.Length == call.Arguments.Length

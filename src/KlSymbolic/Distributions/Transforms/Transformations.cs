@@ -82,17 +82,5 @@ public static class Transformations
 
     /// <summary>Those that are given by name.</summary>
     public static ImmutableArray<Transform> All { get; } =
-    [
-        Exponential,
-        Logarithm,
-        Affine,
-        Unscaled,
-        Reflection,
-        Unreflected,
-        Reciprocal,
-        Power,
-        Root,
-        Logit,
-        Sigmoid,
-    ];
+    [Exponential, Logarithm, Affine, Unscaled, Reflection, Unreflected, Reciprocal, Power, Root, Logit, Sigmoid];
 }

@@ -35,7 +35,11 @@ internal sealed record BetaSeries(Expr Factor, Expr Start, Expr Step, Expr Gap)
         var (above, below) = (gammas.FirstOrDefault(t => t is Apply), gammas.FirstOrDefault(t => t is Product));
         if (
             above is not Apply { Function.Name: "lgamma", Arguments: [var z] }
-            || below is not Product { Factors: [Number { Value: var sign }, Apply { Function.Name: "lgamma", Arguments: [var w] }] }
+            || below
+                is not Product
+                {
+                    Factors: [Number { Value: var sign }, Apply { Function.Name: "lgamma", Arguments: [var w] }]
+                }
             || sign != -1
             || z.Differentiate(n) is not { } step
             || step.Contains(n)
@@ -53,7 +57,14 @@ internal sealed record BetaSeries(Expr Factor, Expr Start, Expr Step, Expr Gap)
     public Ball Sum(Func<Expr, Ball> value, Precision p)
     {
         var (q, rho, r) = (value(Start), value(Step), value(Gap));
-        if (q.IsIndeterminate || rho.IsIndeterminate || r.IsIndeterminate || !rho.IsPositive || !r.IsPositive || !q.IsNonnegative)
+        if (
+            q.IsIndeterminate
+            || rho.IsIndeterminate
+            || r.IsIndeterminate
+            || !rho.IsPositive
+            || !r.IsPositive
+            || !q.IsNonnegative
+        )
             return Ball.Indeterminate;
         var size = q.Above.ToBigFloat().ToDouble() + r.Above.ToBigFloat().ToDouble();
         if (!(size < MostTerms))
@@ -104,7 +115,8 @@ internal sealed record BetaSeries(Expr Factor, Expr Start, Expr Step, Expr Gap)
             exponential[k] = k == 0 ? Ball.One : (-exponential[k - 1]).Multiply(q, p).Divide(k, p);
             u[k] = k == 0 ? Ball.One : Ball.Zero;
             for (var i = 1; i <= k; i++)
-                u[k] = u[k].Add(e.Multiply(Ball.Exact(i), p).Subtract(k - i, p).Multiply(w[i], p).Multiply(u[k - i], p), p);
+                u[k] = u[k]
+                    .Add(e.Multiply(Ball.Exact(i), p).Subtract(k - i, p).Multiply(w[i], p).Multiply(u[k - i], p), p);
             if (k > 0)
                 u[k] = u[k].Divide(k, p);
         }
@@ -113,7 +125,9 @@ internal sealed record BetaSeries(Expr Factor, Expr Start, Expr Step, Expr Gap)
             .. Enumerable
                 .Range(0, count)
                 .Select(k =>
-                    Enumerable.Range(0, k + 1).Aggregate(Ball.Zero, (sum, i) => sum.Add(u[i].Multiply(exponential[k - i], p), p))
+                    Enumerable
+                        .Range(0, k + 1)
+                        .Aggregate(Ball.Zero, (sum, i) => sum.Add(u[i].Multiply(exponential[k - i], p), p))
                 ),
         ];
     }

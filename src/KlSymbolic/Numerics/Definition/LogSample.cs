@@ -28,6 +28,17 @@ internal readonly record struct LogSample(double LogDensity, LogNumber Value, do
             : LogDensity + 2 * log - LogTwo;
     }
 
+    /// <summary>The integrand of a form, where the averaged value is beyond the range of doubles.</summary>
+    public Contribution InForm(Form form)
+    {
+        var size = Math.Exp(LogSize(form));
+        if (size == 0)
+            return default;
+        var mass = Math.Exp(LogDensity);
+        var value = form == Form.Plain ? Value.Sign * size : size;
+        return new(value, size * Error + double.Epsilon, mass, mass * Error);
+    }
+
     /// <summary>What rounding of the logarithms may do to <see cref="LogSize"/>.</summary>
     public double Error =>
         1e-14 * (1 + Math.Abs(LogDensity))

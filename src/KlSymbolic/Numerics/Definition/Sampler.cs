@@ -19,6 +19,8 @@ internal sealed class Sampler(Form form)
     public Contribution At(Integrand integrand, DoubleDouble at)
     {
         var sample = integrand.InDouble(at, Form);
+        if (Form != Form.Mass && !(Math.Abs(sample.Value) <= double.MaxValue) && sample.LogDensity < 0)
+            return Far(integrand, at.Hi);
         var found = Contribution.Of(Form, sample);
         if (!(found.Error <= Tolerance * Math.Max(Math.Abs(found.Value), 0.01 * largest)))
             found = Contribution.Of(Form, integrand.InDoubleDouble(at, sample));
@@ -29,6 +31,18 @@ internal sealed class Sampler(Form form)
         }
         largest = Math.Max(largest, Math.Abs(found.Value));
         return found;
+    }
+
+    /// <summary>Where the averaged value overflows, its product with the density by their logarithms.</summary>
+    private Contribution Far(Integrand integrand, double at)
+    {
+        var logs = integrand.InLogarithms(at);
+        var found = logs.InForm(Form);
+        if (double.IsNaN(found.Value) || double.IsInfinity(found.Value))
+            MetInfinity = true;
+        else
+            largest = Math.Max(largest, Math.Abs(found.Value));
+        return MetInfinity ? default : found;
     }
 
     /// <summary>log of the absolute value of the integrand, however small or large, with an estimate of its error; NaN where it has none.</summary>

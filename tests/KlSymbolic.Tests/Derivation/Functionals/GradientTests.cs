@@ -32,8 +32,15 @@ public class GradientTests
         var at = values
             .Split(' ')
             .Select(v => v.Split('='))
-            .ToDictionary(v => v[0], v => ((Number)KlSymbolic.Notation.Infix.Parse(v[1], KlSymbolic.Notation.SymbolTable.Closed)).Value, StringComparer.Ordinal);
-        Assert.Equal(at.Keys.Order(StringComparer.Ordinal), gradient.Partials.Select(d => d.By.Name).Order(StringComparer.Ordinal));
+            .ToDictionary(
+                v => v[0],
+                v => ((Number)KlSymbolic.Notation.Infix.Parse(v[1], KlSymbolic.Notation.SymbolTable.Closed)).Value,
+                StringComparer.Ordinal
+            );
+        Assert.Equal(
+            at.Keys.Order(StringComparer.Ordinal),
+            gradient.Partials.Select(d => d.By.Name).Order(StringComparer.Ordinal)
+        );
         foreach (var partial in gradient.Partials)
         {
             var point = partial.Cases.Single(c => Pairs.Holds(c.When, Substitution(pair, at)));

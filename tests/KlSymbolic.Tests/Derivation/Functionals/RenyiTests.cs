@@ -33,9 +33,25 @@ public class RenyiTests
 
         // The formula for all orders, at this order.
         var symbolic = Kl.Renyi(p, q);
-        var point = new Dictionary<Symbol, Expr> { [(Symbol)symbolic.Order] = ((Number)KlSymbolic.Notation.Infix.Parse(order, KlSymbolic.Notation.SymbolTable.Closed)).Value };
+        var point = new Dictionary<Symbol, Expr>
+        {
+            [(Symbol)symbolic.Order] = (
+                (Number)KlSymbolic.Notation.Infix.Parse(order, KlSymbolic.Notation.SymbolTable.Closed)
+            ).Value,
+        };
         var value = Assert.IsType<Outcome.Finite>(Pairs.At(symbolic.Divergence, point)).Value;
-        Pairs.Near(expected, value.Evaluate((((Symbol)symbolic.Order).Name, ((Number)KlSymbolic.Notation.Infix.Parse(order, KlSymbolic.Notation.SymbolTable.Closed)).Value.ToDouble())), 1e-10);
+        Pairs.Near(
+            expected,
+            value.Evaluate(
+                (
+                    ((Symbol)symbolic.Order).Name,
+                    (
+                        (Number)KlSymbolic.Notation.Infix.Parse(order, KlSymbolic.Notation.SymbolTable.Closed)
+                    ).Value.ToDouble()
+                )
+            ),
+            1e-10
+        );
     }
 
     [Theory]

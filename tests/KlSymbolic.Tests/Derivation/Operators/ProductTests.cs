@@ -20,19 +20,13 @@ public class ProductTests
         Assert.Equal(3, product.Steps.Length);
 
         void Same(Outcome sum, Outcome left, Outcome right) =>
-            Assert.Equal(
-                Truth.True,
-                ZeroTest.AreEqual(Value(sum), Value(left) + Value(right), product.Assumptions)
-            );
+            Assert.Equal(Truth.True, ZeroTest.AreEqual(Value(sum), Value(left) + Value(right), product.Assumptions));
     }
 
     [Fact]
     public void A_product_is_infinite_where_a_factor_is()
     {
-        var product = Kl.DeriveProduct(
-            "Product(Uniform(0, 2), Gamma(c, d))",
-            "Product(Uniform(0, 1), Gamma(2, 1))"
-        );
+        var product = Kl.DeriveProduct("Product(Uniform(0, 2), Gamma(c, d))", "Product(Uniform(0, 1), Gamma(2, 1))");
         Assert.IsType<Outcome.Infinite>(product.Divergence);
         Assert.IsType<Outcome.Finite>(product.Entropy);
     }

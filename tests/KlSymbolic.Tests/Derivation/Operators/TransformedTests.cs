@@ -78,9 +78,7 @@ public class TransformedTests
     public void Supports_are_moved_with_the_map()
     {
         Assert.IsType<Outcome.Infinite>(Kl.Derive("Transformed(-x, Exponential(1))", "Exponential(1)").Divergence);
-        Assert.IsType<Outcome.Infinite>(
-            Kl.Derive("Transformed(2*x, Beta(2, 3))", "Beta(2, 3)").Divergence
-        );
+        Assert.IsType<Outcome.Infinite>(Kl.Derive("Transformed(2*x, Beta(2, 3))", "Beta(2, 3)").Divergence);
     }
 
     [Theory]
