@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Matrices;
 
 namespace KlSymbolic.Distributions.Structured;

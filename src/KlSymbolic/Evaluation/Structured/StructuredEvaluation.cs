@@ -1,5 +1,4 @@
 using KlSymbolic.Algebra;
-using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Algebra.Matrices;
 using KlSymbolic.Derivation;
 using KlSymbolic.Derivation.Structured;

@@ -20,7 +20,7 @@ internal sealed record LinearParts(Expr LogDeterminant, ImmutableDictionary<stri
         {
             switch (MatrixScalars.StructureOf(statistic))
             {
-                case Algebra.Matrices.MatrixLogDeterminant:
+                case MatrixLogDeterminant:
                     logDeterminant += coefficient;
                     break;
                 case MatrixTrace trace when VariablePart.Of(trace, law.Variable) is { } part:

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using KlSymbolic.Algebra;
-using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Algebra.Matrices;
 using KlSymbolic.Distributions.Structured;
 

@@ -1,4 +1,4 @@
-using KlSymbolic.Algebra;
+using KlSymbolic.Algebra.Matrices;
 using static KlSymbolic.Algebra.Formula;
 using static KlSymbolic.Algebra.Matrices.MatrixScalars;
 using static KlSymbolic.Distributions.Structured.StructuredParameter;
@@ -24,7 +24,7 @@ public static partial class StructuredCatalog
             Reference = "Kotz, Balakrishnan, Johnson, Continuous Multivariate Distributions, vol. 1, ch. 45",
             Density = (x, a) =>
             {
-                var deviation = Algebra.Matrices.MatrixExpr.Of(x.Vector) - a.Matrix(0);
+                var deviation = MatrixExpr.Of(x.Vector) - a.Matrix(0);
                 return new()
                 {
                     Support = StructuredSupport.Of(PointKind.Vectors, a.Size),

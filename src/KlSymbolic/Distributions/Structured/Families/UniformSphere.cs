@@ -1,4 +1,3 @@
-using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
 using static KlSymbolic.Algebra.Formula;
 using static KlSymbolic.Distributions.Structured.StructuredParameter;

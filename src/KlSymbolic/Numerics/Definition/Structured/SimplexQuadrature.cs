@@ -1,5 +1,4 @@
 using KlSymbolic.Algebra;
-using KlSymbolic.Algebra.Matrices;
 using KlSymbolic.Distributions;
 using KlSymbolic.Distributions.Structured.Reading;
 
