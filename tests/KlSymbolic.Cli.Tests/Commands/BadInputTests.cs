@@ -96,7 +96,7 @@ public sealed class BadInputTests
     [InlineData("'bogus' is no verb; the verbs are derive", "bogus")]
     [InlineData("'Q' missing", "derive", Q)]
     [InlineData("--bogus", "derive", Q, Q, "--bogus")]
-    [InlineData("'formula' missing", "check", Q, Q)]
+    [InlineData("check needs P, Q and a formula", "check", Q, Q)]
     [InlineData("'pdf'", "derive", Q, Q, "--format", "pdf")]
     [InlineData("@ cannot be read", "derive", Q, "@/no/such/file")]
     [InlineData("one argument only", "derive", "-", "-")]
