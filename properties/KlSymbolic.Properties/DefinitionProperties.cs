@@ -21,7 +21,7 @@ public sealed class DefinitionProperties
         var value = ((Outcome.Finite)outcome).Value;
         Decisions.Over(
             PairPoints.Plain(derivation, when),
-            3,
+            2,
             point =>
             {
                 var found = DefinitionEvaluator.Divergence(point.P, point.Q);
@@ -48,7 +48,7 @@ public sealed class DefinitionProperties
         var derivation = Pairs.Of(p, q);
         Decisions.Over(
             PairPoints.Plain(derivation, Pairs.CaseOf(p, q, index).When),
-            3,
+            2,
             point =>
             {
                 var found = DefinitionEvaluator.Divergence(point.P, point.Q);

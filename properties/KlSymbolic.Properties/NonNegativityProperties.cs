@@ -17,7 +17,7 @@ public sealed class NonNegativityProperties
         var value = ((Outcome.Finite)outcome).Value;
         Decisions.Over(
             PairPoints.WithEdges(Pairs.Of(p, q), when),
-            60,
+            8,
             point =>
             {
                 if (Numbers.Of(value, point) is not { } found)
@@ -36,7 +36,7 @@ public sealed class NonNegativityProperties
         var value = ((Outcome.Finite)outcome).Value;
         Decisions.Over(
             PairPoints.Plain(Pairs.Of(p, q), when),
-            60,
+            8,
             point =>
             {
                 if (Numbers.Of(value, point) is not { } found)

@@ -18,7 +18,7 @@ public sealed class SupportProperties
         var reason = ((Outcome.Infinite)outcome).Reason;
         Decisions.Over(
             PairPoints.WithEdges(derivation, when),
-            20,
+            6,
             point =>
             {
                 switch (reason)

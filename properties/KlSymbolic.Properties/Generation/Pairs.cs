@@ -38,22 +38,26 @@ internal static class Pairs
         [.. Names.Where(n => CasesOf(Of(n.P, n.Q)).Any(c => c.Outcome is Outcome.Finite)).Select(n => (n.P, n.Q))];
 
     /// <summary>The finite cases of all pairs, by their index.</summary>
-    public static TheoryData<string, string, int> FiniteCases => Cases(o => o is Outcome.Finite);
+    public static TheoryData<string, string, int> FiniteCases => Cases((o, _) => o is Outcome.Finite);
+
+    /// <summary>The finite cases of those pairs of which the entropy of P has a formula too.</summary>
+    public static TheoryData<string, string, int> FiniteCasesWithEntropy =>
+        Cases((o, pair) => o is Outcome.Finite && CasesOf(pair.Entropy).Any(e => e.Outcome is Outcome.Finite));
 
     /// <summary>The infinite cases of all pairs, by their index.</summary>
-    public static TheoryData<string, string, int> InfiniteCases => Cases(o => o is Outcome.Infinite);
+    public static TheoryData<string, string, int> InfiniteCases => Cases((o, _) => o is Outcome.Infinite);
 
     private static IEnumerable<(string P, string Q)> Names =>
         from p in Catalog.All
         from q in Catalog.All
         select (p.Name, q.Name);
 
-    private static TheoryData<string, string, int> Cases(Func<Outcome, bool> isMeant) =>
+    private static TheoryData<string, string, int> Cases(Func<Outcome, PairDerivation, bool> isMeant) =>
         [
             .. from n in Names
             let cases = CasesOf(Of(n.P, n.Q))
             from i in Enumerable.Range(0, cases.Length)
-            where isMeant(cases[i].Outcome)
+            where isMeant(cases[i].Outcome, Of(n.P, n.Q))
             select (n.P, n.Q, i),
         ];
 

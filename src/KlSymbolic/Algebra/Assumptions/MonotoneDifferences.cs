@@ -28,20 +28,25 @@ internal static class MonotoneDifferences
             return null;
         var (c, f) = Product.Split(first);
         var (d, g) = Product.Split(second);
-        return
-            (c + d).IsZero
-            && f is Apply { Arguments: [var u] } a
-            && g is Apply { Arguments: [var v] } b
-            && a.Function == b.Function
-            && increasing.Contains(a.Function.Name)
-            ? (c, u - v)
-            : null;
+        if (!(c + d).IsZero)
+            return null;
+        return (f, g) switch
+        {
+            (Apply { Arguments: [var u] } x, Apply { Arguments: [var v] } y)
+                when x.Function == y.Function && increasing.Contains(x.Function.Name) => (c, (u - v).Expand()),
+            // Fractional powers are those of bases that are not negative.
+            (
+                Power { Exponent: Number { Value: { IsInteger: false, Sign: > 0 } r } } x,
+                Power { Exponent: Number { Value: var q } } y
+            ) when r == q => (c, (x.Base - y.Base).Expand()),
+            _ => null,
+        };
     }
 
     /// <summary>The product with each such difference replaced by that of its arguments, which leaves the sign as it is; null where there is none.</summary>
     public static Expr? Replaced(Product product)
     {
-        var factors = product.Factors.Select(f => f is Sum s && Of(s) is var (c, d) ? c * d.Expand() : f).ToList();
+        var factors = product.Factors.Select(f => f is Sum s && Of(s) is var (c, d) ? c * d : f).ToList();
         return factors.SequenceEqual(product.Factors) ? null : Product.Of([.. factors]);
     }
 }
