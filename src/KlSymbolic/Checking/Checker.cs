@@ -22,8 +22,16 @@ public static class Checker
         PairDerivation derivation,
         Functional functional = Functional.Divergence,
         CancellationToken cancellation = default
-    ) =>
-        Check(claim, Subject.Of(derivation, functional), () => Mistakes.Recognise(claim, derivation, functional), cancellation);
+    )
+    {
+        var subject = Subject.Of(derivation, functional);
+        return Check(
+            claim,
+            subject,
+            () => Mistakes.Recognise(claim, subject, new(derivation, subject, functional), cancellation),
+            cancellation
+        );
+    }
 
     /// <summary>Checks a formula for a quantity.</summary>
     /// <param name="claim">The formula.</param>
@@ -47,7 +55,11 @@ public static class Checker
         {
             var seen = region.Search(PointCount, cancellation);
             if (seen.Counterexample is { } found)
-                return new Verdict.Refuted(found, recognise(), region.Derived(DisplayForm.Of));
+                return new Verdict.Refuted(
+                    found,
+                    Infinity(found, regions, proven) ?? recognise(),
+                    region.Derived(DisplayForm.Of)
+                );
             // Where an equation between parameters holds, a formula that is right elsewhere may just lack a value.
             if (region.IsThin && proven.Count > 0 && seen.Hole is { } hole)
                 holes.Add(hole);
@@ -62,7 +74,25 @@ public static class Checker
             : Proven(claim, proven, holes, subject, cancellation);
     }
 
-    private static Diagnosis OnBoundary { get; } =
+    /// <summary>The formula is right wherever the quantity is finite, and wrong about where it is infinite.</summary>
+    private static Diagnosis? Infinity(Counterexample found, List<CheckedRegion> regions, List<CheckedRegion> proven) =>
+        found.True is PointValue.Infinite && regions.All(r => r.Outcome is not Outcome.Finite || proven.Contains(r))
+            ? new(
+                "infinity",
+                $"where the value is finite the formula is right; where it is +infinity the formula gives {(found.Claimed is PointValue.Undefined ? "none" : "a number")}"
+            )
+            : null;
+
+    /// <summary>Whether a formula is proven in every case and has the true value on the boundaries too.</summary>
+    internal static bool IsRightEverywhere(Expr claim, Subject subject, CancellationToken cancellation) =>
+        Regions(subject.Value, subject.Assumptions, claim) is { Count: > 0 } regions
+        && regions.All(r => r.IsThin || r.IsProven(cancellation))
+        && BoundaryCheck
+            .Differences(claim, subject, cancellation)
+            .All(d => d.Claimed is PointValue.Undefined);
+
+    /// <summary>The formula is right but for the boundary of the regions that it distinguishes.</summary>
+    internal static Diagnosis OnBoundary { get; } =
         new(
             "boundary",
             "inside the regions that it distinguishes the formula is right; on their boundary it is not, as where >= stands for >"

@@ -86,7 +86,8 @@ internal sealed record PointComparison(bool Differ, bool Meet, PointValue Claime
     internal static PointValue? ValueOf(
         Expr e,
         IReadOnlyDictionary<Symbol, Rational> point,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        EvaluationBounds? bounds = null
     )
     {
         if (e is Apply { Function: var f })
@@ -96,7 +97,7 @@ internal sealed record PointComparison(bool Differ, bool Meet, PointValue Claime
             if (f == Functions.NotANumber)
                 return new PointValue.Undefined("the formula says nan");
         }
-        return Enclosure.Evaluate(e, point, PrintedDigits, Bounds, cancellation) switch
+        return Enclosure.Evaluate(e, point, PrintedDigits, bounds ?? Bounds, cancellation) switch
         {
             Enclosure.Enclosed x => new PointValue.Real(x.Digits, ToDouble(x.Digits)),
             Enclosure.Undefined u => new PointValue.Undefined(u.Reason),
