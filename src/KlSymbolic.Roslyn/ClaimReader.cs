@@ -1,5 +1,6 @@
 using KlSymbolic.Notation;
 using KlSymbolic.Roslyn.Reading;
+using KlSymbolic.Roslyn.Sources;
 
 namespace KlSymbolic.Roslyn;
 
@@ -27,7 +28,7 @@ public static class ClaimReader
         CancellationToken cancellationToken = default
     )
     {
-        var claim = ClaimSource.OfExpression(source, symbols, cancellationToken);
+        var claim = TextSource.OfExpression(source, symbols, cancellationToken);
         return new OperationReader(claim, symbols, cancellationToken).Read();
     }
 
@@ -44,7 +45,7 @@ public static class ClaimReader
         CancellationToken cancellationToken = default
     )
     {
-        var claim = ClaimSource.OfMethod(source, method, cancellationToken);
+        var claim = TextSource.OfMethod(source, method, cancellationToken);
         return new OperationReader(claim, symbols, cancellationToken).Read();
     }
 }

@@ -128,8 +128,9 @@ internal sealed partial class OperationReader
         var then = Execute(choice.WhenTrue, locals);
         var otherwise = choice.WhenFalse is { } branch ? Execute(branch, locals) : locals;
         var merged = nothing;
-        foreach (var (symbol, value) in then)
+        foreach (var known in then)
         {
+            var (symbol, value) = (known.Key, known.Value);
             if (otherwise.TryGetValue(symbol, out var other))
                 merged = merged.SetItem(
                     symbol,
