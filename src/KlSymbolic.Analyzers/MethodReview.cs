@@ -67,6 +67,11 @@ internal sealed class MethodReview(IMethodSymbol method, AttributeData attribute
     /// <summary>The symbols of the annotation; null where it, or the parameters, do not fit, which is reported.</summary>
     private SymbolTable? SymbolsOf(Annotation annotation)
     {
+        if (annotation.Problem is { } problem)
+        {
+            Report(Rules.Attribute, Annotation.PlaceOf(attribute, "P", cancellation), problem);
+            return null;
+        }
         SymbolTable symbols;
         try
         {

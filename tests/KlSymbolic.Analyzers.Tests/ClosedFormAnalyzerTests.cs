@@ -102,7 +102,7 @@ public sealed class ClosedFormAnalyzerTests
             """[ClosedForm("Exponential(a)", "Exponential(b)")] static double Kl(double a, double b) => Math.Log(a / b) + b / a - 1;""",
             "KLS0006"
         );
-        Assert.Equal(DiagnosticSeverity.Warning, unstable.Severity);
+        Assert.Equal(DiagnosticSeverity.Warning, unstable.Descriptor.DefaultSeverity);
         Assert.Contains("at a = ", unstable.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
@@ -116,7 +116,7 @@ public sealed class ClosedFormAnalyzerTests
             "KLS0004"
         );
         Assert.Contains(construct, warning.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        Assert.Equal(DiagnosticSeverity.Warning, warning.Severity);
+        Assert.Equal(DiagnosticSeverity.Warning, warning.Descriptor.DefaultSeverity);
     }
 
     [Fact]

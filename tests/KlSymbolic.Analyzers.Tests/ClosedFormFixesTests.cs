@@ -28,12 +28,12 @@ public sealed class ClosedFormFixesTests
     public async Task An_unstable_body_is_replaced_by_the_stable_form_which_is_proven()
     {
         const string unstable = """
-            [ClosedForm("Exponential(a)", "Exponential(b)")]
-            static double Kl(double a, double b) => Math.Log(a / b) + b / a - 1;
+            [ClosedForm("Bernoulli(p)", "Bernoulli(q)")]
+            static double Kl(double p, double q) => p * Math.Log(p / q) + (1 - p) * Math.Log((1 - p) / (1 - q));
             """;
         var (title, text) = await Fix(unstable, "KLS0006");
         Assert.Equal("Replace the body by the stable form", title);
-        Assert.Contains("SpecialFunctions.Log1p(", text, StringComparison.Ordinal);
+        Assert.Contains("SpecialFunctions.XLogY(", text, StringComparison.Ordinal);
         Assert.Contains(await Analyze(text), d => d.Id == "KLS0002");
     }
 

@@ -45,6 +45,12 @@ internal sealed record Annotation
             _ => $"the Jeffreys divergence of {P} and {Q}",
         } + (Unit == InformationUnit.Bits ? " in bits" : "");
 
+    /// <summary>What the attribute leaves out, and must not; null where nothing is.</summary>
+    public string? Problem =>
+        Q.Length == 0 && Of != Functional.Entropy ? "Q is missing; only an entropy, Of = Functional.Entropy, needs no Q"
+        : Order.Length == 0 && Of == Functional.Renyi ? "a Rényi divergence needs its order, as in Order = \"1/2\""
+        : null;
+
     /// <summary>The attribute's words; null where one is missing or no constant, which the compiler reports.</summary>
     public static Annotation? From(AttributeData attribute)
     {

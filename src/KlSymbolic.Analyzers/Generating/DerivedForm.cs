@@ -31,22 +31,28 @@ internal sealed record DerivedForm(DistributionPair Pair, Expr Plain, Expr Stabl
         var pair = Judge.PairOf(annotation);
         var (outcome, steps) = OutcomeOf(annotation, pair);
         cancellation.ThrowIfCancellationRequested();
-        var plain = InUnit(annotation, FormulaOf(outcome, pair.Assumptions));
-        var verdict = Judge.Of(annotation, plain, cancellation);
+        var plain = FormulaOf(outcome, pair.Assumptions);
+        var verdict = Judge.Of(annotation with { Unit = InformationUnit.Nats }, plain, cancellation);
         var stable = verdict is Verdict.Proven { Stability.Rewriting: { } better } ? better : plain;
-        // Rewritten formulas are in nats, as the judge compares in nats.
-        if (!ReferenceEquals(stable, plain) && annotation.Unit == InformationUnit.Bits)
-            stable /= Functions.Log.Of(2);
+        var inBits = annotation.Unit == InformationUnit.Bits;
         return new(
             pair,
-            ZeroTimesLogarithm.Guard(plain),
-            ZeroTimesLogarithm.Guard(stable),
+            inBits ? InBits(plain) : plain,
+            ZeroTimesLogarithm.Guard(inBits ? InBits(stable) : stable),
             [.. steps.Select(s => s.Reference).Distinct()]
         );
     }
 
-    private static Expr InUnit(Annotation annotation, Expr formula) =>
-        annotation.Unit == InformationUnit.Bits ? formula / Functions.Log.Of(2) : formula;
+    /// <summary>The formula in bits; infinity is infinity.</summary>
+    private static Expr InBits(Expr e) =>
+        e switch
+        {
+            Apply { Arguments: [var a, var b, var then, var otherwise] } choice
+                when choice.Function == Functions.IfLess || choice.Function == Functions.IfEqual =>
+                choice.Function.Of(a, b, InBits(then), InBits(otherwise)),
+            Apply infinite when infinite.Function == Functions.Infinity => e,
+            _ => e / Functions.Log.Of(2),
+        };
 
     private static (Outcome Outcome, IEnumerable<Step> Steps) OutcomeOf(Annotation annotation, DistributionPair pair)
     {

@@ -3,6 +3,7 @@ using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Analyzers.Judging;
 using KlSymbolic.Notation;
+using KlSymbolic.Roslyn.Compiling;
 using KlSymbolic.Roslyn.Reading;
 
 namespace KlSymbolic.Analyzers.Generating;
@@ -20,6 +21,8 @@ internal sealed class GeneratedMethod(GenerationRequest request, bool hasLibrary
     /// <exception cref="CannotGenerateException">There is no closed form, or it needs what is not there.</exception>
     public string Write(CancellationToken cancellation)
     {
+        if (request.Annotation.Problem is { } problem)
+            throw new CannotGenerateException(problem);
         var parameters = Parameters();
         var symbols = Judge.SymbolsOf(request.Annotation);
         Refuse(parameters, symbols);
@@ -57,7 +60,7 @@ internal sealed class GeneratedMethod(GenerationRequest request, bool hasLibrary
             var (code, locals) = Code.WithLocals(form.Stable);
             if (hasLibrary || !Code.NeedsLibrary(code))
                 return (code, locals);
-            var plain = Code.WithLocals(form.Plain);
+            var plain = Code.WithLocals(ZeroTimesLogarithm.Guard(form.Plain));
             return Code.NeedsLibrary(plain.Code)
                 ? throw new CannotGenerateException(
                     "its formula needs special functions; refer to the package KlSymbolic, which has them"
