@@ -21,6 +21,9 @@ internal sealed class MethodReview(IMethodSymbol method, AttributeData attribute
     /// <summary>The key of the property that holds a family's name to put in place of a misspelt one.</summary>
     public const string Suggestion = "suggestion";
 
+    /// <summary>The key of the property that holds a formula in infix, in nats, that computes better.</summary>
+    public const string Stable = "stable";
+
     private readonly CancellationToken cancellation = context.CancellationToken;
     private readonly string name = (method.AssociatedSymbol ?? method).Name;
 
@@ -57,12 +60,19 @@ internal sealed class MethodReview(IMethodSymbol method, AttributeData attribute
             case Verdict.Proven proven:
                 Report(Rules.Proven, place, name, annotation.Quantity, VerdictWords.RegionOf(proven));
                 if (VerdictWords.FaultOf(proven) is { } fault)
-                    Report(Rules.Unstable, place, name, annotation.Quantity, fault);
+                    context.ReportDiagnostic(
+                        Diagnostic.Create(Rules.Unstable, place, StableForm(proven), name, annotation.Quantity, fault)
+                    );
                 break;
             default:
                 throw new InvalidOperationException($"Unknown verdict {verdict.GetType().Name}.");
         }
     }
+
+    private static ImmutableDictionary<string, string?> StableForm(Verdict.Proven proven) =>
+        proven.Stability?.Rewriting is { } better
+            ? ImmutableDictionary<string, string?>.Empty.Add(Stable, Infix.Print(better))
+            : ImmutableDictionary<string, string?>.Empty;
 
     /// <summary>The symbols of the annotation; null where it, or the parameters, do not fit, which is reported.</summary>
     private SymbolTable? SymbolsOf(Annotation annotation)

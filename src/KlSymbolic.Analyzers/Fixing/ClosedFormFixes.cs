@@ -1,17 +1,11 @@
 using System.Collections.Immutable;
 using System.Composition;
-using KlSymbolic.Algebra;
-using KlSymbolic.Analyzers.Annotations;
 using KlSymbolic.Analyzers.Diagnostics;
-using KlSymbolic.Analyzers.Generating;
-using KlSymbolic.Distributions.Reading;
-using KlSymbolic.Notation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Simplification;
 
 namespace KlSymbolic.Analyzers.Fixing;
 
@@ -64,7 +58,13 @@ public sealed class ClosedFormFixes : CodeFixProvider
             context,
             diagnostic,
             $"Write {family}",
-            () => root.ReplaceNode(literal, SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(corrected)).WithTriviaFrom(literal))
+            () =>
+                root.ReplaceNode(
+                    literal,
+                    SyntaxFactory
+                        .LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(corrected))
+                        .WithTriviaFrom(literal)
+                )
         );
     }
 
@@ -75,61 +75,20 @@ public sealed class ClosedFormFixes : CodeFixProvider
         MethodDeclarationSyntax method
     )
     {
-        var stable = diagnostic.Id == Rules.Unstable.Id;
-        Offer(
-            context,
-            diagnostic,
-            stable ? "Replace the body by the stable form" : "Replace the body by the derived closed form",
-            cancellation => ReplaceAsync(context.Document, root, method, stable, cancellation)
-        );
-    }
-
-    private static async Task<Document> ReplaceAsync(
-        Document document,
-        SyntaxNode root,
-        MethodDeclarationSyntax method,
-        bool stable,
-        CancellationToken cancellation
-    )
-    {
-        var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
-        if (
-            model?.GetDeclaredSymbol(method, cancellation) is not { } symbol
-            || Annotation.Find(symbol) is not { } attribute
-            || Annotation.From(attribute) is not { } annotation
-            || Print(annotation, symbol, stable, cancellation) is not { } code
-        )
-            return document;
-        var body = SyntaxFactory.ArrowExpressionClause(
-            SyntaxFactory.ParseExpression(code).WithAdditionalAnnotations(Simplifier.Annotation)
-        );
-        var changed = method
-            .WithBody(null)
-            .WithExpressionBody(body)
-            .WithSemicolonToken(SyntaxFactory.Token(SyntaxKind.SemicolonToken))
-            .WithTriviaFrom(method)
-            .WithAdditionalAnnotations(Microsoft.CodeAnalysis.Formatting.Formatter.Annotation);
-        return document.WithSyntaxRoot(root.ReplaceNode(method, changed));
-    }
-
-    /// <summary>The formula as code over the method's parameters; null where there is none.</summary>
-    private static string? Print(Annotation annotation, IMethodSymbol method, bool stable, CancellationToken cancellation)
-    {
-        try
-        {
-            var form = DerivedForm.Of(annotation, cancellation);
-            var formula = stable ? form.Stable : form.Plain;
-            var names = new HashSet<string>(method.Parameters.Select(p => p.Name), StringComparer.Ordinal);
-            // A parameter that C# calls otherwise than the formula does would need a new local.
-            if (!formula.FreeSymbols().All(s => names.Contains(s.Name) && CSharp.Print(s).TrimStart('@') == s.Name))
-                return null;
-            var code = Code.Of(formula);
-            return method.ReturnType.SpecialType == SpecialType.System_Single ? $"(float)({code})" : code;
-        }
-        catch (Exception e) when (e is CannotGenerateException or InputException or NotSupportedException)
-        {
-            return null;
-        }
+        if (diagnostic.Id != Rules.Unstable.Id)
+            Offer(
+                context,
+                diagnostic,
+                "Replace the body by the derived closed form",
+                cancellation => ReplacedBody.InAsync(context.Document, root, method, null, cancellation)
+            );
+        else if (diagnostic.Properties.TryGetValue(MethodReview.Stable, out var stable) && stable is not null)
+            Offer(
+                context,
+                diagnostic,
+                "Replace the body by the stable form",
+                cancellation => ReplacedBody.InAsync(context.Document, root, method, stable, cancellation)
+            );
     }
 
     private static void Offer(CodeFixContext context, Diagnostic diagnostic, string title, Func<SyntaxNode> change) =>

@@ -44,7 +44,7 @@ internal sealed record DerivedForm(DistributionPair Pair, Expr Plain, Expr Stabl
     }
 
     /// <summary>The formula in bits; infinity is infinity.</summary>
-    private static Expr InBits(Expr e) =>
+    public static Expr InBits(Expr e) =>
         e switch
         {
             Apply { Arguments: [var a, var b, var then, var otherwise] } choice

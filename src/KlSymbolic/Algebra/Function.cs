@@ -4,8 +4,9 @@ namespace KlSymbolic.Algebra;
 
 /// <summary>A function as a value: its name, how many arguments it takes, its derivative, range and notation.</summary>
 /// <remarks>A new function is one property of <see cref="Functions"/>. A function with a <see cref="Definition"/> is shorthand:
-/// the normal form works with what it stands for.</remarks>
-public sealed class Function(string name, int arity)
+/// the normal form works with what it stands for. Names are unique, and equality is that of names: two threads that ask for a
+/// function at once for the first time may get two objects.</remarks>
+public sealed class Function(string name, int arity) : IEquatable<Function>
 {
     /// <summary>The name in infix notation, in ASCII.</summary>
     public string Name { get; } = name;
@@ -50,6 +51,22 @@ public sealed class Function(string name, int arity)
             );
         return Fold?.Invoke(arguments) ?? new Apply(this, arguments);
     }
+
+    /// <inheritdoc/>
+    public bool Equals(Function? other) =>
+        ReferenceEquals(this, other) || (other is not null && string.Equals(Name, other.Name, StringComparison.Ordinal));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Function);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Name);
+
+    /// <summary>Whether two functions are the same.</summary>
+    public static bool operator ==(Function? left, Function? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether two functions differ.</summary>
+    public static bool operator !=(Function? left, Function? right) => !(left == right);
 
     /// <inheritdoc/>
     public override string ToString() => Name;
