@@ -30,6 +30,9 @@ internal sealed class MethodReview(IMethodSymbol method, AttributeData attribute
     /// <summary>Reports what is found.</summary>
     public void Run()
     {
+        // A method without a body is generated, or computes elsewhere.
+        if (method.DeclaringSyntaxReferences[0].GetSyntax(cancellation) is MethodDeclarationSyntax { Body: null, ExpressionBody: null })
+            return;
         // Code that does not compile is the compiler's business.
         if (context.OperationBlocks.SelectMany(b => b.DescendantsAndSelf()).Any(o => o.Kind == OperationKind.Invalid))
             return;
