@@ -23,7 +23,7 @@ internal static class BatchVerdict
                 line["region"] = v.Region.Equals(Condition.Always) ? null : v.Region.Print();
                 line["derived"] = v.Derived is null ? "inf" : Infix.Print(v.Derived);
                 line["equal"] = v.IsEqualEverywhere ? "everywhere" : "interior";
-                line["unstable"] = Of(v);
+                line["unstable"] = Unstable(v);
                 break;
             case Verdict.Refuted v:
                 line["verdict"] = "refuted";
@@ -56,7 +56,7 @@ internal static class BatchVerdict
     }
 
     /// <summary>What is wrong with a right formula: in floating point, or on the boundary.</summary>
-    private static JsonObject? Of(Verdict.Proven v)
+    public static JsonObject? Unstable(Verdict.Proven v)
     {
         if (v.Stability is { } s)
             return new()

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using KlSymbolic.Cli.Input;
 using KlSymbolic.Cli.Output;
 using KlSymbolic.Derivation;
+using KlSymbolic.Distributions.Reading;
 using KlSymbolic.Documents;
 
 namespace KlSymbolic.Cli.Commands;
@@ -58,9 +60,13 @@ internal static class DeriveCommand
         {
             var input = new TextInput(streams.In);
             var (p, q) = (input.Read(parsed.GetRequiredValue(pair.P)), input.Read(parsed.GetRequiredValue(pair.Q)));
-            if (functionals.AreAsked(parsed))
+            var isProduct = DistributionReader.IsProduct(p) || DistributionReader.IsProduct(q);
+            if (isProduct || functionals.AreAsked(parsed))
             {
-                var (page, json) = functionals.Derive(parsed, p, q, parsed.GetValue(assume) ?? []);
+                var (page, json) =
+                    isProduct && !functionals.AreAsked(parsed)
+                        ? Product(p, q, parsed.GetValue(assume) ?? [])
+                        : functionals.Derive(parsed, p, q, parsed.GetValue(assume) ?? []);
                 switch (parsed.GetValue(format))
                 {
                     case "json":
@@ -69,14 +75,13 @@ internal static class DeriveCommand
                     case "text":
                         PageWriter.Write(
                             streams,
-                            page(
-                                DetailOf(parsed.GetValue(steps)!),
-                                PageOptions.Layout(streams, parsed.GetValue(ascii))
-                            )
+                            page(DetailOf(parsed.GetValue(steps)!), PageOptions.Layout(streams, parsed.GetValue(ascii)))
                         );
                         break;
                     default:
-                        throw new UsageException("Functionals beside the divergence are printed as text or json.");
+                        throw new UsageException(
+                            "Products, and functionals beside the divergence, are printed as text or json."
+                        );
                 }
                 return ExitCode.Success;
             }
@@ -91,6 +96,16 @@ internal static class DeriveCommand
             return ExitCode.Success;
         });
         return verb;
+    }
+
+    private static (Func<StepDetail, TextLayout, TextPage> Page, Func<JsonObject> Json) Product(
+        string p,
+        string q,
+        IEnumerable<string> assume
+    )
+    {
+        var product = Kl.DeriveProduct(p, q, assume);
+        return ((steps, layout) => ProductText.Of(product, steps, layout), () => FunctionalJson.Of(product));
     }
 
     private static StepDetail DetailOf(string name) =>

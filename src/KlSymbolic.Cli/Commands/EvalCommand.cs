@@ -31,6 +31,11 @@ internal static class EvalCommand
             Description = $"Values by the closed form alone, with so many proven digits (1 to {MaximumDigits})",
             HelpName = "count",
         };
+        var renyi = new Option<string>("--renyi")
+        {
+            Description = "The Renyi divergence of this order, by its closed form",
+            HelpName = "order",
+        };
         var json = new Option<bool>("--json") { Description = "One JSON object" };
         var ascii = PageOptions.Ascii();
         var lines = new Option<bool>("--jsonl")
@@ -47,10 +52,11 @@ internal static class EvalCommand
                 "eval \"Normal(0, 1)\" \"Normal(1, 2)\"",
                 "eval \"Gamma(a, 1)\" \"Exponential(1/theta)\" --set a=5/2 --set theta=2 --bits",
                 "eval \"Beta(2, 3)\" \"Beta(1/2, 1/2)\" --digits 50",
+                "eval \"Normal(0, 1)\" \"Normal(1, 2)\" --renyi 0.5",
                 "eval --jsonl < questions.jsonl",
             ],
             Arguments = { pair.P, pair.Q },
-            Options = { set, bits, digits, json, lines, ascii },
+            Options = { set, bits, digits, renyi, json, lines, ascii },
         };
         verb.SetAction(parsed =>
         {
@@ -65,8 +71,10 @@ internal static class EvalCommand
             var unit = parsed.GetValue(bits) ? InformationUnit.Bits : InformationUnit.Nats;
             var settings = (parsed.GetValue(set) ?? []).Select(Setting);
             var layout = PageOptions.Layout(streams, parsed.GetValue(ascii));
-            var (page, values) = count is { } n
-                ? Proven(Kl.Prove(input.Read(p), input.Read(q), n, unit, settings))
+            var (page, values) =
+                parsed.GetValue(renyi) is { } order
+                    ? Renyi(Kl.EvaluateRenyi(input.Read(p), input.Read(q), order, unit, settings))
+                : count is { } n ? Proven(Kl.Prove(input.Read(p), input.Read(q), n, unit, settings))
                 : Compared(Kl.Evaluate(input.Read(p), input.Read(q), unit, settings));
             if (parsed.GetValue(json))
                 streams.Out.WriteLine(values().ToJsonString(Json.Indented));
@@ -75,6 +83,9 @@ internal static class EvalCommand
             return ExitCode.Success;
 
             (Func<TextPage>, Func<JsonObject>) Proven(ProvenEvaluation e) =>
+                (() => EvaluationText.Of(e, layout), () => EvaluationJson.Of(e));
+
+            (Func<TextPage>, Func<JsonObject>) Renyi(RenyiEvaluation e) =>
                 (() => EvaluationText.Of(e, layout), () => EvaluationJson.Of(e));
 
             (Func<TextPage>, Func<JsonObject>) Compared(PairEvaluation e) =>

@@ -12,18 +12,24 @@ internal static class ListCommand
     public static Verb Create(Streams streams)
     {
         var pairs = new Option<bool>("--pairs") { Description = "A table of what every ordered pair comes to" };
+        var fisher = new Option<bool>("--fisher")
+        {
+            Description = "A table of Fisher informations compared with Hessians of the divergence",
+        };
         var ascii = PageOptions.Ascii();
         var verb = new Verb("list", "Lists the families of distributions.")
         {
-            Examples = ["list", "list --pairs"],
-            Options = { pairs, ascii },
+            Examples = ["list", "list --pairs", "list --fisher"],
+            Options = { pairs, fisher, ascii },
         };
         verb.SetAction(parsed =>
         {
             var layout = PageOptions.Layout(streams, parsed.GetValue(ascii));
             PageWriter.Write(
                 streams,
-                parsed.GetValue(pairs) ? CatalogText.Pairs(Catalog.All, layout) : CatalogText.List(Catalog.All, layout)
+                parsed.GetValue(fisher) ? FisherTable.Page(FisherTable.All(), layout)
+                    : parsed.GetValue(pairs) ? CatalogText.Pairs(Catalog.All, layout)
+                    : CatalogText.List(Catalog.All, layout)
             );
             return ExitCode.Success;
         });

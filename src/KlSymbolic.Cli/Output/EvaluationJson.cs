@@ -19,6 +19,17 @@ internal static class EvaluationJson
             ["entropy"] = Of(e.Entropy),
         };
 
+    /// <summary>The value of a Rényi divergence.</summary>
+    public static JsonObject Of(RenyiEvaluation e) =>
+        new()
+        {
+            ["p"] = Json.Of(e.P),
+            ["q"] = Json.Of(e.Q),
+            ["unit"] = Words.Of(e.Unit.ToString()),
+            ["order"] = e.Order.ToString(),
+            ["renyi"] = Of(e.Divergence),
+        };
+
     /// <summary>The values of the three quantities with proven digits, as decimal strings.</summary>
     public static JsonObject Of(ProvenEvaluation e) =>
         new()

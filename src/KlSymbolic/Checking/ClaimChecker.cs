@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Globalization;
 using KlSymbolic.Algebra;
 using KlSymbolic.Derivation;
 using KlSymbolic.Distributions.Reading;
 using KlSymbolic.Evaluation;
+using KlSymbolic.Notation;
 
 namespace KlSymbolic.Checking;
 
@@ -69,8 +71,21 @@ public sealed class ClaimChecker
         return Cached(
             subjects,
             KeyOf(claim),
-            () => Subject.Of(derivation, claim.Functional, OrderOf(claim, derivation))
+            () => WithAssumptions(Subject.Of(derivation, claim.Functional, OrderOf(claim, derivation)), claim)
         );
+    }
+
+    /// <summary>What is assumed of symbols that occur in the formula only.</summary>
+    private static Subject WithAssumptions(Subject subject, ClaimedFormula claim)
+    {
+        var names = subject.Known.Select(s => s.Name).ToImmutableHashSet(StringComparer.Ordinal);
+        var table = SymbolTable.Of(subject.Known).WithOthers(Domain.Real);
+        return claim
+            .Assume.Select(text => Infix.ParseCondition(text, table))
+            .Where(c =>
+                c.Relations.Any(r => r.Left.FreeSymbols().Union(r.Right.FreeSymbols()).Any(s => !names.Contains(s.Name)))
+            )
+            .Aggregate(subject, (known, c) => known with { Assumptions = known.Assumptions.With(c) });
     }
 
     private MistakenForms FormsOf(ClaimedFormula claim, PairDerivation derivation, Subject subject) =>

@@ -7,6 +7,9 @@ namespace KlSymbolic.Checking;
 /// <summary>The mistakes that people make; one is named only where the claim is proven equal to the formula with that mistake.</summary>
 internal sealed class Mistakes
 {
+    /// <summary>Formulas of people are smaller; there is no telling one slip among thousands of parts.</summary>
+    private const int LargestSearched = 500;
+
     private readonly Expr claim;
     private readonly Subject subject;
     private readonly CancellationToken cancellation;
@@ -26,8 +29,10 @@ internal sealed class Mistakes
     public static Diagnosis? Recognise(Expr claim, Subject subject, MistakenForms forms, CancellationToken cancellation)
     {
         var search = new Mistakes(claim, subject, cancellation);
+        if (FormulaSize.Of(claim) > LargestSearched)
+            return search.AnotherForm(forms.OfOtherQuantities);
         var terms = subject.Finite is { } truth
-            ? WrongTerms.Of(claim, truth, search.values).ToLookup(t => t.Diagnosis.Mistake == "factor")
+            ? WrongTerms.Of(claim, truth, subject, search.values).ToLookup(t => t.Diagnosis.Mistake == "factor")
             : null;
         return search.Strictness()
             ?? search.AnotherForm(forms.OfOtherQuantities)

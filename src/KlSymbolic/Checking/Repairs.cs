@@ -51,7 +51,7 @@ internal static class Repairs
     }
 
     private static Diagnosis Explain(string mistake, Expr before, Expr after) =>
-        new(mistake, $"{Infix.Print(before)} stands where {Infix.Print(after)} is right");
+        new(after == -before ? "sign" : mistake, $"{Infix.Print(before)} stands where {Infix.Print(after)} is right");
 
     private static IEnumerable<Expr> Numbers(Expr e) =>
         e is Number { Value: var n } && !n.IsZero ? [2 * n, n / 2, -n, n + 1, n - 1] : [];

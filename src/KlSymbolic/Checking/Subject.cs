@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
+using KlSymbolic.Algebra.Display;
 using KlSymbolic.Algebra.NormalForm;
 using KlSymbolic.Derivation;
 using KlSymbolic.Derivation.Functionals;
@@ -29,6 +31,12 @@ internal sealed record Subject(Outcome Value, AssumptionSet Assumptions, string 
 
     /// <summary>Symbols of P with those of Q that stand in the same places; P and Q are equal where the twins are.</summary>
     public ImmutableArray<(Symbol OfP, Symbol OfQ)> Twins { get; init; } = [];
+
+    private readonly ConcurrentDictionary<(Expr, Condition), Expr> displays = new();
+
+    /// <summary>A form of the value as it is shown; made once.</summary>
+    public Expr Display(Expr value, AssumptionSet known) =>
+        displays.GetOrAdd((value, Condition.And(known.Facts)), _ => DisplayForm.Of(value, known));
 
     /// <summary>The finite value, and what holds where it is taken; null where there is none.</summary>
     public (Expr Value, AssumptionSet Assumptions)? Finite => MistakenForms.Finite(Value, Assumptions);

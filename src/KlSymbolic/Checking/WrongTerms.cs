@@ -19,6 +19,7 @@ internal sealed record WrongTerms(Expr Difference, Diagnosis Diagnosis)
     public static IEnumerable<WrongTerms> Of(
         Expr claim,
         (Expr Value, AssumptionSet Assumptions) truth,
+        Subject subject,
         QuickValues values
     )
     {
@@ -28,7 +29,7 @@ internal sealed record WrongTerms(Expr Difference, Diagnosis Diagnosis)
             yield break;
         if (IsConstant(difference, difference.Max(Math.Abs)) && Constant(claim, truth) is { } constant)
             yield return constant;
-        var own = Terms(DisplayForm.Of(truth.Value, truth.Assumptions));
+        var own = Terms(subject.Display(truth.Value, truth.Assumptions));
         foreach (var term in own)
         {
             if (Ratio(difference, values.Of(term)) is { } k)

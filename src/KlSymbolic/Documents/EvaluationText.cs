@@ -59,6 +59,19 @@ public static class EvaluationText
             _ => throw new InvalidOperationException($"Unknown value {value.GetType().Name}."),
         };
 
+    /// <summary>The page of a Rényi divergence, which is known by its closed form only.</summary>
+    public static TextPage Of(RenyiEvaluation evaluation, TextLayout layout)
+    {
+        var page = new TextBuilder(layout);
+        var unit = evaluation.Unit == InformationUnit.Bits ? "bits" : "nats";
+        page.Line(new($"The Rényi divergence of order {evaluation.Order}", TextRole.Title), new($" in {unit} for"));
+        page.Formula([new("P = ")], layout.Print(evaluation.P), Indent, TextRole.Title);
+        page.Formula([new("Q = ")], layout.Print(evaluation.Q), Indent, TextRole.Title);
+        page.Gap();
+        Row(page, "closed form", Describe(evaluation.Divergence));
+        return page.ToPage();
+    }
+
     private static void Write(TextBuilder page, string name, ComparedValue value)
     {
         page.Heading(name);

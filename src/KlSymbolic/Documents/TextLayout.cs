@@ -17,7 +17,7 @@ public sealed record TextLayout(int Width = 96, bool IsAscii = false)
     public string Print(Condition condition) => IsAscii ? condition.Print() : UnicodeText.Print(condition);
 
     /// <summary>A distribution.</summary>
-    public string Print(Distribution d) => $"{d.Family.Name}({string.Join(", ", d.Arguments.Select(Print))})";
+    public string Print(Distribution d) => d.Family.Write(d.Arguments.Select(Print));
 
     /// <summary>A domain and the symbols that have it, such as <c>σ₁, σ₂ &gt; 0</c>.</summary>
     public string Print(Domain domain, IEnumerable<Symbol> symbols) =>

@@ -6,6 +6,8 @@ namespace KlSymbolic.Algebra.Assumptions;
 /// <summary>The signs that an expression may take, from the domains of its symbols and the facts assumed.</summary>
 public static class Signs
 {
+    private const int MostFactsChained = 2;
+
     /// <summary>How many facts are put together to one.</summary>
     private const int ChainLength = 3;
 

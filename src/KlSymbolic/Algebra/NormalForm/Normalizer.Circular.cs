@@ -13,7 +13,7 @@ internal sealed partial class Normalizer
     /// <summary>The cosine and the sine of an angle.</summary>
     private (Fraction Cos, Fraction Sin) CircularOf(Fraction angle)
     {
-        if (!splitsAngles || !angle.IsPolynomial || angle.Numerator.Count > MostAngles)
+        if (!decidesEquality || !angle.IsPolynomial || angle.Numerator.Count > MostAngles)
             return Primitive(angle);
         var (cos, sin) = (Fraction.One, Fraction.Zero);
         foreach (var term in angle.Numerator.SortedTerms)

@@ -130,8 +130,6 @@ internal static class TexLexer
         var name = text.Substring(at + 1, end - at - 1);
         if (name.Length == 0)
             throw new ParseException("a backslash ends the text", at, 1);
-        if (name == "|")
-            throw new ParseException("\\| is no part of a formula; an absolute value is written |x|", at, 2);
         if (name == "\\")
             return new(TexKind.Sign, "\\\\", at, 2);
         return signs.TryGetValue(name, out var sign)

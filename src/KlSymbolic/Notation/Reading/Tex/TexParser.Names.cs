@@ -62,7 +62,12 @@ internal sealed partial class TexParser
         var name = variants.TryGetValue(token.Text, out var common) ? common : token.Text;
         return GreekLetters.ByName.ContainsKey(name) || name == "l"
             ? name
-            : throw TexStream.Error($"\\{Quoting.Shorten(token.Text)} is not read; write the formula without it", token);
+            : throw TexStream.Error(
+                token.Text is "|" or "Vert" or "parallel"
+                    ? "a double bar is no part of a formula; an absolute value is written |x|"
+                    : $"\\{Quoting.Shorten(token.Text)} is not read; write the formula without it",
+                token
+            );
     }
 
     private string Word(TexToken font)
