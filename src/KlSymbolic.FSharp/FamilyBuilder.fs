@@ -4,6 +4,7 @@ open System.Collections.Generic
 open System.Collections.Immutable
 open Microsoft.FSharp.Quotations.Patterns
 open KlSymbolic.Algebra
+open KlSymbolic.Algebra.Calculus
 open KlSymbolic.Distributions
 open KlSymbolic.Notation
 
