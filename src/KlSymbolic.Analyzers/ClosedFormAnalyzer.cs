@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using KlSymbolic.Analyzers.Annotations;
 using KlSymbolic.Analyzers.Diagnostics;
-using KlSymbolic.Analyzers.Judging;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace KlSymbolic.Analyzers;

@@ -8,7 +8,6 @@ using KlSymbolic.Derivation;
 using KlSymbolic.Derivation.Functionals;
 using KlSymbolic.Distributions.Reading;
 using KlSymbolic.Evaluation;
-using KlSymbolic.Notation;
 using KlSymbolic.Roslyn.Compiling;
 using KlSymbolic.Roslyn.Reading;
 

@@ -3,7 +3,6 @@ using KlSymbolic.Algebra;
 using KlSymbolic.Analyzers.Annotations;
 using KlSymbolic.Checking;
 using KlSymbolic.Distributions.Reading;
-using KlSymbolic.Evaluation;
 using KlSymbolic.Notation;
 
 namespace KlSymbolic.Analyzers.Judging;

@@ -5,7 +5,7 @@ using KlSymbolic.Notation.Code;
 namespace KlSymbolic.Notation;
 
 /// <summary>Expressions as Python that computes with NumPy and SciPy, number by number or on arrays.</summary>
-/// <remarks>The code needs <see cref="Imports"/>. A function that SciPy lacks is refused by its name. Thread safe.</remarks>
+/// <remarks>The code needs <see cref="Imports"/>. Both branches of a choice are computed, so that a number is given as <c>np.float64</c>, whose quotients by 0 raise nothing. A function that SciPy lacks is refused by its name. Thread safe.</remarks>
 public static class NumPy
 {
     /// <summary>What the code imports.</summary>

@@ -6,7 +6,7 @@ public sealed class DeriveCommandTests
 {
     [Theory]
     // log(a/b) + b/a - 1, as each system writes it.
-    [InlineData("sympy", "    return sp.log(a/b)")]
+    [InlineData("sympy", "def kl(a, b):\n    return sp.log(a / b) + b / a - sp.Integer(1)")]
     [InlineData("numpy", "def kl(a, b):\n    return np.log(a / b) + b / a - 1.0")]
     [InlineData("pytorch", "def kl(a, b):\n    return torch.log(a / b) + b / a - 1.0")]
     [InlineData("julia", "kl(a, b) = log(a / b) + b / a - 1.0")]
@@ -16,7 +16,7 @@ public sealed class DeriveCommandTests
         var run = Session.Run("derive", "Exponential(a)", "Exponential(b)", "--format", format);
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Contains(expected, run.Out.Replace(" / ", format == "sympy" ? "/" : " / ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(expected, run.Out, StringComparison.Ordinal);
     }
 
     // The formula of the textbooks for two normal distributions, typed here by hand.

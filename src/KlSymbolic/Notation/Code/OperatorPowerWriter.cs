@@ -1,4 +1,3 @@
-using KlSymbolic.Algebra;
 using KlSymbolic.Notation.Layouts;
 
 namespace KlSymbolic.Notation.Code;
@@ -14,7 +13,10 @@ internal abstract class OperatorPowerWriter(CodeFunctions functions, string powe
     {
         Write(raised.Base, Binding.Atom);
         Out.Append(power);
-        Write(raised.Exponent, Binding.Atom);
+        if (raised.Exponent is Layout.Numeral { Value.IsInteger: true } n)
+            Out.Append(n.Value);
+        else
+            Write(raised.Exponent, Binding.Atom);
     }
 
     protected override string PowerName => throw new InvalidOperationException("Powers have an operator here.");

@@ -82,7 +82,7 @@ internal sealed class SymPyWriter() : OperatorPowerWriter(functions, "**")
         Out.Append(")))(sp.Dummy(\"").Append(index).Append("\", integer=True))");
     }
 
-    protected override bool DrawsFraction(Rational value) => false;
+    protected override bool DrawsFraction(Rational value) => value.IsInteger;
 
     protected override void WriteArguments(Layout.Call call)
     {

@@ -16,7 +16,7 @@ internal static class Python
             if (Execute(candidate, import) is (0, _, _))
             {
                 var (exitCode, output, error) = Execute(candidate, script) ?? (-1, "", "");
-                Assert.True(exitCode == 0, $"{error}\n{script}");
+                Assert.True(exitCode == 0, error);
                 return output;
             }
         }

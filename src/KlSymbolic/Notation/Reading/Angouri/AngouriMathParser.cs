@@ -50,16 +50,16 @@ internal sealed class AngouriMathParser
     {
         var left = Expression().FiniteValue;
         var sign = tokens.Take();
-        var right = Expression().FiniteValue;
-        return sign.Kind switch
+        Func<Expr, Condition> compare = sign.Kind switch
         {
-            TokenKind.Less => Condition.Less(left, right),
-            TokenKind.LessOrEqual => Condition.LessOrEqual(left, right),
-            TokenKind.Greater => Condition.Less(right, left),
-            TokenKind.GreaterOrEqual => Condition.LessOrEqual(right, left),
-            TokenKind.Assign => Condition.Equal(left, right),
+            TokenKind.Less => right => Condition.Less(left, right),
+            TokenKind.LessOrEqual => right => Condition.LessOrEqual(left, right),
+            TokenKind.Greater => right => Condition.Less(right, left),
+            TokenKind.GreaterOrEqual => right => Condition.LessOrEqual(right, left),
+            TokenKind.Assign => right => Condition.Equal(left, right),
             _ => throw TokenStream.Error("expected a comparison: <, <=, >, >= or =", sign),
         };
+        return compare(Expression().FiniteValue);
     }
 
     private Operand Product()
