@@ -48,9 +48,5 @@ public static partial class Kl
     /// <summary>Reads a formula over the symbols of a derivation; other symbols are arbitrary real numbers.</summary>
     /// <exception cref="InputException">The text is no formula.</exception>
     public static Expr ReadFormula(string formula, PairDerivation derivation) =>
-        FormulaReader.Read(
-            formula,
-            FormulaSyntax.Infix,
-            derivation.P.FreeSymbols().Union(derivation.Q.FreeSymbols())
-        );
+        FormulaReader.Read(formula, FormulaSyntax.Infix, derivation.P.FreeSymbols().Union(derivation.Q.FreeSymbols()));
 }

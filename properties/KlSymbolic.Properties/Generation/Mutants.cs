@@ -10,8 +10,20 @@ internal static class Mutants
     /// <summary>The kinds of mistakes.</summary>
     public static ImmutableArray<string> Kinds { get; } =
     [
-        "negated", "bits", "factor", "constant", "sign", "dropped", "term factor", "swapped", "index", "number",
-        "function", "shift", "convention", "parenthesis",
+        "negated",
+        "bits",
+        "factor",
+        "constant",
+        "sign",
+        "dropped",
+        "term factor",
+        "swapped",
+        "index",
+        "number",
+        "function",
+        "shift",
+        "convention",
+        "parenthesis",
     ];
 
     /// <summary>Up to a number of formulas with a mistake of a kind, drawn with a seed.</summary>
@@ -36,13 +48,18 @@ internal static class Mutants
                 "dropped" => right - term,
                 "term factor" => right + term * Pick(random, [1, -Rational.Half, 2]),
                 "swapped" => Swap(right, twins),
-                "index" => OnePlace(right, random, e => e is Symbol symbol && Twin(symbol, twins) is { } twin ? twin : null),
+                "index" => OnePlace(
+                    right,
+                    random,
+                    e => e is Symbol symbol && Twin(symbol, twins) is { } twin ? twin : null
+                ),
                 "number" => OnePlace(right, random, e => e is Number n ? n.Value + Pick(random, [1, -1]) : null),
                 "function" => OnePlace(right, random, Function),
                 "shift" => OnePlace(
                     right,
                     random,
-                    e => e is Apply { Arguments: [var a] } f ? f.Function.Of(a + Pick(random, [1, Rational.Half])) : null
+                    e =>
+                        e is Apply { Arguments: [var a] } f ? f.Function.Of(a + Pick(random, [1, Rational.Half])) : null
                 ),
                 "convention" => Convention(right, random),
                 "parenthesis" => OnePlace(right, random, Parenthesis),
@@ -50,7 +67,8 @@ internal static class Mutants
             };
             return mutant is null || mutant == right ? null : mutant;
         }
-        catch (Exception e) when (e is UndefinedExpressionException or ExpressionLimitException or DivideByZeroException)
+        catch (Exception e)
+            when (e is UndefinedExpressionException or ExpressionLimitException or DivideByZeroException)
         {
             return null;
         }
@@ -65,9 +83,7 @@ internal static class Mutants
         twins.IsEmpty
             ? null
             : e.Substitute(
-                twins
-                    .SelectMany(t => new[] { (t.P, t.Q), (t.Q, t.P) })
-                    .ToDictionary(t => t.Item1, t => (Expr)t.Item2)
+                twins.SelectMany(t => new[] { (t.P, t.Q), (t.Q, t.P) }).ToDictionary(t => t.Item1, t => (Expr)t.Item2)
             );
 
     private static Expr? Convention(Expr e, Random random)

@@ -4,6 +4,7 @@ using KlSymbolic.Cli.Input;
 using KlSymbolic.Cli.Output;
 using KlSymbolic.Derivation;
 using KlSymbolic.Distributions.Reading;
+using KlSymbolic.Distributions.Structured.Reading;
 using KlSymbolic.Documents;
 
 namespace KlSymbolic.Cli.Commands;
@@ -46,6 +47,7 @@ internal static class DeriveCommand
                 "derive \"Normal(mu1, sigma1)\" \"Normal(mu2, sigma2)\"",
                 "derive \"Gamma(a, b)\" \"Exponential(1/theta)\" --steps short",
                 "derive \"Uniform(a, b)\" \"Uniform(c, d)\" --assume \"c <= a\" --assume \"b <= d\"",
+                "derive \"MultivariateNormal(mean1, cov1)\" \"MultivariateNormal(mean2, cov2)\"",
                 "derive \"Poisson(l1)\" \"Poisson(l2)\" --format json",
                 "derive \"Gamma(a, b)\" \"Gamma(c, d)\" --format numpy",
                 "derive \"Gamma(a, b)\" \"Gamma(c, d)\" --gradient --steps none",
@@ -60,6 +62,19 @@ internal static class DeriveCommand
         {
             var input = new TextInput(streams.In);
             var (p, q) = (input.Read(parsed.GetRequiredValue(pair.P)), input.Read(parsed.GetRequiredValue(pair.Q)));
+            if (StructuredReader.Applies(p, q))
+            {
+                if (functionals.AreAsked(parsed))
+                    throw new UsageException("Functionals beside the divergence are for distributions of numbers.");
+                StructuredOutput.Write(
+                    streams,
+                    Kl.DeriveStructured(p, q, parsed.GetValue(assume) ?? []),
+                    parsed.GetValue(format)!,
+                    DetailOf(parsed.GetValue(steps)!),
+                    parsed.GetValue(ascii)
+                );
+                return ExitCode.Success;
+            }
             var isProduct = DistributionReader.IsProduct(p) || DistributionReader.IsProduct(q);
             if (isProduct || functionals.AreAsked(parsed))
             {

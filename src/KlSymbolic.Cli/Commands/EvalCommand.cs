@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using KlSymbolic.Cli.Batch;
 using KlSymbolic.Cli.Input;
 using KlSymbolic.Cli.Output;
+using KlSymbolic.Distributions.Structured.Reading;
 using KlSymbolic.Documents;
 using KlSymbolic.Evaluation;
 
@@ -51,6 +52,7 @@ internal static class EvalCommand
             [
                 "eval \"Normal(0, 1)\" \"Normal(1, 2)\"",
                 "eval \"Gamma(a, 1)\" \"Exponential(1/theta)\" --set a=5/2 --set theta=2 --bits",
+                "eval \"MultivariateNormal([0, 0], [[1, 0], [0, 1]])\" \"MultivariateNormal([1, 0], [[2, 0.5], [0.5, 1]])\"",
                 "eval \"Beta(2, 3)\" \"Beta(1/2, 1/2)\" --digits 50",
                 "eval \"Normal(0, 1)\" \"Normal(1, 2)\" --renyi 0.5",
                 "eval --jsonl < questions.jsonl",
@@ -68,14 +70,37 @@ internal static class EvalCommand
             if (parsed.GetValue(pair.P) is not { } p || parsed.GetValue(pair.Q) is not { } q)
                 throw new UsageException("eval needs P and Q, or --jsonl. See 'klsym eval --help'.");
             var input = new TextInput(streams.In);
+            (p, q) = (input.Read(p), input.Read(q));
             var unit = parsed.GetValue(bits) ? InformationUnit.Bits : InformationUnit.Nats;
+            if (StructuredReader.Applies(p, q))
+            {
+                if (parsed.GetValue(set) is { Length: > 0 } || parsed.GetValue(renyi) is not null)
+                    throw new UsageException(
+                        "--set and --renyi are for distributions of numbers; write the numbers into P and Q."
+                    );
+                var (isJson, isAscii) = (parsed.GetValue(json), parsed.GetValue(ascii));
+                if (count is { } proven)
+                    StructuredOutput.Write(
+                        streams,
+                        StructuredOutput.OfNumbers(() => Kl.ProveStructured(p, q, proven, unit)),
+                        isJson,
+                        isAscii
+                    );
+                else
+                    StructuredOutput.Write(
+                        streams,
+                        StructuredOutput.OfNumbers(() => Kl.EvaluateStructured(p, q, unit)),
+                        isJson,
+                        isAscii
+                    );
+                return ExitCode.Success;
+            }
             var settings = (parsed.GetValue(set) ?? []).Select(Setting);
             var layout = PageOptions.Layout(streams, parsed.GetValue(ascii));
             var (page, values) =
-                parsed.GetValue(renyi) is { } order
-                    ? Renyi(Kl.EvaluateRenyi(input.Read(p), input.Read(q), order, unit, settings))
-                : count is { } n ? Proven(Kl.Prove(input.Read(p), input.Read(q), n, unit, settings))
-                : Compared(Kl.Evaluate(input.Read(p), input.Read(q), unit, settings));
+                parsed.GetValue(renyi) is { } order ? Renyi(Kl.EvaluateRenyi(p, q, order, unit, settings))
+                : count is { } n ? Proven(Kl.Prove(p, q, n, unit, settings))
+                : Compared(Kl.Evaluate(p, q, unit, settings));
             if (parsed.GetValue(json))
                 streams.Out.WriteLine(values().ToJsonString(Json.Indented));
             else

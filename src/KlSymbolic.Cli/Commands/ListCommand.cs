@@ -1,7 +1,9 @@
 using System.CommandLine;
 using KlSymbolic.Cli.Output;
 using KlSymbolic.Distributions;
+using KlSymbolic.Distributions.Structured;
 using KlSymbolic.Documents;
+using KlSymbolic.Documents.Structured;
 
 namespace KlSymbolic.Cli.Commands;
 
@@ -31,6 +33,8 @@ internal static class ListCommand
                     : parsed.GetValue(pairs) ? CatalogText.Pairs(Catalog.All, layout)
                     : CatalogText.List(Catalog.All, layout)
             );
+            if (!parsed.GetValue(fisher) && !parsed.GetValue(pairs))
+                PageWriter.Write(streams, StructuredFamilyText.List(StructuredCatalog.All, layout));
             return ExitCode.Success;
         });
         return verb;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KlSymbolic.Algebra.Matrices;
 
 namespace KlSymbolic.Algebra;
 
@@ -38,6 +39,9 @@ public sealed class Function(string name, int arity) : IEquatable<Function>
     /// <summary>The partial derivative by the argument with that index; null where the definition gives it or none is known.</summary>
     public Func<ImmutableArray<Expr>, int, Expr?>? Derivative { get; init; }
 
+    /// <summary>What the function stands for where it is made of vectors and matrices; null for a function of numbers.</summary>
+    public FunctionStructure? Structure { get; init; }
+
     /// <summary>Values at special arguments; null where there is nothing to fold.</summary>
     internal Func<ImmutableArray<Expr>, Expr?>? Fold { get; init; }
 
@@ -54,7 +58,8 @@ public sealed class Function(string name, int arity) : IEquatable<Function>
 
     /// <inheritdoc/>
     public bool Equals(Function? other) =>
-        ReferenceEquals(this, other) || (other is not null && string.Equals(Name, other.Name, StringComparison.Ordinal));
+        ReferenceEquals(this, other)
+        || (other is not null && Name == other.Name && Equals(Structure, other.Structure));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Function);

@@ -35,8 +35,7 @@ internal sealed class CheckedRegion
     public bool IsThin => When.Relations.Any(r => r.Comparison == Comparison.Equal) && When is not Disjunction;
 
     /// <summary>The derived formula as it is shown; null where there is none.</summary>
-    public Expr? Derived(Subject subject) =>
-        Outcome is Outcome.Finite f ? subject.Display(f.Value, Assumptions) : null;
+    public Expr? Derived(Subject subject) => Outcome is Outcome.Finite f ? subject.Display(f.Value, Assumptions) : null;
 
     /// <summary>Whether the claim is equal to the true value wherever both are defined.</summary>
     public bool IsProven(CancellationToken cancellation) =>
@@ -72,7 +71,11 @@ internal sealed class CheckedRegion
                 equal++;
             if (!comparison.Differ)
                 continue;
-            var found = new Counterexample([.. symbols.Select(s => (s, point[s]))], comparison.Claimed, comparison.True);
+            var found = new Counterexample(
+                [.. symbols.Select(s => (s, point[s]))],
+                comparison.Claimed,
+                comparison.True
+            );
             if (comparison.Claimed is not PointValue.Undefined || IsUndefinedAround(point))
                 return new(found, null, compared, equal);
             hole ??= found;

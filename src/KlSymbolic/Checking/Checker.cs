@@ -46,7 +46,11 @@ public static class Checker
     )
     {
         if (FormulaSize.Of(claim) > FormulaSize.Most)
-            return new Verdict.Undecided($"the formula has more than {FormulaSize.Most} parts", "nothing was compared", null);
+            return new Verdict.Undecided(
+                $"the formula has more than {FormulaSize.Most} parts",
+                "nothing was compared",
+                null
+            );
         var regions = Regions(subject.Value, subject.Assumptions, claim);
         if (regions.Count == 0)
             return Nothing(subject);
@@ -80,11 +84,7 @@ public static class Checker
             : Proven(claim, proven, holes, subject, cancellation);
 
         Verdict.Refuted Refuted(Counterexample found, CheckedRegion region) =>
-            new(
-                found,
-                InTime(() => Infinity(found, regions, cancellation) ?? recognise()),
-                region.Derived(subject)
-            );
+            new(found, InTime(() => Infinity(found, regions, cancellation) ?? recognise()), region.Derived(subject));
     }
 
     /// <summary>What is found in the time that is left; a verdict that is reached is not lost because nothing more is said of it.</summary>
@@ -119,9 +119,7 @@ public static class Checker
     internal static bool IsRightEverywhere(Expr claim, Subject subject, CancellationToken cancellation) =>
         Regions(subject.Value, subject.Assumptions, claim) is { Count: > 0 } regions
         && regions.All(r => r.IsThin || r.IsProven(cancellation))
-        && BoundaryCheck
-            .Differences(claim, subject, cancellation)
-            .All(d => d.Claimed is PointValue.Undefined);
+        && BoundaryCheck.Differences(claim, subject, cancellation).All(d => d.Claimed is PointValue.Undefined);
 
     /// <summary>The formula is right but for the boundary of the regions that it distinguishes.</summary>
     internal static Diagnosis OnBoundary { get; } =
@@ -156,11 +154,7 @@ public static class Checker
     {
         var finite = regions.FirstOrDefault(r => r.Outcome is Outcome.Finite);
         var symbols = subject.Symbols.Union(claim.FreeSymbols()).ToImmutableArray();
-        return new(
-            finite?.Derived(subject),
-            Condition.Or(regions.Select(r => r.Within).Distinct()),
-            subject.References
-        )
+        return new(finite?.Derived(subject), Condition.Or(regions.Select(r => r.Within).Distinct()), subject.References)
         {
             Exceptions = [.. exceptions],
             Stability = finite is null

@@ -27,11 +27,7 @@ public sealed class ClaimChecker
     /// <param name="timeout">How long the check may take before it ends as undecided; null for <see cref="DefaultTimeout"/>.</param>
     /// <param name="cancellation">Stops the check.</param>
     /// <exception cref="InputException">A text cannot be read; the message names input, column and remedy.</exception>
-    public Verdict Check(
-        ClaimedFormula claim,
-        TimeSpan? timeout = null,
-        CancellationToken cancellation = default
-    )
+    public Verdict Check(ClaimedFormula claim, TimeSpan? timeout = null, CancellationToken cancellation = default)
     {
         if (string.IsNullOrWhiteSpace(claim.Q) && claim.Functional != Functional.Entropy)
             throw new ArgumentException("Q is missing; only an entropy needs no Q.", nameof(claim));
@@ -83,7 +79,9 @@ public sealed class ClaimChecker
         return claim
             .Assume.Select(text => Infix.ParseCondition(text, table))
             .Where(c =>
-                c.Relations.Any(r => r.Left.FreeSymbols().Union(r.Right.FreeSymbols()).Any(s => !names.Contains(s.Name)))
+                c.Relations.Any(r =>
+                    r.Left.FreeSymbols().Union(r.Right.FreeSymbols()).Any(s => !names.Contains(s.Name))
+                )
             )
             .Aggregate(subject, (known, c) => known with { Assumptions = known.Assumptions.With(c) });
     }

@@ -23,7 +23,11 @@ internal static class Misreadings
                     continue;
                 if (both && Map(q, index, map) is { } second)
                     yield return new(first, second, diagnosis);
-                yield return new(first, onlyP ? first : q, both ? new(diagnosis.Mistake, what + ", in P alone") : diagnosis);
+                yield return new(
+                    first,
+                    onlyP ? first : q,
+                    both ? new(diagnosis.Mistake, what + ", in P alone") : diagnosis
+                );
             }
         }
         for (var i = 0; !onlyP && i < q.Family.Parameters.Length; i++)

@@ -48,8 +48,12 @@ internal sealed class MistakenForms
         yield return new(value / 2, known, new("halved", $"it is half of {Name}"));
         yield return new(value / 4, known, new("quartered", $"it is a quarter of {Name}"));
         yield return new(4 * value, known, new("quadrupled", $"it is four times {Name}"));
-        yield return new(value / Functions.Log.Of(10), known, new("decimal", $"it is {Name} to base 10; nats are expected"));
-        yield return new(Functions.Exp.Of(value), known, new("exponential", $"it is the exponential of {Name}"));
+        yield return new(
+            value / Functions.Log.Of(10),
+            known,
+            new("decimal", $"it is {Name} to base 10; nats are expected")
+        );
+        yield return new(Functions.Exp.Of(value), known, new("exponentiated", $"it is e to the power of {Name}"));
         yield return new(value.Sqrt(), known, new("root", $"it is the square root of {Name}"));
     }
 
@@ -60,15 +64,26 @@ internal sealed class MistakenForms
         {
             var reverse = Deriver.Derive(pair.Q, pair.P, pair.Assumptions);
             if (functional == Functional.CrossEntropy)
-                others.Add((reverse.CrossEntropy, reverse.Assumptions, "swapped", "P and Q are exchanged: it is H(Q, P)"));
+                others.Add(
+                    (reverse.CrossEntropy, reverse.Assumptions, "swapped", "P and Q are exchanged: it is H(Q, P)")
+                );
             others.Add((reverse.Divergence, reverse.Assumptions, "swapped", "P and Q are exchanged: it is KL(Q||P)"));
-            others.Add((reverse.CrossEntropy, reverse.Assumptions, "swapped cross-entropy", $"it is H(Q, P), not {Name}"));
+            others.Add(
+                (reverse.CrossEntropy, reverse.Assumptions, "swapped cross-entropy", $"it is H(Q, P), not {Name}")
+            );
             others.Add((reverse.Entropy, reverse.Assumptions, "entropy of Q", $"it is the entropy H(Q), not {Name}"));
         }
         foreach (var other in new[] { Functional.Divergence, Functional.CrossEntropy, Functional.Entropy })
         {
             if (other != functional)
-                others.Add((Quantity.Of(pair, other), pair.Assumptions, Quantity.NameOf(other), $"it is {Quantity.NameOf(other)}, not {Name}"));
+                others.Add(
+                    (
+                        Quantity.Of(pair, other),
+                        pair.Assumptions,
+                        Quantity.NameOf(other),
+                        $"it is {Quantity.NameOf(other)}, not {Name}"
+                    )
+                );
         }
         foreach (var (outcome, known, mistake, what) in others)
         {
@@ -105,7 +120,8 @@ internal sealed class MistakenForms
         }
         var first = Deriver.Derive(mean, p, pair.Assumptions);
         var second = Deriver.Derive(mean, q, pair.Assumptions);
-        return Finite(first.Divergence, first.Assumptions) is var (a, known)
+        return
+            Finite(first.Divergence, first.Assumptions) is var (a, known)
             && Finite(second.Divergence, second.Assumptions) is var (b, alsoKnown)
             ? new(
                 (a + b) / 2,
@@ -117,7 +133,10 @@ internal sealed class MistakenForms
 
     private IEnumerable<MistakenForm> Misread()
     {
-        if (functional is Functional.Renyi or Functional.JensenShannon or Functional.Jeffreys || pair.P.Family.IsVariadic)
+        if (
+            functional is Functional.Renyi or Functional.JensenShannon or Functional.Jeffreys
+            || pair.P.Family.IsVariadic
+        )
             yield break;
         foreach (var reading in Misreadings.Of(pair, functional == Functional.Entropy))
         {

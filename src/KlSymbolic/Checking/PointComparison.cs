@@ -52,7 +52,9 @@ internal sealed record PointComparison(bool Differ, bool Meet, PointValue Claime
                 choice.Function == Functions.IfLess ? Condition.Less(a, b)
                 : choice.Function == Functions.IfEqual ? Condition.Equal(a, b)
                 : null;
-            var holds = condition is null ? Truth.Unknown : NumericConditions.Decide(condition.Map(e => Points.At(e, point)));
+            var holds = condition is null
+                ? Truth.Unknown
+                : NumericConditions.Decide(condition.Map(e => Points.At(e, point)));
             if (holds == Truth.Unknown)
                 break;
             claim = holds == Truth.True ? then : otherwise;

@@ -23,9 +23,7 @@ internal sealed class QuickValues
         var symbols = subject.Known.Union(claim.FreeSymbols());
         foreach (var fact in assumptions.Facts)
             symbols = symbols.Union(fact.Left.FreeSymbols()).Union(fact.Right.FreeSymbols());
-        return new(
-            [.. Points.Of(symbols, assumptions, Count).Select(p => Points.Near(p, assumptions) ?? p)]
-        );
+        return new([.. Points.Of(symbols, assumptions, Count).Select(p => Points.Near(p, assumptions) ?? p)]);
     }
 
     /// <summary>The values at the points, NaN where there is none.</summary>

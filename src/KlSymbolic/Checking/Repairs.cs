@@ -62,28 +62,33 @@ internal static class Repairs
             return [e.Pow(2), e.Sqrt(), 1 / e];
         if (e is not Apply { Arguments: [var x] } call)
             return [];
-        var near = call.Function.Name switch
-        {
-            "log" => [Algebra.Functions.Digamma, Algebra.Functions.LogGamma, Algebra.Functions.Log1p],
-            "lgamma" => [Algebra.Functions.Digamma, Algebra.Functions.Log],
-            "digamma" => [Algebra.Functions.LogGamma, Algebra.Functions.Log, Algebra.Functions.Trigamma],
-            "gamma" => [Algebra.Functions.LogGamma],
-            "erf" => [Algebra.Functions.Erfc],
-            "erfc" => [Algebra.Functions.Erf],
-            "exp" => [Algebra.Functions.Expm1],
-            "expm1" => [Algebra.Functions.Exp],
-            "log1p" => [Algebra.Functions.Log],
-            "sin" => [Algebra.Functions.Cos],
-            "cos" => [Algebra.Functions.Sin],
-            "log2" => [Algebra.Functions.Log],
-            "log10" => [Algebra.Functions.Log],
-            _ => ImmutableArray<Function>.Empty,
-        };
-        IEnumerable<Expr> shifted = call.Function.Name is "lgamma" or "digamma" or "gamma" or "harmonic"
-            ? [call.Function.Of(x + 1), call.Function.Of(x - 1)]
+        var f = call.Function;
+        ImmutableArray<Function> near =
+            f == Algebra.Functions.Log
+                ? [Algebra.Functions.Digamma, Algebra.Functions.LogGamma, Algebra.Functions.Log1p]
+            : f == Algebra.Functions.LogGamma ? [Algebra.Functions.Digamma, Algebra.Functions.Log]
+            : f == Algebra.Functions.Digamma
+                ? [Algebra.Functions.LogGamma, Algebra.Functions.Log, Algebra.Functions.Trigamma]
+            : f == Algebra.Functions.Gamma ? [Algebra.Functions.LogGamma]
+            : f == Algebra.Functions.Erf ? [Algebra.Functions.Erfc]
+            : f == Algebra.Functions.Erfc ? [Algebra.Functions.Erf]
+            : f == Algebra.Functions.Exp ? [Algebra.Functions.Expm1]
+            : f == Algebra.Functions.Expm1 ? [Algebra.Functions.Exp]
+            : f == Algebra.Functions.Sin ? [Algebra.Functions.Cos]
+            : f == Algebra.Functions.Cos ? [Algebra.Functions.Sin]
+            : f == Algebra.Functions.Log1p || f == Algebra.Functions.Log2 || f == Algebra.Functions.Log10
+                ? [Algebra.Functions.Log]
             : [];
-        IEnumerable<Expr> signed = call.Function == Algebra.Functions.Log ? [call.Function.Of(Algebra.Functions.Abs.Of(x))] : [];
-        return near.Select(f => f.Of(x)).Append(x).Concat(shifted).Concat(signed);
+        IEnumerable<Expr> shifted =
+            f == Algebra.Functions.LogGamma
+            || f == Algebra.Functions.Digamma
+            || f == Algebra.Functions.Gamma
+            || f == Algebra.Functions.Harmonic
+                ? [f.Of(x + 1), f.Of(x - 1)]
+                : [];
+        IEnumerable<Expr> signed =
+            call.Function == Algebra.Functions.Log ? [call.Function.Of(Algebra.Functions.Abs.Of(x))] : [];
+        return near.Select(n => n.Of(x)).Append(x).Concat(shifted).Concat(signed);
     }
 
     private static IEnumerable<Expr> Series(Expr e) =>
@@ -103,7 +108,8 @@ internal static class Repairs
     {
         var terms = claim is Sum s ? s.Terms : [claim];
         var repaired = terms.Select(t =>
-            t is Product p && p.Factors.FirstOrDefault(f => f is Power { Exponent: Number { Value: var n } } && n == 2) is Power square
+            t is Product p
+            && p.Factors.FirstOrDefault(f => f is Power { Exponent: Number { Value: var n } } && n == 2) is Power square
                 ? square.Base * Algebra.Functions.Log.Of(t / square.Base)
                 : null
         );

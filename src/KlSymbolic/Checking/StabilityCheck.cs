@@ -50,7 +50,8 @@ internal sealed class StabilityCheck
         {
             return CompiledExpression.CompileAsWritten(e, symbols);
         }
-        catch (Exception failure) when (failure is ArgumentException or ExpressionLimitException or UndefinedExpressionException)
+        catch (Exception failure)
+            when (failure is ArgumentException or ExpressionLimitException or UndefinedExpressionException)
         {
             return null;
         }
@@ -112,12 +113,15 @@ internal sealed class StabilityCheck
     private Expr? Rewriting(Expr claim, Stability worst, CancellationToken cancellation)
     {
         ImmutableArray<Rational> values = [.. worst.Point.Select(p => p.Value)];
-        foreach (var candidate in Rewritings.Of(claim))
+        foreach (var candidate in Rewritings.Of(claim, subject.Finite?.Assumptions ?? subject.Assumptions))
         {
             cancellation.ThrowIfCancellationRequested();
             if (
                 Compile(candidate) is { } compiled
-                && (Grade(compiled, values, "") is not { } left || (left.Grade == worst.Grade && left.LostDigits + 3 < worst.LostDigits))
+                && (
+                    Grade(compiled, values, "") is not { } left
+                    || (left.Grade == worst.Grade && left.LostDigits + 3 < worst.LostDigits)
+                )
                 && subject.IsEqual(candidate, claim, cancellation)
             )
                 return candidate;

@@ -43,13 +43,7 @@ internal sealed record Subject(Outcome Value, AssumptionSet Assumptions, string 
 
     /// <summary>A quantity of a derived pair.</summary>
     public static Subject Of(PairDerivation derivation, Functional functional) =>
-        Of(
-            derivation,
-            functional,
-            Quantity.Of(derivation, functional),
-            derivation.Assumptions,
-            derivation.Steps
-        );
+        Of(derivation, functional, Quantity.Of(derivation, functional), derivation.Assumptions, derivation.Steps);
 
     private static Subject Of(
         PairDerivation derivation,
@@ -61,9 +55,10 @@ internal sealed record Subject(Outcome Value, AssumptionSet Assumptions, string 
         new(value, assumptions, Quantity.NameOf(functional))
         {
             Known = derivation.P.FreeSymbols().Union(derivation.Q.FreeSymbols()),
-            Symbols = functional == Functional.Entropy
-                ? derivation.P.FreeSymbols()
-                : derivation.P.FreeSymbols().Union(derivation.Q.FreeSymbols()),
+            Symbols =
+                functional == Functional.Entropy
+                    ? derivation.P.FreeSymbols()
+                    : derivation.P.FreeSymbols().Union(derivation.Q.FreeSymbols()),
             References = [.. steps.Select(s => s.Reference).Distinct()],
             IsNonnegative =
                 functional is not (Functional.CrossEntropy or Functional.Entropy)
@@ -100,11 +95,10 @@ internal sealed record Subject(Outcome Value, AssumptionSet Assumptions, string 
         };
     }
 
-
     /// <summary>Whether two formulas are equal wherever both are defined and the quantity is finite.</summary>
     public bool IsEqual(Expr a, Expr b, CancellationToken cancellation) =>
-        Value.AsCases
-            .Where(c => c.Outcome is Outcome.Finite)
+        Value
+            .AsCases.Where(c => c.Outcome is Outcome.Finite)
             .All(c => ZeroTest.AreEqual(a, b, Assumptions.With(c.When), cancellation) == Truth.True);
 
     private static ImmutableArray<(Symbol OfP, Symbol OfQ)> TwinsOf(Distribution p, Distribution q)

@@ -52,7 +52,7 @@ internal sealed partial class StatisticRegion
 
     private Affinity Put(Expr sum, string reason, string reference, Condition exists, Expr statistic)
     {
-        var shown = Simplification.Display(sum, Known.With(exists));
+        var shown = Simplification.DisplayWithin(sum, Known.With(exists));
         Add(StepKind.Affinity, reason, reference, new Claim.Identity(sum, shown), exists);
         return new(shown, exists, statistic);
     }

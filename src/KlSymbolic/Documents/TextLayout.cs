@@ -1,5 +1,6 @@
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
+using KlSymbolic.Algebra.Matrices;
 using KlSymbolic.Distributions;
 using KlSymbolic.Notation;
 
@@ -12,6 +13,9 @@ public sealed record TextLayout(int Width = 96, bool IsAscii = false)
 {
     /// <summary>An expression.</summary>
     public string Print(Expr e) => IsAscii ? Infix.Print(e) : UnicodeText.Print(e);
+
+    /// <summary>A matrix.</summary>
+    public string Print(MatrixExpr a) => IsAscii ? Infix.Print(a) : UnicodeText.Print(a);
 
     /// <summary>A condition.</summary>
     public string Print(Condition condition) => IsAscii ? condition.Print() : UnicodeText.Print(condition);

@@ -54,7 +54,11 @@ public static class VerdictText
 
     private static void Write(TextBuilder page, TextLayout layout, Counterexample exception)
     {
-        page.Paragraph("It is equal as a formula in the interior, and not on all boundaries as it is written:", Indent, TextRole.Caution);
+        page.Paragraph(
+            "It is equal as a formula in the interior, and not on all boundaries as it is written:",
+            Indent,
+            TextRole.Caution
+        );
         page.Formula([new("at      ")], Print(exception.Point, layout), Indent);
         page.Formula([new(Claimed)], Print(exception.Claimed), Indent, TextRole.Bad);
         page.Formula([new(True)], Print(exception.True), Indent, TextRole.Good);
@@ -62,10 +66,20 @@ public static class VerdictText
 
     private static void Write(TextBuilder page, TextLayout layout, Stability stability)
     {
-        page.Line(new TextSpan(stability.Grade == StabilityGrade.Fails ? "Unstable: fails" : "Unstable: loses digits", TextRole.Caution));
+        page.Line(
+            new TextSpan(
+                stability.Grade == StabilityGrade.Fails ? "Unstable: fails" : "Unstable: loses digits",
+                TextRole.Caution
+            )
+        );
         page.Paragraph(Sentence($"In double precision, {stability.Explanation}"), Indent);
         page.Formula([new("at      ")], Print(stability.Point, layout), Indent);
-        page.Formula([new("gives   ")], stability.Computed.ToString("R", CultureInfo.InvariantCulture), Indent, TextRole.Bad);
+        page.Formula(
+            [new("gives   ")],
+            stability.Computed.ToString("R", CultureInfo.InvariantCulture),
+            Indent,
+            TextRole.Bad
+        );
         page.Formula([new(True)], Print(stability.True), Indent, TextRole.Good);
         if (stability.Rewriting is { } rewriting)
             page.Formula([new("better  ")], layout.Print(rewriting), Indent);

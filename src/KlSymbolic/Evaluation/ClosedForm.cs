@@ -14,6 +14,7 @@ internal sealed class ClosedForm(Expr value, ImmutableArray<Symbol> symbols)
 {
     private const double Tolerance = 1e-14;
     private const int RigorousDigits = 20;
+
     // The bound of work ends all but the rarest evaluations long before; these end those that it does not measure well.
     private static readonly TimeSpan TimeForDouble = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan TimeForProof = TimeSpan.FromSeconds(30);
@@ -22,16 +23,18 @@ internal sealed class ClosedForm(Expr value, ImmutableArray<Symbol> symbols)
 
     /// <summary>What a proof of digits may cost: seconds, and more where hundreds of digits are asked for.</summary>
     private static readonly EvaluationBounds proof = new() { MaximumBits = 8192, MaximumWork = 10_000_000 };
-    private readonly Lazy<CompiledExpression> compiled = new(() => CompiledExpression.Compile(value, symbols));
+    private readonly Lazy<CompiledExpression?> compiled = new(() => Compile(value, symbols));
 
     /// <summary>The value at a point, with a bound of its error.</summary>
     /// <param name="point">The point.</param>
     /// <param name="isKnownZero">Asked where the value cannot be told from 0.</param>
     public Numerics.Floating.Evaluation At(Point point, Func<bool> isKnownZero)
     {
+        if (compiled.Value is not { } form)
+            return Rigorous(point) ?? new(double.NaN, double.NaN, Numerics.Floating.Precision.DoubleDouble);
         var found = point.FitsDoubles
-            ? compiled.Value.EvaluateAccurately(point.Doubles, Tolerance)
-            : compiled.Value.EvaluateExtended(point.Extended);
+            ? form.EvaluateAccurately(point.Doubles, Tolerance)
+            : form.EvaluateExtended(point.Extended);
         if (found.IsWithin(Tolerance))
             return found;
         return !(Math.Abs(found.Value) > found.Error) && (isKnownZero() || IsZero(point))
@@ -53,13 +56,7 @@ internal sealed class ClosedForm(Expr value, ImmutableArray<Symbol> symbols)
         };
     }
 
-    private Enclosure Enclose(
-        Point point,
-        int digits,
-        InformationUnit unit,
-        EvaluationBounds limits,
-        TimeSpan time
-    )
+    private Enclosure Enclose(Point point, int digits, InformationUnit unit, EvaluationBounds limits, TimeSpan time)
     {
         using var cancellation = new CancellationTokenSource(time);
         try
@@ -98,9 +95,25 @@ internal sealed class ClosedForm(Expr value, ImmutableArray<Symbol> symbols)
         }
     }
 
+    /// <summary>Null where a function, such as a Bessel function of half an order, is computed rigorously only.</summary>
+    private static CompiledExpression? Compile(Expr value, ImmutableArray<Symbol> symbols)
+    {
+        try
+        {
+            return CompiledExpression.Compile(value, symbols);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
     private Numerics.Floating.Evaluation? Rigorous(Point point)
     {
-        if (Enclose(point, RigorousDigits, InformationUnit.Nats, bounds, TimeForDouble) is not Enclosure.Enclosed { Digits: var digits })
+        if (
+            Enclose(point, RigorousDigits, InformationUnit.Nats, bounds, TimeForDouble)
+            is not Enclosure.Enclosed { Digits: var digits }
+        )
             return null;
         var nearest = double.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture);
         return new(nearest, Math.Abs(nearest) * HalfUnit * 1.01, Numerics.Floating.Precision.DoubleDouble);

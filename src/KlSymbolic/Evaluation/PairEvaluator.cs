@@ -61,7 +61,9 @@ public sealed class PairEvaluator
             crossEntropy.At(point),
             entropy.At(point)
         );
-        return (found.HasGap || (found.IsOpen && HasEnds(point))) && CanNarrow(point) ? found.FilledBy(Narrowed([])) : found;
+        return (found.HasGap || (found.IsOpen && HasEnds(point))) && CanNarrow(point)
+            ? found.FilledBy(Narrowed([]))
+            : found;
 
         PairValues Narrowed(ImmutableHashSet<Symbol> limits)
         {
@@ -90,7 +92,9 @@ public sealed class PairEvaluator
             crossEntropy.Prove(point, digits, unit),
             entropy.Prove(point, digits, unit)
         );
-        return (found.HasGap || (found.IsOpen && HasEnds(point))) && CanNarrow(point) ? found.FilledBy(Narrowed([])) : found;
+        return (found.HasGap || (found.IsOpen && HasEnds(point))) && CanNarrow(point)
+            ? found.FilledBy(Narrowed([]))
+            : found;
 
         ProvenValues Narrowed(ImmutableHashSet<Symbol> limits)
         {

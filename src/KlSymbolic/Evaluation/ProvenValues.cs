@@ -14,7 +14,9 @@ public sealed record ProvenValues(ProvenValue Divergence, ProvenValue CrossEntro
 
     /// <summary>Whether the closed form of some value tells nothing.</summary>
     internal bool IsOpen =>
-        Divergence is ProvenValue.CannotTell || CrossEntropy is ProvenValue.CannotTell || Entropy is ProvenValue.CannotTell;
+        Divergence is ProvenValue.CannotTell
+        || CrossEntropy is ProvenValue.CannotTell
+        || Entropy is ProvenValue.CannotTell;
 
     /// <summary>These values, and others where a closed form is lacking or tells nothing.</summary>
     internal ProvenValues FilledBy(ProvenValues other) =>

@@ -1,5 +1,6 @@
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
+using KlSymbolic.Algebra.Matrices;
 using KlSymbolic.Notation.Layouts;
 using KlSymbolic.Notation.Reading.Tex;
 
@@ -11,6 +12,9 @@ public static class Latex
 {
     /// <summary>The formula of an expression.</summary>
     public static string Print(Expr e) => new LatexWriter().Print(LayoutBuilder.Of(e));
+
+    /// <summary>The formula of a matrix.</summary>
+    public static string Print(MatrixExpr a) => MatrixTexts.Latex(a);
 
     /// <summary>The expression that a formula in LaTeX stands for, as papers write it: products without a sign, \log without parentheses.</summary>
     /// <remarks>

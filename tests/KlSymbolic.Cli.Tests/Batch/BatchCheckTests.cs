@@ -63,7 +63,15 @@ public sealed class BatchCheckTests
     )
     {
         var run = Session.RunWith(
-            JsonSerializer.Serialize(new { functional, p, q, claim }),
+            JsonSerializer.Serialize(
+                new
+                {
+                    functional,
+                    p,
+                    q,
+                    claim,
+                }
+            ),
             "check",
             "--jsonl"
         );
@@ -82,7 +90,15 @@ public sealed class BatchCheckTests
     public void Other_divergences_are_checked_too(string functional, string p, string q, string claim, string verdict)
     {
         var run = Session.RunWith(
-            JsonSerializer.Serialize(new { functional, p, q, claim }),
+            JsonSerializer.Serialize(
+                new
+                {
+                    functional,
+                    p,
+                    q,
+                    claim,
+                }
+            ),
             "check",
             "--jsonl"
         );

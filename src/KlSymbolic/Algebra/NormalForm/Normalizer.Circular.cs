@@ -55,7 +55,10 @@ internal sealed partial class Normalizer
     {
         if (order.AsNumber is not { IsInteger: true } n || n.Abs() > LargestOrder || x.IsZero)
             return ValueOf(Functions.BesselI, [order, x]);
-        var (below, current) = (ValueOf(Functions.BesselI, [Fraction.Zero, x]), ValueOf(Functions.BesselI, [Fraction.One, x]));
+        var (below, current) = (
+            ValueOf(Functions.BesselI, [Fraction.Zero, x]),
+            ValueOf(Functions.BesselI, [Fraction.One, x])
+        );
         if (n.IsZero)
             return below;
         for (var k = 2; k <= (int)n.Abs().Numerator; k++)

@@ -147,7 +147,12 @@ internal sealed partial class Normalizer(
                 sum = Add(sum, Of(s.Body.Substitute(s.Index, new Number(i))));
             return sum;
         }
-        if (decidesEquality && Canonical(s.Index, s.From) is var index && !index.Equals(s.Index) && !s.Body.Contains(index))
+        if (
+            decidesEquality
+            && Canonical(s.Index, s.From) is var index
+            && !index.Equals(s.Index)
+            && !s.Body.Contains(index)
+        )
             return SeriesOf(IndexedSum.Of(index, s.From, s.To, s.Body.Substitute(s.Index, index)) as IndexedSum ?? s);
         var body = Of(s.Body);
         var from = Of(s.From);

@@ -104,7 +104,7 @@ internal sealed class RenyiCases(Distribution p, Distribution q, Expr order, Ass
     {
         var quotient = log / (order - 1);
         var isSum = FiniteOutcomes.Of(p.Support) is not null || FiniteOutcomes.Of(q.Support) is not null;
-        var value = isSum ? quotient : Simplification.Display(quotient, known.With(when));
+        var value = isSum ? quotient : Simplification.DisplayWithin(quotient, known.With(when));
         steps.Add(
             new(
                 StepKind.Result,

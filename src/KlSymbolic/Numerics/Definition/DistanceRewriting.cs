@@ -23,7 +23,9 @@ internal static class DistanceRewriting
             Product p => OfProduct(p),
             Sum { Terms: [var rest, Number { Value.IsOne: true }] } => OneMinus(rest) ?? node,
             Power { Base: var b, Exponent: Number exponent }
-                when !IsSmallInteger(exponent.Value) && LogRewriting.Monomial(b) is { } log => Formula.Exp(exponent * log),
+                when !IsSmallInteger(exponent.Value) && LogRewriting.Monomial(b) is { } log => Formula.Exp(
+                exponent * log
+            ),
             Apply { Function.Name: "log", Arguments: [var a] } => LogRewriting.Of(a),
             Apply { Function.Name: "abs", Arguments: [var a] } => AbsOf(a) ?? node,
             _ => node,

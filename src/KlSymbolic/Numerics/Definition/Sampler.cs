@@ -19,11 +19,14 @@ internal sealed class Sampler(Form form)
     public Contribution At(Integrand integrand, DoubleDouble at)
     {
         var sample = integrand.InDouble(at, Form);
-        if (Form != Form.Mass && !(Math.Abs(sample.Value) <= double.MaxValue) && sample.LogDensity < 0)
-            return Far(integrand, at.Hi);
         var found = Contribution.Of(Form, sample);
         if (!(found.Error <= Tolerance * Math.Max(Math.Abs(found.Value), 0.01 * largest)))
             found = Contribution.Of(Form, integrand.InDoubleDouble(at, sample));
+        // A density that underflows is nothing beside a value that does not overflow.
+        var isLost =
+            sample.LogDensity is < -700 and >= -double.MaxValue && !(Math.Abs(sample.Value) <= double.MaxValue);
+        if (double.IsNaN(found.Value) || double.IsInfinity(found.Value) || (isLost && Form != Form.Mass))
+            found = Far(integrand, at.Hi);
         if (double.IsNaN(found.Value) || double.IsInfinity(found.Value))
         {
             MetInfinity = true;
@@ -34,16 +37,7 @@ internal sealed class Sampler(Form form)
     }
 
     /// <summary>Where the averaged value overflows, its product with the density by their logarithms.</summary>
-    private Contribution Far(Integrand integrand, double at)
-    {
-        var logs = integrand.InLogarithms(at);
-        var found = logs.InForm(Form);
-        if (double.IsNaN(found.Value) || double.IsInfinity(found.Value))
-            MetInfinity = true;
-        else
-            largest = Math.Max(largest, Math.Abs(found.Value));
-        return MetInfinity ? default : found;
-    }
+    private Contribution Far(Integrand integrand, double at) => integrand.InLogarithms(at).InForm(Form);
 
     /// <summary>log of the absolute value of the integrand, however small or large, with an estimate of its error; NaN where it has none.</summary>
     public (double Log, double Error) LogSize(Integrand integrand, double at)
@@ -60,7 +54,10 @@ internal sealed class Sampler(Form form)
                 () => integrand.InLogarithms(at).LogReference
             );
             if (Math.Abs(size) <= double.MaxValue)
-                return (size, sample.LogDensityError + Relative(sample.ValueError, sample.Value) + 1e-15 * Math.Abs(size));
+                return (
+                    size,
+                    sample.LogDensityError + Relative(sample.ValueError, sample.Value) + 1e-15 * Math.Abs(size)
+                );
         }
         var logs = integrand.InLogarithms(at);
         return (logs.LogSize(Form), logs.Error);
@@ -78,17 +75,13 @@ internal sealed class Sampler(Form form)
             Form == Form.Mass || (isEmpty && Form == Form.Plain) ? sample.LogDensity
             : isEmpty ? sample.LogReference
             : Contribution.LogSize(Form, sample.LogDensity, value, () => integrand.LogReferenceAt(at));
-        return double.IsNaN(size) || double.IsPositiveInfinity(size)
-            ? integrand.InLogarithms(at).LogSize(Form)
-            : size;
+        return double.IsNaN(size) || double.IsPositiveInfinity(size) ? integrand.InLogarithms(at).LogSize(Form) : size;
     }
 
     private bool IsSharp(Sample s) =>
         Math.Abs(s.LogDensity) <= double.MaxValue
         && s.LogDensityError <= 0.01
-        && (
-            Form == Form.Mass || (Math.Abs(s.Value) <= double.MaxValue && s.ValueError <= 0.01 * Math.Abs(s.Value))
-        );
+        && (Form == Form.Mass || (Math.Abs(s.Value) <= double.MaxValue && s.ValueError <= 0.01 * Math.Abs(s.Value)));
 
     private static double Relative(double error, double value) => error == 0 ? 0 : error / Math.Abs(value);
 }

@@ -22,14 +22,22 @@ internal static class TailTest
                 break;
             if (double.IsNaN(log) || double.IsInfinity(log))
             {
-                return integrand.IsLogRatio && points.Count > 0 && IsSmall(integrand, points[^1].Y) && IsSmall(integrand, y)
+                return
+                    integrand.IsLogRatio
+                    && points.Count > 0
+                    && IsSmall(integrand, points[^1].Y)
+                    && IsSmall(integrand, y)
                     ? TailBehaviour.Converges
                     : AtBorder(sampler, integrand, points, y);
             }
             points.Add(new(y, log, error));
         }
         // Where a log-ratio does not exceed 1 there is nothing to test, for then p |v| ≤ p + q.
-        if (integrand.IsLogRatio && points.Count >= 3 && points.Skip(points.Count - 3).All(p => IsSmall(integrand, p.Y)))
+        if (
+            integrand.IsLogRatio
+            && points.Count >= 3
+            && points.Skip(points.Count - 3).All(p => IsSmall(integrand, p.Y))
+        )
             return TailBehaviour.Converges;
         return Judge(points);
     }
@@ -44,7 +52,10 @@ internal static class TailTest
         {
             var (first, second, last) = (points[i - 2], points[i - 1], points[i]);
             var drop = last.Log - second.Log;
-            if (Math.Abs(drop) <= 4 * (last.Error + second.Error) || !(IsKnown(first) && IsKnown(second) && IsKnown(last)))
+            if (
+                Math.Abs(drop) <= 4 * (last.Error + second.Error)
+                || !(IsKnown(first) && IsKnown(second) && IsKnown(last))
+            )
                 continue;
             var slope = drop / Math.Abs(last.Y - second.Y);
             var before = (second.Log - first.Log) / Math.Abs(second.Y - first.Y);

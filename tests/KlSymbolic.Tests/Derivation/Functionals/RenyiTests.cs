@@ -26,6 +26,7 @@ public class RenyiTests
     [InlineData("Poisson(2.5)", "Poisson(1.75)", "1.5", 0.2261430466719682)]
     [InlineData("Geometric(0.25)", "Geometric(0.5)", "0.75", 0.3229216534362804)]
     [InlineData("Bernoulli(0.25)", "Bernoulli(0.625)", "2.0", 0.47000362924573555)]
+    [InlineData("Rayleigh(1)", "Maxwell(1.5)", "2", 1.4470616534744284)]
     public void The_closed_form_has_the_value_of_the_definition(string p, string q, string order, double expected)
     {
         var numeric = Assert.IsType<OutcomeValue.Finite>(Kl.EvaluateRenyi(p, q, order).Divergence);
@@ -73,6 +74,21 @@ public class RenyiTests
         var renyi = RenyiDeriver.Of(p, q, RenyiDeriver.FreshOrder(p, q), AssumptionSet.None);
         Assert.Equal(Agreement.Proven, renyi.Limit);
         Assert.Contains(renyi.Steps, s => s.Kind == StepKind.Limit);
+    }
+
+    /// <summary>Where the formula has a removable singularity at order 1, which the zero test does not see, the mean of both sides tells.</summary>
+    [Theory]
+    [InlineData("Uniform(1, 3)", "Exponential(1/2)")]
+    [InlineData("LogUniform(1, 3)", "Uniform(1/2, 4)")]
+    [InlineData("LogUniform(1, 3)", "Pareto(1/2, 2)")]
+    [InlineData("Rayleigh(1)", "Maxwell(3/2)")]
+    public void The_limit_at_order_1_is_the_divergence_in_numbers(string p, string q)
+    {
+        var kl = Assert.IsType<OutcomeValue.Finite>(Kl.Evaluate(p, q).Divergence.ClosedForm).Value;
+        Pairs.Near(kl, (Value("1023/1024") + Value("1025/1024")) / 2, 1e-5);
+
+        double Value(string order) =>
+            Assert.IsType<OutcomeValue.Finite>(Kl.EvaluateRenyi(p, q, order).Divergence).Value;
     }
 
     /// <summary>Gil, Alajaji, Linder, Inf. Sci. 249 (2013), table 2.</summary>

@@ -18,7 +18,11 @@ internal sealed partial class TexParser
             case "frac" or "dfrac" or "tfrac" or "cfrac":
                 tokens.Take();
                 var numerator = Argument();
-                return algebra.Product([numerator, algebra.Reciprocal(Argument())]) with { Start = token.Start, End = tokens.End };
+                return algebra.Product([numerator, algebra.Reciprocal(Argument())]) with
+                {
+                    Start = token.Start,
+                    End = tokens.End,
+                };
             case "sqrt":
                 return Root();
             case "binom" or "dbinom" or "tbinom":
@@ -63,7 +67,9 @@ internal sealed partial class TexParser
         tokens.Expect(TexKind.CloseGroup, "'}'");
         tokens.Expect("^");
         var to = Argument();
-        return (from.Value, to.Value) is (Number { Value: { IsInteger: true } first }, Number { Value: { IsInteger: true } last })
+        return
+            (from.Value, to.Value)
+                is (Number { Value: { IsInteger: true } first }, Number { Value: { IsInteger: true } last })
             && last - first < LongestWrittenSum
             ? WrittenOut(index, first, last)
             : Summed(index, from, to, token);
@@ -124,7 +130,13 @@ internal sealed partial class TexParser
         var result = rows[^1].Value;
         foreach (var (value, when, start) in Enumerable.Reverse(rows.Take(rows.Count - 1)))
         {
-            var condition = new Operand(null, when ?? throw new ParseException("'otherwise' stands last", start, 0), start, tokens.End, 1);
+            var condition = new Operand(
+                null,
+                when ?? throw new ParseException("'otherwise' stands last", start, 0),
+                start,
+                tokens.End,
+                1
+            );
             result = BoundedAlgebra.Choice(condition, value, result, begin.Start, tokens.End);
         }
         return result;
@@ -162,7 +174,9 @@ internal sealed partial class TexParser
                     }
                 );
                 left = right;
-            } while (tokens.Current.Kind == TexKind.Sign && tokens.Current.Text is "<" or "<=" or ">" or ">=" or "=" or "!=");
+            } while (
+                tokens.Current.Kind == TexKind.Sign && tokens.Current.Text is "<" or "<=" or ">" or ">=" or "=" or "!="
+            );
             while (tokens.Current.IsSign(",") || tokens.Current.IsSign("."))
                 tokens.Take();
         }

@@ -109,8 +109,7 @@ internal sealed partial class TexParser
             var outer = bars;
             bars = 0;
             var arguments = new List<Operand>();
-            do
-                arguments.Add(tokens.Nested(Sum));
+            do arguments.Add(tokens.Nested(Sum));
             while (tokens.TryTake(","));
             bars = outer;
             if (!(tokens.Current.IsSign(")") || tokens.Current.IsSign("]")))

@@ -9,11 +9,34 @@ internal sealed partial class TexParser
 {
     private static readonly ImmutableHashSet<string> fonts =
     [
-        "mathrm", "mathit", "mathsf", "mathtt", "mathbf", "boldsymbol", "bm", "mathcal", "text", "textrm", "textit",
-        "operatorname", "operatorname*", "mathop", "rm",
+        "mathrm",
+        "mathit",
+        "mathsf",
+        "mathtt",
+        "mathbf",
+        "boldsymbol",
+        "bm",
+        "mathcal",
+        "text",
+        "textrm",
+        "textit",
+        "operatorname",
+        "operatorname*",
+        "mathop",
+        "rm",
     ];
 
-    private static readonly ImmutableHashSet<string> accents = ["hat", "widehat", "tilde", "widetilde", "bar", "overline", "vec", "dot"];
+    private static readonly ImmutableHashSet<string> accents =
+    [
+        "hat",
+        "widehat",
+        "tilde",
+        "widetilde",
+        "bar",
+        "overline",
+        "vec",
+        "dot",
+    ];
 
     private static readonly ImmutableDictionary<string, string> variants = new Dictionary<string, string>
     {
@@ -73,7 +96,10 @@ internal sealed partial class TexParser
     private string Word(TexToken font)
     {
         var inner = tokens.Place;
-        if (font.Text is "mathbf" or "boldsymbol" or "bm" or "mathrm" or "mathit" && tokens.Current.Kind == TexKind.OpenGroup)
+        if (
+            font.Text is "mathbf" or "boldsymbol" or "bm" or "mathrm" or "mathit"
+            && tokens.Current.Kind == TexKind.OpenGroup
+        )
         {
             tokens.Take();
             if (tokens.Current.Kind == TexKind.Command)
@@ -101,7 +127,8 @@ internal sealed partial class TexParser
             name += string.Concat(TakePrimes().Select(_ => "_prime"));
         if (SuperscriptIndex() is { } raised)
             name += "_" + raised;
-        return names.IsKnown(name) ? names.Symbol(name, start, tokens.End)
+        return names.IsKnown(name)
+            ? names.Symbol(name, start, tokens.End)
             : Special(name, first) ?? names.Symbol(name, start, tokens.End);
     }
 
@@ -206,7 +233,9 @@ internal sealed partial class TexParser
     private Operand? Special(string name, TexToken first)
     {
         var start = first.Start;
-        var (letter, index) = name.IndexOf('_') is > 0 and var at ? (name.Substring(0, at), name.Substring(at + 1)) : (name, null);
+        var (letter, index) = name.IndexOf('_') is > 0 and var at
+            ? (name.Substring(0, at), name.Substring(at + 1))
+            : (name, null);
         var isCall = tokens.Current.IsSign("(") || tokens.Current.IsSign("[");
         switch (letter, index)
         {
@@ -230,7 +259,11 @@ internal sealed partial class TexParser
             case ("H", { } n) when n.All(Names.IsDigit) || names.IsKnown(n):
                 return BoundedAlgebra.Call(
                     Functions.Harmonic,
-                    [n.All(Names.IsDigit) ? Number(int.Parse(n, CultureInfo.InvariantCulture), start) : names.Symbol(n, start, tokens.End)],
+                    [
+                        n.All(Names.IsDigit)
+                            ? Number(int.Parse(n, CultureInfo.InvariantCulture), start)
+                            : names.Symbol(n, start, tokens.End),
+                    ],
                     start,
                     tokens.End
                 );

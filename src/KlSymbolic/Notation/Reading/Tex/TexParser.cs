@@ -25,8 +25,13 @@ internal sealed partial class TexParser
         while (tokens.Current.IsSign(".") || tokens.Current.IsSign(","))
             tokens.Take();
         if (tokens.Current.IsSign("="))
-            throw TexStream.Error("one formula is checked at a time; steps of a derivation are checked in documents", tokens.Current);
-        return tokens.Current.Kind == TexKind.End ? result.Value : throw tokens.Unexpected("an operator or the end of the text");
+            throw TexStream.Error(
+                "one formula is checked at a time; steps of a derivation are checked in documents",
+                tokens.Current
+            );
+        return tokens.Current.Kind == TexKind.End
+            ? result.Value
+            : throw tokens.Unexpected("an operator or the end of the text");
     }
 
     private void SkipLeftSide()
@@ -86,7 +91,10 @@ internal sealed partial class TexParser
     {
         var divisor = Signed();
         var next = tokens.Current;
-        if (next.Kind is TexKind.Letter or TexKind.Digits || (next.Kind == TexKind.Command && !IsFunction(next) && BeginsOperand(next)))
+        if (
+            next.Kind is TexKind.Letter or TexKind.Digits
+            || (next.Kind == TexKind.Command && !IsFunction(next) && BeginsOperand(next))
+        )
             throw TexStream.Error(
                 "a/b c can be read in two ways; write \\frac{a}{b} c, \\frac{a}{b c} or parentheses",
                 next

@@ -35,7 +35,12 @@ internal readonly struct ExtendedArithmetic(bool zeroAnnihilates) : IArithmetic<
         if (double.IsInfinity(b.Value.Hi) && !double.IsInfinity(a.Value.Hi))
             return new(DoubleDouble.Zero, Tracked.BelowOverflow(Math.Abs(a.Value.Hi) + a.Error));
         var quotient = a.Value / b.Value;
-        if (IsExactDouble(a) && IsExactDouble(b) && quotient.Lo == 0 && Tracked.IsExactProduct(quotient.Hi, b.Value.Hi, a.Value.Hi))
+        if (
+            IsExactDouble(a)
+            && IsExactDouble(b)
+            && quotient.Lo == 0
+            && Tracked.IsExactProduct(quotient.Hi, b.Value.Hi, a.Value.Hi)
+        )
             return new(quotient, 0);
         return Computed(quotient, (a.Error + Scaled(b.Error, quotient.Hi)) / Math.Abs(b.Value.Hi));
     }
@@ -45,7 +50,12 @@ internal readonly struct ExtendedArithmetic(bool zeroAnnihilates) : IArithmetic<
     public TrackedDoubleDouble SquareRoot(TrackedDoubleDouble a)
     {
         var root = a.Value.Sqrt();
-        return Rounded(root, a.Error == 0 ? 0 : root.Hi > 0 ? a.Error / (2 * root.Hi) : Math.Sqrt(a.Error));
+        return Rounded(
+            root,
+            a.Error == 0 ? 0
+                : root.Hi > 0 ? a.Error / (2 * root.Hi)
+                : Math.Sqrt(a.Error)
+        );
     }
 
     public TrackedDoubleDouble Power(TrackedDoubleDouble a, int exponent)
@@ -94,7 +104,11 @@ internal readonly struct ExtendedArithmetic(bool zeroAnnihilates) : IArithmetic<
         if (kernel.BinaryExtended is { } extended)
         {
             var value = extended(a.Value, b.Value);
-            return Tracked.IsExactRoot(value.Hi, new Tracked(x, a.Error + Math.Abs(a.Value.Lo)), new Tracked(y, b.Error))
+            return Tracked.IsExactRoot(
+                value.Hi,
+                new Tracked(x, a.Error + Math.Abs(a.Value.Lo)),
+                new Tracked(y, b.Error)
+            )
                 ? default
                 : Computed(value, carried + kernel.ExtendedFloor, 8);
         }

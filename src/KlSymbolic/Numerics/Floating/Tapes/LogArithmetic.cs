@@ -86,7 +86,11 @@ internal readonly struct LogArithmetic : IArithmetic<LogNumber>
 
     public LogNumber Apply(Kernel kernel, LogNumber a, LogNumber b) =>
         kernel.Name == "xlogy"
-            ? (a.Sign == 0 ? a : b.Sign < 0 ? LogNumber.None : Multiply(a, LogNumber.Of(b.Log)))
+            ? (
+                a.Sign == 0 ? a
+                : b.Sign < 0 ? LogNumber.None
+                : Multiply(a, LogNumber.Of(b.Log))
+            )
             : LogNumber.Of(kernel.Binary!(a.Value, b.Value));
 
     public LogNumber Apply(Kernel kernel, LogNumber a, LogNumber b, LogNumber c) =>
@@ -99,7 +103,8 @@ internal readonly struct LogArithmetic : IArithmetic<LogNumber>
         : a.Sign > 0 ? a.Log < b.Log
         : a.Sign < 0 && a.Log > b.Log;
 
-    public bool Equal(LogNumber a, LogNumber b) => a.Sign == b.Sign && (a.Sign == 0 ? a.HasValue && b.HasValue : a.Log == b.Log);
+    public bool Equal(LogNumber a, LogNumber b) =>
+        a.Sign == b.Sign && (a.Sign == 0 ? a.HasValue && b.HasValue : a.Log == b.Log);
 
     public LogNumber Widen(LogNumber a, double error) => a;
 

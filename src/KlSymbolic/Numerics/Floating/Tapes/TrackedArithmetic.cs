@@ -47,7 +47,12 @@ internal readonly struct TrackedArithmetic(bool zeroAnnihilates) : IArithmetic<T
     public Tracked SquareRoot(Tracked a)
     {
         var root = Math.Sqrt(a.Value);
-        return Rounded(root, a.Error == 0 ? 0 : root > 0 ? a.Error / (2 * root) : Math.Sqrt(a.Error));
+        return Rounded(
+            root,
+            a.Error == 0 ? 0
+                : root > 0 ? a.Error / (2 * root)
+                : Math.Sqrt(a.Error)
+        );
     }
 
     public Tracked Power(Tracked a, int exponent)
@@ -116,7 +121,8 @@ internal readonly struct TrackedArithmetic(bool zeroAnnihilates) : IArithmetic<T
         && !double.IsNaN(b.Value)
         && (zeroAnnihilates || !(double.IsInfinity(a.Value) || double.IsInfinity(b.Value)));
 
-    private static Tracked Nothing(Tracked divisor) => double.IsNaN(divisor.Value) ? new(double.NaN, double.NaN) : default;
+    private static Tracked Nothing(Tracked divisor) =>
+        double.IsNaN(divisor.Value) ? new(double.NaN, double.NaN) : default;
 
     private static Tracked Infinite(double value) => new(value, double.IsNaN(value) ? double.NaN : 0);
 
