@@ -8,9 +8,9 @@ namespace KlSymbolic.Roslyn;
 /// <remarks>
 /// The source is bound by the compiler and never run. Read are: arithmetic on numbers, conversions that keep the value, the
 /// functions of <see cref="Math"/>, <see cref="MathF"/> and <see cref="double"/>, the special functions of this library,
-/// conditional and switch expressions, comparisons, locals, assignments, if, return, throw (no value), constants, read-only
-/// fields with initialisers, and calls of static methods in the same source. Arithmetic is read as exact: rounding and
-/// overflow are not modelled, division of integers is. Decimals are exact: 0.1 is 1/10. Thread safe.
+/// conditional and switch expressions, comparisons, locals, assignments, if, return, throw (no value), loops that only add to
+/// totals, constants, read-only fields with initialisers, and calls of static methods in the same source. Arithmetic is read as
+/// exact: rounding and overflow are not modelled, division of integers is. Decimals are exact: 0.1 is 1/10. Thread safe.
 /// </remarks>
 public static class ClaimReader
 {

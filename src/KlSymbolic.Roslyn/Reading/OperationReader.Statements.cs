@@ -69,6 +69,8 @@ internal sealed partial class OperationReader
                 return Assign(expression.Operation, locals);
             case IConditionalOperation choice:
                 return Merge(choice, locals);
+            case ILoopOperation loop:
+                return ExecuteLoop(loop, locals);
             default:
                 throw Refuse(statement, $"{Constructs.NameOf(statement)} cannot be read as a formula");
         }
