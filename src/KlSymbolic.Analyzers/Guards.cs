@@ -14,8 +14,10 @@ internal static class Guards
             .Any(operation =>
                 operation switch
                 {
-                    IBinaryOperation { Type.SpecialType: SpecialType.System_Boolean } comparison =>
-                        Uses(comparison.LeftOperand, parameter) || Uses(comparison.RightOperand, parameter),
+                    IBinaryOperation { Type.SpecialType: SpecialType.System_Boolean } comparison => Uses(
+                        comparison.LeftOperand,
+                        parameter
+                    ) || Uses(comparison.RightOperand, parameter),
                     IIsPatternOperation match => Uses(match.Value, parameter),
                     ISwitchExpressionOperation choice => Uses(choice.Value, parameter),
                     IInvocationOperation { TargetMethod.ReturnsVoid: true } call => call.Arguments.Any(a =>

@@ -31,7 +31,13 @@ internal sealed class MethodReview(IMethodSymbol method, AttributeData attribute
     public void Run()
     {
         // A method without a body is generated, or computes elsewhere.
-        if (method.DeclaringSyntaxReferences[0].GetSyntax(cancellation) is MethodDeclarationSyntax { Body: null, ExpressionBody: null })
+        if (
+            method.DeclaringSyntaxReferences[0].GetSyntax(cancellation) is MethodDeclarationSyntax
+            {
+                Body: null,
+                ExpressionBody: null
+            }
+        )
             return;
         // Code that does not compile is the compiler's business.
         if (context.OperationBlocks.SelectMany(b => b.DescendantsAndSelf()).Any(o => o.Kind == OperationKind.Invalid))
@@ -118,7 +124,8 @@ internal sealed class MethodReview(IMethodSymbol method, AttributeData attribute
         var found = new HashSet<SyntaxNode>();
         foreach (var operation in context.OperationBlocks.SelectMany(b => b.DescendantsAndSelf()))
         {
-            var divides = operation
+            var divides =
+                operation
                 is IBinaryOperation { OperatorKind: BinaryOperatorKind.Divide }
                     or ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Divide };
             if (divides && NumberTypes.IsInteger(operation.Type) && found.Add(operation.Syntax))

@@ -26,7 +26,9 @@ public sealed class ClosedFormAnalyzerTests
 
     [Theory]
     // The entropy of an exponential law is 1 - log(rate), in bits divided by log 2.
-    [InlineData("""[ClosedForm("Exponential(a)", Of = Functional.Entropy)] static double H(double a) => 1 - Math.Log(a);""")]
+    [InlineData(
+        """[ClosedForm("Exponential(a)", Of = Functional.Entropy)] static double H(double a) => 1 - Math.Log(a);"""
+    )]
     [InlineData(
         """[ClosedForm("Exponential(a)", Of = Functional.Entropy, Unit = Unit.Bits)] static double H(double a) => (1 - Math.Log(a)) / Math.Log(2);"""
     )]
@@ -44,25 +46,25 @@ public sealed class ClosedFormAnalyzerTests
     // A float, a block, locals, constants, and a method of another class.
     [InlineData(
         """
-        const float Half = 0.5f;
-        static float Square(float x) => x * x;
-        [ClosedForm("Normal(m, 1)", "Normal(n, 1)")]
-        static float F(float m, float n)
-        {
-            var d = m - n;
-            return Half * Square(d);
-        }
-        """
+            const float Half = 0.5f;
+            static float Square(float x) => x * x;
+            [ClosedForm("Normal(m, 1)", "Normal(n, 1)")]
+            static float F(float m, float n)
+            {
+                var d = m - n;
+                return Half * Square(d);
+            }
+            """
     )]
     // An expression-bodied property.
     [InlineData("""[ClosedForm("Exponential(1)", Of = Functional.Entropy)] static double One => Math.Exp(0);""")]
     // Where the supports say that it is infinite, the code may say so.
     [InlineData(
         """
-        [ClosedForm("Uniform(a, b)", "Uniform(c, d)")]
-        static double U(double a, double b, double c, double d) =>
-            c <= a && b <= d ? Math.Log((d - c) / (b - a)) : double.PositiveInfinity;
-        """
+            [ClosedForm("Uniform(a, b)", "Uniform(c, d)")]
+            static double U(double a, double b, double c, double d) =>
+                c <= a && b <= d ? Math.Log((d - c) / (b - a)) : double.PositiveInfinity;
+            """
     )]
     public async Task A_right_formula_is_proven(string member)
     {
@@ -139,11 +141,23 @@ public sealed class ClosedFormAnalyzerTests
     }
 
     [Theory]
-    [InlineData("""[ClosedForm("Exponentail(a)", "Exponential(b)")]""", "\"Exponentail(a)\"", "did you mean Exponential(rate)?")]
+    [InlineData(
+        """[ClosedForm("Exponentail(a)", "Exponential(b)")]""",
+        "\"Exponentail(a)\"",
+        "did you mean Exponential(rate)?"
+    )]
     [InlineData("""[ClosedForm("Exponential(a)", "Normal(b)")]""", "\"Normal(b)\"", "2 arguments")]
-    [InlineData("""[ClosedForm("Exponential(c)", "Exponential(b)")]""", "a", "no symbol of KL(Exponential(c) || Exponential(b))")]
+    [InlineData(
+        """[ClosedForm("Exponential(c)", "Exponential(b)")]""",
+        "a",
+        "no symbol of KL(Exponential(c) || Exponential(b))"
+    )]
     [InlineData("""[ClosedForm("Exponential(a)")]""", "\"Exponential(a)\"", "Q")]
-    public async Task An_attribute_that_names_no_pair_is_an_error_with_a_remedy(string attribute, string underlined, string remedy)
+    public async Task An_attribute_that_names_no_pair_is_an_error_with_a_remedy(
+        string attribute,
+        string underlined,
+        string remedy
+    )
     {
         var error = await Consumer.Single(attribute + " static double Kl(double a, double b) => a - b;", "KLS0008");
         Assert.Equal(DiagnosticSeverity.Error, error.Severity);

@@ -68,14 +68,17 @@ public sealed class ClosedFormFixesTests
             new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), cancellation)
         );
         var only = Assert.Single(actions);
-        var operation = Assert.IsType<ApplyChangesOperation>(Assert.Single(await only.GetOperationsAsync(cancellation)));
+        var operation = Assert.IsType<ApplyChangesOperation>(
+            Assert.Single(await only.GetOperationsAsync(cancellation))
+        );
         var changed = operation.ChangedSolution.GetDocument(document.Id)!;
         return (only.Title, (await changed.GetTextAsync(cancellation)).ToString());
     }
 
     private static async Task<IEnumerable<Diagnostic>> Analyze(string file)
     {
-        Consumer.Driver()
+        Consumer
+            .Driver()
             .RunGeneratorsAndUpdateCompilation(
                 Consumer.Project(withLibrary: true, file),
                 out var project,

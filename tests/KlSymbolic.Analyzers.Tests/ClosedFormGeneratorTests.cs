@@ -26,12 +26,13 @@ public sealed class ClosedFormGeneratorTests
     {
         // KL(Bernoulli(0) || Bernoulli(q)) = -log(1 - q), and 0 where both are certain.
         var kl = Compile(
-            """
-            /// <summary>.</summary>
-            [ClosedForm("Bernoulli(p)", "Bernoulli(q)")]
-            public static partial double Kl(double p, double q);
-            """
-        ).CreateDelegate<Func<double, double, double>>();
+                """
+                /// <summary>.</summary>
+                [ClosedForm("Bernoulli(p)", "Bernoulli(q)")]
+                public static partial double Kl(double p, double q);
+                """
+            )
+            .CreateDelegate<Func<double, double, double>>();
         Assert.Equal(Math.Log(4), kl(0, 0.75), 1e-15);
         Assert.Equal(Math.Log(4), kl(1, 0.25), 1e-15);
         Assert.Equal(0.0, kl(1, 1));
@@ -53,31 +54,45 @@ public sealed class ClosedFormGeneratorTests
     public void Cases_bits_floats_keywords_and_Greek_letters_are_written_too()
     {
         var uniform = Compile(
-            """
-            /// <summary>.</summary>
-            [ClosedForm("Uniform(a, b)", "Uniform(c, d)", Unit = Unit.Bits)]
-            public static partial double Kl(double a, double b, double c, double d);
-            """
-        ).CreateDelegate<Func<double, double, double, double, double>>();
+                """
+                /// <summary>.</summary>
+                [ClosedForm("Uniform(a, b)", "Uniform(c, d)", Unit = Unit.Bits)]
+                public static partial double Kl(double a, double b, double c, double d);
+                """
+            )
+            .CreateDelegate<Func<double, double, double, double, double>>();
         Assert.Equal(3.0, uniform(1, 2, 0, 8), 1e-15);
         Assert.Equal(double.PositiveInfinity, uniform(1, 9, 0, 8));
         Assert.Throws<ArgumentOutOfRangeException>(() => uniform(2, 1, 0, 8));
 
         var normal = Compile(
-            """
-            /// <summary>.</summary>
-            [ClosedForm("Normal(mu, 1)", "Normal(class, 1)")]
-            public static partial float Kl(float μ, float @class);
-            """
-        ).CreateDelegate<Func<float, float, float>>();
+                """
+                /// <summary>.</summary>
+                [ClosedForm("Normal(mu, 1)", "Normal(class, 1)")]
+                public static partial float Kl(float μ, float @class);
+                """
+            )
+            .CreateDelegate<Func<float, float, float>>();
         Assert.Equal(2f, normal(3, 1));
     }
 
     [Theory]
-    [InlineData("""[ClosedForm("Exponential(a)", "Exponential(b)")] public static partial double F(double a);""", "b of KL(")]
-    [InlineData("""[ClosedForm("Cauchy(0, a)", "Normal(0, 1)")] public static partial int F(double a);""", "does not return double")]
-    [InlineData("""[ClosedForm("Gamma(a, 1)", "Gamma(b, 1)")] public static partial double F(double a, double b);""", "package KlSymbolic")]
-    [InlineData("""[ClosedForm("Gama(a, 1)", "Gamma(b, 1)")] public static partial double F(double a, double b);""", "did you mean Gamma")]
+    [InlineData(
+        """[ClosedForm("Exponential(a)", "Exponential(b)")] public static partial double F(double a);""",
+        "b of KL("
+    )]
+    [InlineData(
+        """[ClosedForm("Cauchy(0, a)", "Normal(0, 1)")] public static partial int F(double a);""",
+        "does not return double"
+    )]
+    [InlineData(
+        """[ClosedForm("Gamma(a, 1)", "Gamma(b, 1)")] public static partial double F(double a, double b);""",
+        "package KlSymbolic"
+    )]
+    [InlineData(
+        """[ClosedForm("Gama(a, 1)", "Gamma(b, 1)")] public static partial double F(double a, double b);""",
+        "did you mean Gamma"
+    )]
     public void What_cannot_be_generated_is_an_error_that_says_why(string member, string why)
     {
         var (_, found) = Consumer.Generate(member);
@@ -94,7 +109,11 @@ public sealed class ClosedFormGeneratorTests
         var driver = Consumer.Driver().RunGenerators(project, cancellation);
         var edited = project.ReplaceSyntaxTree(
             project.SyntaxTrees[1],
-            CSharpSyntaxTree.ParseText("class Other { int x; }", (CSharpParseOptions)project.SyntaxTrees[1].Options, cancellationToken: cancellation)
+            CSharpSyntaxTree.ParseText(
+                "class Other { int x; }",
+                (CSharpParseOptions)project.SyntaxTrees[1].Options,
+                cancellationToken: cancellation
+            )
         );
 
         var result = driver.RunGenerators(edited, cancellation).GetRunResult().Results.Single();
@@ -102,7 +121,8 @@ public sealed class ClosedFormGeneratorTests
         Assert.Contains("Kl.1.g.cs", result.GeneratedSources.Select(s => s.HintName));
         Assert.All(
             result.TrackedOutputSteps.Values.SelectMany(steps => steps).SelectMany(step => step.Outputs),
-            output => Assert.True(output.Reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged)
+            output =>
+                Assert.True(output.Reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged)
         );
     }
 
@@ -112,7 +132,10 @@ public sealed class ClosedFormGeneratorTests
         Assert.Empty(found);
         using var image = new MemoryStream();
         var result = project.Emit(image, cancellationToken: TestContext.Current.CancellationToken);
-        Assert.True(result.Success && result.Diagnostics.All(d => d.Severity == DiagnosticSeverity.Hidden), string.Join("\n", result.Diagnostics) + project.SyntaxTrees.Last());
+        Assert.True(
+            result.Success && result.Diagnostics.All(d => d.Severity == DiagnosticSeverity.Hidden),
+            string.Join("\n", result.Diagnostics) + project.SyntaxTrees.Last()
+        );
         return Assembly.Load(image.ToArray()).GetType("Sample.C")!.GetMethod("Kl")!;
     }
 }

@@ -62,7 +62,10 @@ internal static class Consumer
         );
 
     /// <summary>The project with all that is generated.</summary>
-    public static (Compilation Project, ImmutableArray<Diagnostic> Found) Generate(string members, bool withLibrary = false)
+    public static (Compilation Project, ImmutableArray<Diagnostic> Found) Generate(
+        string members,
+        bool withLibrary = false
+    )
     {
         Driver()
             .RunGeneratorsAndUpdateCompilation(
@@ -78,7 +81,11 @@ internal static class Consumer
     public static async Task<ImmutableArray<Diagnostic>> Analyze(string members)
     {
         var (project, _) = Generate(members, withLibrary: true);
-        Assert.Empty(project.GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity == DiagnosticSeverity.Error));
+        Assert.Empty(
+            project
+                .GetDiagnostics(TestContext.Current.CancellationToken)
+                .Where(d => d.Severity == DiagnosticSeverity.Error)
+        );
         return await Analyze(project);
     }
 

@@ -14,8 +14,16 @@ public sealed class RulesTests
         var rule = Rules.All.Single(r => r.Id == id);
         var page = File.ReadAllText(Path.Combine(Package.OutsideProject.Root, rule.HelpLinkUri));
         var description = rule.Description.ToString(CultureInfo.InvariantCulture);
-        Assert.StartsWith($"# {id}: {rule.Title.ToString(CultureInfo.InvariantCulture)}\n", page, StringComparison.Ordinal);
-        Assert.Contains($"Severity: {rule.DefaultSeverity.ToString().ToLowerInvariant()}.", page, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"# {id}: {rule.Title.ToString(CultureInfo.InvariantCulture)}\n",
+            page,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            $"Severity: {rule.DefaultSeverity.ToString().ToLowerInvariant()}.",
+            page,
+            StringComparison.Ordinal
+        );
         Assert.NotEmpty(description);
         Assert.Contains(description, page, StringComparison.Ordinal);
     }

@@ -10,9 +10,19 @@ public sealed class ThroughputTests
     private static readonly (string P, string Q, string Parameters, string Formula)[] claims =
     [
         ("Exponential(a)", "Exponential(b)", "double a, double b", "Math.Log(a / b) + b / a - {0}"),
-        ("Normal(m, a)", "Normal(n, b)", "double m, double a, double n, double b", "Math.Log(b / a) + (a * a + (m - n) * (m - n)) / (2 * b * b) - 0.5 * {0}"),
+        (
+            "Normal(m, a)",
+            "Normal(n, b)",
+            "double m, double a, double n, double b",
+            "Math.Log(b / a) + (a * a + (m - n) * (m - n)) / (2 * b * b) - 0.5 * {0}"
+        ),
         ("Poisson(a)", "Poisson(b)", "double a, double b", "a * Math.Log(a / b) - {0} * a + b"),
-        ("Bernoulli(a)", "Bernoulli(b)", "double a, double b", "a * Math.Log(a / b) + (1 - a) * Math.Log((1 - a) / (1 - b)) + {0} - 1"),
+        (
+            "Bernoulli(a)",
+            "Bernoulli(b)",
+            "double a, double b",
+            "a * Math.Log(a / b) + (1 - a) * Math.Log((1 - a) / (1 - b)) + {0} - 1"
+        ),
         ("Pareto(1, a)", "Pareto(1, b)", "double a, double b", "Math.Log(a / b) + b / a - {0}"),
     ];
 
@@ -24,7 +34,10 @@ public sealed class ThroughputTests
         for (var i = 0; i < Methods; i++)
         {
             var (p, q, parameters, formula) = claims[i % claims.Length];
-            var constant = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{1 + i / claims.Length}.0");
+            var constant = string.Create(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"{1 + i / claims.Length}.0"
+            );
             members.AppendLine(
                 $"""[ClosedForm("{p}", "{q}")] static double F{i}({parameters}) => {string.Format(System.Globalization.CultureInfo.InvariantCulture, formula, constant)};"""
             );

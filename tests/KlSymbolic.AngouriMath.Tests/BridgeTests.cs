@@ -15,7 +15,10 @@ public sealed class BridgeTests
     [InlineData("exp(-x^2/2)*abs(x) + sqrt(sigma1)")]
     public void A_formula_comes_back_equal(string infix)
     {
-        var symbols = SymbolTable.Closed.With("sigma1", Domain.Positive).With("sigma2", Domain.Positive).With("x", Domain.Real);
+        var symbols = SymbolTable
+            .Closed.With("sigma1", Domain.Positive)
+            .With("sigma2", Domain.Positive)
+            .With("x", Domain.Real);
         var formula = Infix.Parse(infix, symbols);
         var back = Bridge.ToExpr(Bridge.ToEntity(formula), symbols);
         Assert.Equal(Truth.True, ZeroTest.AreEqual(formula, back, AssumptionSet.None));

@@ -69,7 +69,9 @@ module Built =
 [<Fact>]
 let ``a family can be built in a few lines`` () =
     let built = Built.rayleigh |> Expect.ok
-    let mode name = LawOf(built, [ Symbolic.positive name ])
+
+    let mode name =
+        LawOf(built, [ Symbolic.positive name ])
 
     // The symbols have the names that the log-density uses, and are not mixed up with them.
     match Kl.divergence (mode "x") (mode "sigma") with

@@ -9,7 +9,8 @@ open KlSymbolic.FSharp
 open KlSymbolic.Notation
 open Xunit
 
-let private script = """
+let private script =
+    """
 open KlSymbolic.FSharp
 
 let p, q = Law "Exponential(a)", Law "Exponential(b)"
@@ -29,11 +30,19 @@ let private run (script: string) =
 
     try
         let path = Path.Combine(folder.FullName, "use.fsx")
-        let refer name = $"#r @\"{Path.Combine(AppContext.BaseDirectory, name)}\"\n"
+
+        let refer name =
+            $"#r @\"{Path.Combine(AppContext.BaseDirectory, name)}\"\n"
+
         File.WriteAllText(path, refer "KlSymbolic.dll" + refer "KlSymbolic.FSharp.dll" + script)
 
         let start =
-            ProcessStartInfo("dotnet", [ "fsi"; "--quiet"; path ], RedirectStandardOutput = true, RedirectStandardError = true)
+            ProcessStartInfo(
+                "dotnet",
+                [ "fsi"; "--quiet"; path ],
+                RedirectStandardOutput = true,
+                RedirectStandardError = true
+            )
 
         use run = nonNull (Process.Start start)
         let errors = run.StandardError.ReadToEndAsync()
@@ -78,7 +87,13 @@ let ``emitted F# is type-checked, and read back it is proven`` () =
                 match derivation.Divergence with
                 | Finite formula -> i, p, q, symbols, formula
                 | Cases cases ->
-                    match cases |> List.tryPick (fun (_, outcome) -> match outcome with Finite f -> Some f | _ -> None) with
+                    match
+                        cases
+                        |> List.tryPick (fun (_, outcome) ->
+                            match outcome with
+                            | Finite f -> Some f
+                            | _ -> None)
+                    with
                     | Some formula -> i, p, q, symbols, formula
                     | None -> ()
                 | _ -> ()

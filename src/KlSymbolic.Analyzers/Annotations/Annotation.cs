@@ -30,8 +30,7 @@ internal sealed record Annotation
     public string Assume { get; init; } = "";
 
     /// <summary>The relations that hold.</summary>
-    public ImmutableArray<string> Assumptions =>
-        [.. Assume.Split(['\n'], StringSplitOptions.RemoveEmptyEntries)];
+    public ImmutableArray<string> Assumptions => [.. Assume.Split(['\n'], StringSplitOptions.RemoveEmptyEntries)];
 
     /// <summary>The quantity in the notation of the distributions, such as KL(Normal(a, b) || Normal(0, 1)).</summary>
     public string Quantity =>
@@ -67,7 +66,10 @@ internal sealed record Annotation
             Q = q,
             Of = named.TryGetValue("Of", out var of) && of.Value is int f ? (Functional)f : Functional.Divergence,
             Order = named.TryGetValue("Order", out var order) ? order.Value as string ?? "" : "",
-            Unit = named.TryGetValue("Unit", out var unit) && unit.Value is int u ? (InformationUnit)u : InformationUnit.Nats,
+            Unit =
+                named.TryGetValue("Unit", out var unit) && unit.Value is int u
+                    ? (InformationUnit)u
+                    : InformationUnit.Nats,
             Assume =
                 named.TryGetValue("Assume", out var assume) && !assume.IsNull
                     ? string.Join("\n", assume.Values.Select(v => v.Value as string))

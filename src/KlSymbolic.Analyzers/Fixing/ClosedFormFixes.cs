@@ -92,12 +92,7 @@ public sealed class ClosedFormFixes : CodeFixProvider
     }
 
     private static void Offer(CodeFixContext context, Diagnostic diagnostic, string title, Func<SyntaxNode> change) =>
-        Offer(
-            context,
-            diagnostic,
-            title,
-            _ => Task.FromResult(context.Document.WithSyntaxRoot(change()))
-        );
+        Offer(context, diagnostic, title, _ => Task.FromResult(context.Document.WithSyntaxRoot(change())));
 
     private static void Offer(
         CodeFixContext context,

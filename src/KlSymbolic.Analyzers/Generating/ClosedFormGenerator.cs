@@ -30,9 +30,7 @@ public sealed class ClosedFormGenerator : IIncrementalGenerator
                 GenerationRequest.Of
             )
             .Combine(hasLibrary)
-            .Select(
-                (pair, cancellation) => pair.Left is null ? null : Generate(pair.Left, pair.Right, cancellation)
-            );
+            .Select((pair, cancellation) => pair.Left is null ? null : Generate(pair.Left, pair.Right, cancellation));
         context.RegisterSourceOutput(
             methods.Collect(),
             (output, generations) =>

@@ -40,16 +40,16 @@ internal static class Code
             ]
         ),
         ("XLogX", ["static double XLogX(double x) => x == 0.0 ? 0.0 : x * global::System.Math.Log(x);"]),
-        (
-            "XLogY",
-            ["static double XLogY(double x, double y) => x == 0.0 ? 0.0 : x * global::System.Math.Log(y);"]
-        ),
+        ("XLogY", ["static double XLogY(double x, double y) => x == 0.0 ? 0.0 : x * global::System.Math.Log(y);"]),
     ];
 
     /// <summary>The expression.</summary>
     /// <exception cref="NotSupportedException">The formula cannot be written as code.</exception>
     public static string Of(Expr e) =>
-        roots.Replace(CSharp.Print(e), m => m.Groups[1].Value == "Math" ? "global::System.Math." : "global::" + m.Value);
+        roots.Replace(
+            CSharp.Print(e),
+            m => m.Groups[1].Value == "Math" ? "global::System.Math." : "global::" + m.Value
+        );
 
     /// <summary>The expression with short functions under their bare names, and the lines that declare them.</summary>
     public static (string Code, IReadOnlyList<string> Locals) WithLocals(Expr e)

@@ -47,8 +47,12 @@ internal sealed record DerivedForm(DistributionPair Pair, Expr Plain, Expr Stabl
         e switch
         {
             Apply { Arguments: [var a, var b, var then, var otherwise] } choice
-                when choice.Function == Functions.IfLess || choice.Function == Functions.IfEqual =>
-                choice.Function.Of(a, b, InBits(then), InBits(otherwise)),
+                when choice.Function == Functions.IfLess || choice.Function == Functions.IfEqual => choice.Function.Of(
+                a,
+                b,
+                InBits(then),
+                InBits(otherwise)
+            ),
             Apply infinite when infinite.Function == Functions.Infinity => e,
             _ => e / Functions.Log.Of(2),
         };

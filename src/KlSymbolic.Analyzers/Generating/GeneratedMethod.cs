@@ -103,9 +103,13 @@ internal sealed class GeneratedMethod(GenerationRequest request, bool hasLibrary
         Line("/// <returns>The value.</returns>");
         var facts = string.Join(" and ", form.Pair.Assumptions.Facts.Select(ConditionText.Print));
         var holds = facts.Length > 0 ? $" Holds where {Xml(facts)}." : "";
-        Line($"/// <remarks>Derived from the densities; it rests on: {Xml(string.Join("; ", form.References))}.{holds}</remarks>");
+        Line(
+            $"/// <remarks>Derived from the densities; it rests on: {Xml(string.Join("; ", form.References))}.{holds}</remarks>"
+        );
         if (parameters.Count > 0)
-            Line("/// <exception cref=\"global::System.ArgumentOutOfRangeException\">A parameter is outside its domain.</exception>");
+            Line(
+                "/// <exception cref=\"global::System.ArgumentOutOfRangeException\">A parameter is outside its domain.</exception>"
+            );
     }
 
     private void Check(string identifier, Domain domain, string name)
@@ -140,7 +144,9 @@ internal sealed class GeneratedMethod(GenerationRequest request, bool hasLibrary
         if (sign is null)
             return;
         Line($"if (!({Code.Of(fact.Left)} {sign} {Code.Of(fact.Right)}))");
-        Line($"    throw new global::System.ArgumentOutOfRangeException(null, \"{ConditionText.Print(fact)} is needed.\");");
+        Line(
+            $"    throw new global::System.ArgumentOutOfRangeException(null, \"{ConditionText.Print(fact)} is needed.\");"
+        );
     }
 
     private void Open(string head)
@@ -156,7 +162,8 @@ internal sealed class GeneratedMethod(GenerationRequest request, bool hasLibrary
         Line("}");
     }
 
-    private void Line(string line) => text.Append(line.Length > 0 && line[0] == '#' ? "" : indent).Append(line).Append('\n');
+    private void Line(string line) =>
+        text.Append(line.Length > 0 && line[0] == '#' ? "" : indent).Append(line).Append('\n');
 
     private static string Xml(string words) => words.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 }

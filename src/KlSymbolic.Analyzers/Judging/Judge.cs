@@ -27,9 +27,10 @@ internal static class Judge
         if (tables.TryGetValue(annotation, out var known))
             return known;
         var pair = PairOf(annotation);
-        var symbols = annotation.Of == Functional.Entropy
-            ? pair.P.FreeSymbols()
-            : pair.P.FreeSymbols().Union(pair.Q.FreeSymbols());
+        var symbols =
+            annotation.Of == Functional.Entropy
+                ? pair.P.FreeSymbols()
+                : pair.P.FreeSymbols().Union(pair.Q.FreeSymbols());
         if (annotation.Of == Functional.Renyi)
             symbols = symbols.Union(OrderReader.Read(annotation.Order, pair).FreeSymbols());
         if (tables.Count >= MostVerdicts)

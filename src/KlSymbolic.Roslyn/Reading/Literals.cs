@@ -24,8 +24,7 @@ internal static class Literals
             return new Number(
                 BigInteger.Parse(Convert.ToString(value, CultureInfo.InvariantCulture)!, CultureInfo.InvariantCulture)
             );
-        var digits = text.Replace("_", "")
-            .TrimEnd('d', 'D', 'f', 'F', 'm', 'M', 'u', 'U', 'l', 'L');
+        var digits = text.Replace("_", "").TrimEnd('d', 'D', 'f', 'F', 'm', 'M', 'u', 'U', 'l', 'L');
         var mark = digits.IndexOfAny(['e', 'E']);
         var mantissa = mark < 0 ? digits : digits.Substring(0, mark);
         var exponent = mark < 0 ? 0 : int.Parse(digits.Substring(mark + 1), CultureInfo.InvariantCulture);

@@ -43,7 +43,9 @@ internal sealed partial class OperationReader
             );
         if (call.Instance is not null && method.IsVirtual)
             throw Refuse(call, $"{method.Name} is virtual, and which method runs is not known");
-        var own = method.Parameters.Zip(arguments, (p, value) => (p, value)).Aggregate(locals, (all, p) => all.SetItem(p.p, p.value));
+        var own = method
+            .Parameters.Zip(arguments, (p, value) => (p, value))
+            .Aggregate(locals, (all, p) => all.SetItem(p.p, p.value));
         return Inline(
             call,
             method,

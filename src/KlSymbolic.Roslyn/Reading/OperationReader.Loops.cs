@@ -40,7 +40,10 @@ internal sealed partial class OperationReader
         ];
     }
 
-    private (ILocalSymbol Counter, Expr First, Expr Last, Func<Expr, Expr> Map) RangeOf(ILoopOperation loop, Locals locals)
+    private (ILocalSymbol Counter, Expr First, Expr Last, Func<Expr, Expr> Map) RangeOf(
+        ILoopOperation loop,
+        Locals locals
+    )
     {
         switch (loop)
         {
@@ -64,9 +67,7 @@ internal sealed partial class OperationReader
                     && Unconverted(condition.LeftOperand) is ILocalReferenceOperation compared
                     && IsSame(compared.Local, declared.Symbol)
                     && IsSame(stepped.Local, declared.Symbol)
-                    && condition.OperatorKind
-                        is BinaryOperatorKind.LessThan
-                            or BinaryOperatorKind.LessThanOrEqual
+                    && condition.OperatorKind is BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual
                     && !ChangedIn(loop.Body).Any(s => IsSame(s, declared.Symbol)):
                 var end = Read(condition.RightOperand, locals.RemoveRange(ChangedIn(loop.Body)));
                 var last = condition.OperatorKind == BinaryOperatorKind.LessThan ? Build(loop, () => end - 1) : end;

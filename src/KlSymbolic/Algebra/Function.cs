@@ -58,8 +58,7 @@ public sealed class Function(string name, int arity) : IEquatable<Function>
 
     /// <inheritdoc/>
     public bool Equals(Function? other) =>
-        ReferenceEquals(this, other)
-        || (other is not null && Name == other.Name && Equals(Structure, other.Structure));
+        ReferenceEquals(this, other) || (other is not null && Name == other.Name && Equals(Structure, other.Structure));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Function);
@@ -68,7 +67,8 @@ public sealed class Function(string name, int arity) : IEquatable<Function>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Name);
 
     /// <summary>Whether two functions are the same.</summary>
-    public static bool operator ==(Function? left, Function? right) => left is null ? right is null : left.Equals(right);
+    public static bool operator ==(Function? left, Function? right) =>
+        left is null ? right is null : left.Equals(right);
 
     /// <summary>Whether two functions differ.</summary>
     public static bool operator !=(Function? left, Function? right) => !(left == right);

@@ -72,9 +72,7 @@ public static class DerivationCode
     private static string Comment(CodeNotation notation, string words)
     {
         var line = words.Replace("\r", "").Replace('\n', ' ');
-        return notation == CodeNotation.MathMl
-            ? $"<!-- {line.Replace("--", "- -")} -->\n"
-            : $"# {line}\n";
+        return notation == CodeNotation.MathMl ? $"<!-- {line.Replace("--", "- -")} -->\n" : $"# {line}\n";
     }
 
     private static string Function(CodeNotation notation, string name, ImmutableArray<Symbol> symbols, Expr value) =>

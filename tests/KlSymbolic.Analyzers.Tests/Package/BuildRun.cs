@@ -14,7 +14,13 @@ internal sealed partial record BuildRun(int ExitCode, string Output, string Fold
             Lines
                 .Select(line => MessagePattern().Match(line))
                 .Where(m => m.Success)
-                .Select(m => (File: Path.GetFileName(m.Groups["file"].Value), Line: int.Parse(m.Groups["line"].Value, null), Text: m.Groups["rest"].Value))
+                .Select(m =>
+                    (
+                        File: Path.GetFileName(m.Groups["file"].Value),
+                        Line: int.Parse(m.Groups["line"].Value, null),
+                        Text: m.Groups["rest"].Value
+                    )
+                )
                 .Distinct()
                 .OrderBy(m => m.File, StringComparer.Ordinal)
                 .ThenBy(m => m.Line)
@@ -22,8 +28,7 @@ internal sealed partial record BuildRun(int ExitCode, string Output, string Fold
                 .Select(m => $"{m.File}({m.Line},{m.Text}\n")
         );
 
-    private IEnumerable<string> Lines =>
-        Output.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0);
+    private IEnumerable<string> Lines => Output.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0);
 
     // File(line,column): error ID: message [project]
     [GeneratedRegex(@"^(?<file>.+?)\((?<line>\d+),(?<rest>\d+\): (?:error|warning) .+?)(?: \[[^\]]+\])?$")]

@@ -35,10 +35,8 @@ internal sealed class OutsideProject : IDisposable
     private string Feed => Path.Combine(folder.FullName, "feed");
 
     private static string Configuration { get; } =
-        Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)).StartsWith(
-            "release",
-            StringComparison.OrdinalIgnoreCase
-        )
+        Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory))
+            .StartsWith("release", StringComparison.OrdinalIgnoreCase)
             ? "Release"
             : "Debug";
 
@@ -65,7 +63,10 @@ internal sealed class OutsideProject : IDisposable
 
     private async Task<BuildRun> RunAsync(string where, string[] arguments, CancellationToken cancellation)
     {
-        var start = new ProcessStartInfo("dotnet", [.. arguments, "-nologo", "-v:minimal", "-tl:off", "-nodeReuse:false"])
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [.. arguments, "-nologo", "-v:minimal", "-tl:off", "-nodeReuse:false"]
+        )
         {
             WorkingDirectory = where,
             RedirectStandardOutput = true,

@@ -29,7 +29,8 @@ public sealed class CatalogTests
                 var actual = compiled.OverArray(values);
                 // A dozen roundings of the largest part: what plain double arithmetic may lose in any order of its steps.
                 // Where the value is 0 by convention, its terms are of the size of 1.
-                var allowed = 1e-14 * Math.Abs(exact) + (double.IsNaN(rounding.Error) ? 0 : 12 * rounding.Error) + 1e-15;
+                var allowed =
+                    1e-14 * Math.Abs(exact) + (double.IsNaN(rounding.Error) ? 0 : 12 * rounding.Error) + 1e-15;
                 var message =
                     $"{form.Name} at {string.Join(", ", point)}: {actual:R} compiled, {exact:R} true\n{compiled.Source}";
                 // Beyond the range of doubles both are infinite, and their difference is no number.

@@ -15,13 +15,30 @@ public sealed class ForeignCatalogTests
     public void NumPy_and_SciPy_compute_the_same()
     {
         // 10^-8 for scipy.special, whose functions keep fewer digits near their roots.
-        Compare(NumPy.Imports, NumPy.Function, v => $"np.float64({v})", call => $"float({call})", 1e-8, 1, "numpy", "scipy");
+        Compare(
+            NumPy.Imports,
+            NumPy.Function,
+            v => $"np.float64({v})",
+            call => $"float({call})",
+            1e-8,
+            1,
+            "numpy",
+            "scipy"
+        );
     }
 
     [Fact]
     public void SymPy_computes_the_same() =>
         // SymPy takes long for each number; every tenth form is enough to see that names and arguments are right.
-        Compare(SymPy.Imports, SymPy.Function, v => v, call => $"float(sp.N(sp.sympify({call}).doit(), 20))", 1e-10, 10, "sympy");
+        Compare(
+            SymPy.Imports,
+            SymPy.Function,
+            v => v,
+            call => $"float(sp.N(sp.sympify({call}).doit(), 20))",
+            1e-10,
+            10,
+            "sympy"
+        );
 
     private static void Compare(
         string imports,
@@ -55,7 +72,10 @@ public sealed class ForeignCatalogTests
             if (!double.IsFinite(expected.Value) || values.Contains(0) || values.Contains(1))
                 continue;
             asked.Add((form.Name, expected.Value, double.IsNaN(expected.Error) ? 0 : expected.Error));
-            var arguments = string.Join(", ", values.Select(v => argument(v.ToString("R", CultureInfo.InvariantCulture))));
+            var arguments = string.Join(
+                ", ",
+                values.Select(v => argument(v.ToString("R", CultureInfo.InvariantCulture)))
+            );
             script.Append(code).Append("\nprint(repr(").Append(number($"f({arguments})")).Append("))\n");
         }
         if (Python.Run(script.ToString(), packages) is not { } output)
@@ -65,7 +85,10 @@ public sealed class ForeignCatalogTests
         }
         var lines = output.TrimEnd('\n').Split('\n');
         var wrong = asked
-            .Zip(lines, (a, line) => (a.Name, a.Value, a.Rounding, Actual: double.Parse(line, CultureInfo.InvariantCulture)))
+            .Zip(
+                lines,
+                (a, line) => (a.Name, a.Value, a.Rounding, Actual: double.Parse(line, CultureInfo.InvariantCulture))
+            )
             .Where(c => !(Math.Abs(c.Actual - c.Value) <= tolerance * (1 + Math.Abs(c.Value)) + 100 * c.Rounding))
             .Select(c => $"{c.Name}: {c.Actual:R} there, {c.Value:R} here")
             .ToList();

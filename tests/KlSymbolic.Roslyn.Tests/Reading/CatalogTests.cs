@@ -24,7 +24,10 @@ public sealed class CatalogTests
 
             Assert.Equal(form.Symbols, claim.Parameters);
             Assert.False(claim.DividesIntegers, source);
-            if (ZeroTest.AreEqual(claim.Value, form.Value, form.Assumptions, TestContext.Current.CancellationToken) != Truth.True)
+            if (
+                ZeroTest.AreEqual(claim.Value, form.Value, form.Assumptions, TestContext.Current.CancellationToken)
+                != Truth.True
+            )
                 unequal.Add($"{form.Name}\nread     {Infix.Print(claim.Value)}\nexpected {Infix.Print(form.Value)}");
         }
         Assert.True(unequal.Count == 0, $"{unequal.Count} are not proven equal\n{string.Join("\n", unequal)}");

@@ -25,7 +25,8 @@ public sealed class FunctionTests
         var claim = ClaimReader.ReadExpression(source, SymbolTable.Of(symbols), TestContext.Current.CancellationToken);
 
         Assert.True(
-            ZeroTest.AreEqual(formula, claim.Value, AssumptionSet.None, TestContext.Current.CancellationToken) == Truth.True,
+            ZeroTest.AreEqual(formula, claim.Value, AssumptionSet.None, TestContext.Current.CancellationToken)
+                == Truth.True,
             $"{Infix.Print(formula)} is emitted as {source} and read as {Infix.Print(claim.Value)}"
         );
     }

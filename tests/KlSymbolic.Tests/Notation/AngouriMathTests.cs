@@ -37,13 +37,18 @@ public sealed class AngouriMathTests
     [InlineData("ln(e^x)", "x")]
     [InlineData("sqr(x) + 3!", "x^2 + 6")]
     [InlineData("σ_1 + sigma_2", "sigma1 + sigma2")]
-    [InlineData("piecewise(1 provided a < s and x = 0, 2 provided a >= s, 3)", "where(a < s and x == 0, 1, where(a >= s, 2, 3))")]
+    [InlineData(
+        "piecewise(1 provided a < s and x = 0, 2 provided a >= s, 3)",
+        "where(a < s and x == 0, 1, where(a >= s, 2, 3))"
+    )]
     [InlineData("+oo", "inf")]
     public void Formulas_are_read_so(string text, string infix)
     {
         var (read, expected) = (AngouriMath.Parse(text, symbols), Infix.Parse(infix, symbols));
         Assert.True(
-            read == expected || ZeroTest.AreEqual(read, expected, AssumptionSet.None, TestContext.Current.CancellationToken) == Truth.True,
+            read == expected
+                || ZeroTest.AreEqual(read, expected, AssumptionSet.None, TestContext.Current.CancellationToken)
+                    == Truth.True,
             $"{text} was read as {Infix.Print(read)}"
         );
     }
@@ -58,7 +63,11 @@ public sealed class AngouriMathTests
     [InlineData("q + 1", "unknown name 'q'")]
     [InlineData("(a", "to close")]
     public void What_it_lacks_or_means_otherwise_is_refused_by_name(string text, string words) =>
-        Assert.Contains(words, Assert.Throws<ParseException>(() => AngouriMath.Parse(text, symbols)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            words,
+            Assert.Throws<ParseException>(() => AngouriMath.Parse(text, symbols)).Message,
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("digamma(x)", "digamma")]
@@ -103,7 +112,9 @@ public sealed class AngouriMathTests
         Assert.Contains(
             "nest",
             Assert
-                .Throws<ParseException>(() => AngouriMath.Parse(new string('(', 5000) + "x" + new string(')', 5000), symbols))
+                .Throws<ParseException>(() =>
+                    AngouriMath.Parse(new string('(', 5000) + "x" + new string(')', 5000), symbols)
+                )
                 .Message,
             StringComparison.Ordinal
         );

@@ -7,7 +7,22 @@ namespace KlSymbolic.Tests.Notation;
 public sealed class MathMlTests
 {
     private static readonly string[] elements =
-        ["math", "mrow", "mi", "mn", "mo", "mfrac", "msup", "msub", "msqrt", "munderover", "mtable", "mtr", "mtd", "mtext"];
+    [
+        "math",
+        "mrow",
+        "mi",
+        "mn",
+        "mo",
+        "mfrac",
+        "msup",
+        "msub",
+        "msqrt",
+        "munderover",
+        "mtable",
+        "mtr",
+        "mtd",
+        "mtext",
+    ];
 
     [Theory]
     // Built by hand from the definition of the elements in MathML Core.
@@ -16,12 +31,18 @@ public sealed class MathMlTests
     [InlineData("sqrt(a)", "<msqrt><mi>a</mi></msqrt>")]
     [InlineData("-a", "<mrow><mo>−</mo><mi>a</mi></mrow>")]
     [InlineData("abs(a)", "<mrow><mo>|</mo><mi>a</mi><mo>|</mo></mrow>")]
-    [InlineData("(a + b)^2", "<msup><mrow><mo>(</mo><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mo>)</mo></mrow><mn>2</mn></msup>")]
+    [InlineData(
+        "(a + b)^2",
+        "<msup><mrow><mo>(</mo><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mo>)</mo></mrow><mn>2</mn></msup>"
+    )]
     public void A_formula_becomes_these_elements(string infix, string expected)
     {
         var math = Parse(Infix.Parse(infix, SymbolTable.Open));
         var inner = string.Concat(math.Nodes().Select(n => n.ToString(SaveOptions.DisableFormatting)));
-        Assert.Equal(expected, inner.Replace(" xmlns=\"http://www.w3.org/1998/Math/MathML\"", "", StringComparison.Ordinal));
+        Assert.Equal(
+            expected,
+            inner.Replace(" xmlns=\"http://www.w3.org/1998/Math/MathML\"", "", StringComparison.Ordinal)
+        );
     }
 
     [Theory]

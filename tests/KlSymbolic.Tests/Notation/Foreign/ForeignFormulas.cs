@@ -12,7 +12,7 @@ internal static class ForeignFormulas
 
     /// <summary>a = 3.5, lambda = 0.75, n = 4.</summary>
     public static ImmutableArray<(Symbol Symbol, string Value)> Point { get; } =
-        [(new("a", Domain.Positive), "3.5"), (new("lambda", Domain.Positive), "0.75"), (new("n", Domain.Natural), "4")];
+    [(new("a", Domain.Positive), "3.5"), (new("lambda", Domain.Positive), "0.75"), (new("n", Domain.Natural), "4")];
 
     public static TheoryData<string, double> All { get; } =
         new()
@@ -24,8 +24,14 @@ internal static class ForeignFormulas
             { "erfc(a/7)", 0.47950012218695346 },
             { "-2^(a - 5/2)/3", -2.0 / 3 },
             { "log(lambda)^2 - 1/3", 0.08276097481015171 - 1.0 / 3 },
-            { "sin(lambda) + cos(lambda)*atan(lambda)", 0.68163876002333417 + 0.73168886887382089 * 0.64350110879328439 },
-            { "tanh(lambda) + sigmoid(lambda) + logit(lambda)", 0.63514895238728732 + 0.67917869917539297 + 1.0986122886681097 },
+            {
+                "sin(lambda) + cos(lambda)*atan(lambda)",
+                0.68163876002333417 + 0.73168886887382089 * 0.64350110879328439
+            },
+            {
+                "tanh(lambda) + sigmoid(lambda) + logit(lambda)",
+                0.63514895238728732 + 0.67917869917539297 + 1.0986122886681097
+            },
             { "softplus(lambda)", 1.1368710061148999 },
             { "xlogx(lambda) + atanh(lambda)", -0.2157615543388357 + 0.97295507452765665 },
             { "besseli(0, a - 1)", 3.289839144050123 },

@@ -37,9 +37,17 @@ public sealed class PythonTests
     public void What_a_system_lacks_is_refused_by_name()
     {
         var betainc = ForeignFormulas.Read("betainc(a, a, 1/2)");
-        Assert.Contains("betainc", Assert.Throws<NotSupportedException>(() => PyTorch.Print(betainc)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "betainc",
+            Assert.Throws<NotSupportedException>(() => PyTorch.Print(betainc)).Message,
+            StringComparison.Ordinal
+        );
         var factorial = Functions.PoissonLogFactorial.Of(new Symbol("a", Domain.Positive));
-        Assert.Contains("elogfactorial", Assert.Throws<NotSupportedException>(() => NumPy.Print(factorial)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "elogfactorial",
+            Assert.Throws<NotSupportedException>(() => NumPy.Print(factorial)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -86,7 +94,10 @@ public sealed class PythonTests
         foreach (var ((infix, expected), line) in asked.Zip(lines))
         {
             var actual = double.Parse(line, CultureInfo.InvariantCulture);
-            Assert.True(Math.Abs(actual - expected) <= 1e-12 * (1 + Math.Abs(expected)), $"{infix}: {actual:R}, expected {expected:R}");
+            Assert.True(
+                Math.Abs(actual - expected) <= 1e-12 * (1 + Math.Abs(expected)),
+                $"{infix}: {actual:R}, expected {expected:R}"
+            );
         }
     }
 }

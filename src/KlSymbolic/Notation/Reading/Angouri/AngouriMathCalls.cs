@@ -135,8 +135,18 @@ internal sealed class AngouriMathCalls(
         var result = new Operand(Functions.NotANumber.Of(), null, name.Start, tokens.End, 1, IsUnbounded: true);
         foreach (var (value, when) in Enumerable.Reverse(cases))
             result = when.Equals(Condition.Always)
-                ? value with { Start = name.Start, End = tokens.End }
-                : BoundedAlgebra.Choice(new Operand(null, when, name.Start, tokens.End, 1), value, result, name.Start, tokens.End);
+                ? value with
+                {
+                    Start = name.Start,
+                    End = tokens.End,
+                }
+                : BoundedAlgebra.Choice(
+                    new Operand(null, when, name.Start, tokens.End, 1),
+                    value,
+                    result,
+                    name.Start,
+                    tokens.End
+                );
         return result;
     }
 
