@@ -102,6 +102,16 @@ public sealed class ClosedFormGeneratorTests
     }
 
     [Fact]
+    public void A_text_of_several_lines_stays_in_its_comment() =>
+        Compile(
+            """
+            /// <summary>.</summary>
+            [ClosedForm("Exponential(\n a)", "Exponential(b)\u2028")]
+            public static partial double Kl(double a, double b);
+            """
+        );
+
+    [Fact]
     public void An_edit_of_another_file_generates_nothing_again()
     {
         var cancellation = TestContext.Current.CancellationToken;

@@ -165,5 +165,18 @@ internal sealed class GeneratedMethod(GenerationRequest request, bool hasLibrary
     private void Line(string line) =>
         text.Append(line.Length > 0 && line[0] == '#' ? "" : indent).Append(line).Append('\n');
 
-    private static string Xml(string words) => words.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+    /// <summary>Words in a comment: no markup, and nothing that ends the line.</summary>
+    private static string Xml(string words) =>
+        string.Concat(
+            words.Select(c =>
+                c switch
+                {
+                    '&' => "&amp;",
+                    '<' => "&lt;",
+                    '>' => "&gt;",
+                    '\u2028' or '\u2029' => " ",
+                    _ => char.IsControl(c) ? " " : c.ToString(),
+                }
+            )
+        );
 }
