@@ -28,6 +28,18 @@ public sealed class ForeignCatalogTests
     }
 
     [Fact]
+    public void PyTorch_computes_the_same() =>
+        Compare(
+            PyTorch.Imports,
+            PyTorch.Function,
+            v => $"torch.tensor({v}, dtype=torch.float64)",
+            call => $"float({call})",
+            1e-8,
+            1,
+            "torch"
+        );
+
+    [Fact]
     public void SymPy_computes_the_same() =>
         // SymPy takes long for each number; every tenth form is enough to see that names and arguments are right.
         Compare(
