@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace KlSymbolic.Roslyn;
 
 /// <summary>Something in the source that is read, and that its author may not have meant.</summary>
@@ -7,6 +9,9 @@ namespace KlSymbolic.Roslyn;
 /// <param name="Column">The column where it starts, counted from 1.</param>
 public sealed record ClaimNote(ClaimNoteKind Kind, string Message, int Line, int Column)
 {
+    /// <summary>The part of the source.</summary>
+    internal SyntaxNode? Node { get; init; }
+
     /// <summary>Place and message in one line.</summary>
     public override string ToString() => $"line {Line}, column {Column}: {Message}";
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.CodeAnalysis;
 
 namespace KlSymbolic.Roslyn;
 
@@ -16,6 +17,9 @@ public sealed class ClaimReadException : FormatException
         Line = line;
         Column = column;
     }
+
+    /// <summary>The part of the source, where there is one.</summary>
+    internal SyntaxNode? Node { get; init; }
 
     /// <summary>What is wrong and what to do, without the place.</summary>
     public string Problem { get; }

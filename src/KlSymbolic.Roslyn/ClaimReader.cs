@@ -1,5 +1,6 @@
 using KlSymbolic.Notation;
 using KlSymbolic.Roslyn.Reading;
+using KlSymbolic.Roslyn.Sources;
 
 namespace KlSymbolic.Roslyn;
 
@@ -7,9 +8,9 @@ namespace KlSymbolic.Roslyn;
 /// <remarks>
 /// The source is bound by the compiler and never run. Read are: arithmetic on numbers, conversions that keep the value, the
 /// functions of <see cref="Math"/>, <see cref="MathF"/> and <see cref="double"/>, the special functions of this library,
-/// conditional and switch expressions, comparisons, locals, assignments, if, return, throw (no value), constants, read-only
-/// fields with initialisers, and calls of static methods in the same source. Arithmetic is read as exact: rounding and
-/// overflow are not modelled, division of integers is. Decimals are exact: 0.1 is 1/10. Thread safe.
+/// conditional and switch expressions, comparisons, locals, assignments, if, return, throw (no value), loops that only add to
+/// totals, constants, read-only fields with initialisers, and calls of static methods in the same source. Arithmetic is read as
+/// exact: rounding and overflow are not modelled, division of integers is. Decimals are exact: 0.1 is 1/10. Thread safe.
 /// </remarks>
 public static class ClaimReader
 {
@@ -27,7 +28,7 @@ public static class ClaimReader
         CancellationToken cancellationToken = default
     )
     {
-        var claim = ClaimSource.OfExpression(source, symbols, cancellationToken);
+        var claim = TextSource.OfExpression(source, symbols, cancellationToken);
         return new OperationReader(claim, symbols, cancellationToken).Read();
     }
 
@@ -44,7 +45,7 @@ public static class ClaimReader
         CancellationToken cancellationToken = default
     )
     {
-        var claim = ClaimSource.OfMethod(source, method, cancellationToken);
+        var claim = TextSource.OfMethod(source, method, cancellationToken);
         return new OperationReader(claim, symbols, cancellationToken).Read();
     }
 }

@@ -54,3 +54,55 @@ let ``and evaluated against a family of the catalogue`` () =
         | Value(value, _) -> Assert.Equal(expected, value, 1e-14)
         | other -> failwith $"%A{other}"
     | Error problem -> failwith (string problem)
+
+/// The same family in the words of F#: its log-density is code on floats.
+module Built =
+    open KlSymbolic.Distributions
+
+    let rayleigh =
+        family "Rayleigh" {
+            positive "sigma"
+            on Support.PositiveReals
+            logDensity <@ fun x sigma -> log x - 2.0 * log sigma - x ** 2.0 / (2.0 * sigma ** 2.0) @>
+        }
+
+[<Fact>]
+let ``a family can be built in a few lines`` () =
+    let built = Built.rayleigh |> Expect.ok
+
+    let mode name =
+        LawOf(built, [ Symbolic.positive name ])
+
+    // The symbols have the names that the log-density uses, and are not mixed up with them.
+    match Kl.divergence (mode "x") (mode "sigma") with
+    | Ok(Finite formula) -> formula |> Expect.equalTo "2*log(sigma/x) + x^2/sigma^2 - 1"
+    | other -> failwith $"%A{other}"
+
+[<Fact>]
+let ``what is missing, or cannot be read, is a problem and no exception`` () =
+    let open' = KlSymbolic.Distributions.Support.PositiveReals
+
+    let wrong =
+        [
+            "a parameter is missing", family "F" { on open' }
+            "the support is missing", family "F" { positive "a" }
+            "the log-density is missing",
+            family "F" {
+                positive "a"
+                on open'
+            }
+            "fun x a -> …",
+            family "F" {
+                positive "a"
+                on open'
+                logDensity <@ fun (x: float) (b: float) -> x + b @>
+            }
+            "cannot be read",
+            family "F" {
+                positive "a"
+                on open'
+                logDensity <@ fun x (a: float) -> (System.Random 7).NextDouble() + x + a @>
+            }
+        ]
+
+    Assert.All(wrong, fun (words, result) -> Assert.Contains(words, string (Expect.problem result)))

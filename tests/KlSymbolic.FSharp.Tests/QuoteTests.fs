@@ -173,3 +173,10 @@ let ``what is nested too deeply is refused`` () =
 
     let problem = Quote.toExpr deep |> Expect.problem
     Assert.Contains("nested too deeply", problem.Message)
+
+[<Measure>]
+type m
+
+[<Fact>]
+let ``units of measure are read as plain numbers`` () =
+    reads "log(a/b) + a^2/b^2" <@ fun (a: float<m>) (b: float<m>) -> log (a / b) + a * a / (b * b) @>

@@ -29,7 +29,8 @@ internal static class Claims
     {
         var expected = Infix.Parse(infix, Symbols);
         Assert.True(
-            ZeroTest.AreEqual(expected, claim.Value, AssumptionSet.None) == Truth.True,
+            ZeroTest.AreEqual(expected, claim.Value, AssumptionSet.None, TestContext.Current.CancellationToken)
+                == Truth.True,
             $"expected {infix}, read {Infix.Print(claim.Value)}"
         );
     }

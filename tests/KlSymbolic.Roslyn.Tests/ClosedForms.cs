@@ -20,15 +20,28 @@ internal sealed record ClosedForm(
     ImmutableArray<Symbol> Symbols
 );
 
-/// <summary>Every closed form of every pair of the catalogue, those of entropies once.</summary>
+/// <summary>Closed forms of pairs of the catalogue, those of entropies once.</summary>
+/// <remarks>A sample keeps the tests short: each family with itself, and every seventh of all other pairs.</remarks>
 internal static class ClosedForms
 {
-    private static readonly Lazy<ImmutableArray<ClosedForm>> all = new(() => [.. Catalog.All.SelectMany(OfP)]);
+    private const int Stride = 7;
 
-    public static ImmutableArray<ClosedForm> All => all.Value;
+    private static readonly Lazy<ImmutableArray<ClosedForm>> sample = new(() =>
+        [
+            .. from p in Catalog.All.Select((family, index) => (Family: family, Index: index))
+            from q in Catalog.All.Select((family, index) => (Family: family, Index: index))
+            where p.Index == q.Index || (p.Index * Catalog.All.Length + q.Index) % Stride == 0
+            from form in OfPair(p.Family, q.Family, withEntropy: p.Index == q.Index)
+            where !IsSeries(form.Value)
+            select form,
+        ]
+    );
 
-    private static IEnumerable<ClosedForm> OfP(Family p) =>
-        Catalog.All.SelectMany(q => OfPair(p, q, withEntropy: p == q));
+    /// <summary>The forms of the sampled pairs that are finite expressions; series without end cannot be written as code.</summary>
+    public static ImmutableArray<ClosedForm> Sample => sample.Value;
+
+    private static bool IsSeries(Expr e) =>
+        e is IndexedSum sum && sum.To.Contains(Functions.Infinity) || e.Children.Any(IsSeries);
 
     private static IEnumerable<ClosedForm> OfPair(Family p, Family q, bool withEntropy)
     {

@@ -38,16 +38,25 @@ internal static class SamplePoints
         var value = (domain.Lower, domain.Upper) switch
         {
             ({ } l, { } u) => l + (u - l) * Rational.Of(random.Next(0, 9), 8),
-            ({ } l, null) => l + Rational.Of(random.Next(0, 25), 8),
-            (null, { } u) => u - Rational.Of(random.Next(0, 25), 8),
+            // Some conditions hold only beyond 4 or so, and most moments are finite there.
+            ({ } l, null) => l + Rational.Of(random.Next(0, 25) << random.Next(0, 3), 8),
+            (null, { } u) => u - Rational.Of(random.Next(0, 25) << random.Next(0, 3), 8),
             _ => Rational.Of(random.Next(-16, 17), 8),
         };
         return domain.IsInteger ? value.Floor() : value;
     }
 
-    /// <summary>Moves the last symbol of each sum that must be 1 to what is left over by the others.</summary>
+    /// <summary>Moves the last symbol of each sum that must be 1 to what is left over by the others, and symbols to what they equal.</summary>
     private static void Normalise(ClosedForm form, Dictionary<Symbol, Rational> point)
     {
+        foreach (var fact in form.Assumptions.Facts.Where(f => f.Comparison == Comparison.Equal))
+        {
+            var values = point.ToDictionary(p => p.Key, p => (Expr)p.Value);
+            if (fact.Left is Symbol left && fact.Right.Substitute(values) is Number right)
+                point[left] = right.Value;
+            else if (fact.Right is Symbol symbol && fact.Left.Substitute(values) is Number number)
+                point[symbol] = number.Value;
+        }
         foreach (
             var fact in form.Assumptions.Facts.Where(f => f is { Comparison: Comparison.Equal, Right.IsOne: true })
         )

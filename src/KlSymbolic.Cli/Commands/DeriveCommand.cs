@@ -12,6 +12,15 @@ namespace KlSymbolic.Cli.Commands;
 /// <summary><c>klsym derive P Q</c>: closed forms and the steps that lead to them.</summary>
 internal static class DeriveCommand
 {
+    private static readonly Dictionary<string, CodeNotation> codes = new(StringComparer.Ordinal)
+    {
+        ["mathml"] = CodeNotation.MathMl,
+        ["sympy"] = CodeNotation.SymPy,
+        ["numpy"] = CodeNotation.NumPy,
+        ["pytorch"] = CodeNotation.PyTorch,
+        ["julia"] = CodeNotation.Julia,
+    };
+
     /// <summary>The verb.</summary>
     public static Verb Create(Streams streams)
     {
@@ -19,10 +28,10 @@ internal static class DeriveCommand
         var assume = Assumptions.Option();
         var format = new Option<string>("--format")
         {
-            Description = "text, latex, markdown or json",
+            Description = "text, latex, markdown, json, mathml, sympy, numpy, pytorch or julia",
             DefaultValueFactory = _ => "text",
         };
-        format.AcceptOnlyFromAmong("text", "latex", "markdown", "json");
+        format.AcceptOnlyFromAmong(["text", "latex", "markdown", "json", .. codes.Keys]);
         var steps = new Option<string>("--steps")
         {
             Description = "How much of the derivation to show: none, short or full",
@@ -40,6 +49,7 @@ internal static class DeriveCommand
                 "derive \"Uniform(a, b)\" \"Uniform(c, d)\" --assume \"c <= a\" --assume \"b <= d\"",
                 "derive \"MultivariateNormal(mean1, cov1)\" \"MultivariateNormal(mean2, cov2)\"",
                 "derive \"Poisson(l1)\" \"Poisson(l2)\" --format json",
+                "derive \"Gamma(a, b)\" \"Gamma(c, d)\" --format numpy",
                 "derive \"Gamma(a, b)\" \"Gamma(c, d)\" --gradient --steps none",
                 "derive \"Normal(m, s)\" \"Normal(u, t)\" --renyi 1/2",
             ],
@@ -130,6 +140,9 @@ internal static class DeriveCommand
                 break;
             case "latex":
                 streams.Out.Write(DerivationLatex.Of(derivation));
+                break;
+            case var code when codes.TryGetValue(code, out var notation):
+                streams.Out.Write(DerivationCode.Of(derivation, notation));
                 break;
             case "markdown":
                 streams.Out.Write(DerivationPage.Markdown(derivation));

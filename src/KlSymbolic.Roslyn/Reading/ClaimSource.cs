@@ -1,192 +1,39 @@
-using KlSymbolic.Notation;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace KlSymbolic.Roslyn.Reading;
 
-/// <summary>Source bound by the compiler: the syntax of the formula, its parameters, and where it stands in what the user gave.</summary>
+/// <summary>Source bound by the compiler: the method or property that computes the formula, and where its parts stand.</summary>
 internal sealed class ClaimSource
 {
-    private static readonly CSharpParseOptions scripts = new(LanguageVersion.CSharp14, kind: SourceCodeKind.Script);
-    private static readonly CSharpParseOptions files = new(LanguageVersion.CSharp14);
+    private readonly Dictionary<SyntaxTree, SemanticModel> models = [];
 
-    private static readonly CSharpCompilationOptions options = new(
-        OutputKind.DynamicallyLinkedLibrary,
-        usings: ["System"],
-        nullableContextOptions: NullableContextOptions.Disable
-    );
+    /// <summary>What the compiler knows about all sources.</summary>
+    public required Compilation Compilation { get; init; }
 
-    private readonly SourceText text;
-    private readonly int offset;
+    /// <summary>The method, or the getter of the property, that computes the formula.</summary>
+    public required IMethodSymbol Method { get; init; }
 
-    private ClaimSource(
-        string source,
-        SemanticModel model,
-        MethodDeclarationSyntax declaration,
-        IMethodSymbol method,
-        int offset
-    )
+    /// <summary>The declaration of the method, or the expression of the property.</summary>
+    public required SyntaxNode Declaration { get; init; }
+
+    /// <summary>Where the type of the formula stands.</summary>
+    public required SyntaxNode ReturnType { get; init; }
+
+    /// <summary>Line and column of a node, counted from 1.</summary>
+    public required Func<SyntaxNode, (int Line, int Column)> PlaceOf { get; init; }
+
+    /// <summary>What the compiler makes of a node, whichever file it is in; null where it is no code.</summary>
+    public IOperation? OperationOf(SyntaxNode node, CancellationToken cancellation)
     {
-        text = SourceText.From(source);
-        Model = model;
-        Declaration = declaration;
-        Method = method;
-        this.offset = offset;
-    }
-
-    /// <summary>What the compiler knows about the source.</summary>
-    public SemanticModel Model { get; }
-
-    /// <summary>The declaration of the method that computes the formula.</summary>
-    public MethodDeclarationSyntax Declaration { get; }
-
-    /// <summary>The method that computes the formula.</summary>
-    public IMethodSymbol Method { get; }
-
-    /// <summary>An expression as the body of a method whose parameters are the names in it.</summary>
-    public static ClaimSource OfExpression(string source, SymbolTable symbols, CancellationToken cancellation)
-    {
-        RefuseMonsters(source);
-        var expression = ParseWhole(source);
-        var names = FreeNames.Of(expression).Where(n => symbols.Find(FreeNames.Ascii(n)) is not null);
-        var template =
-            "using System; using static System.Math; static class Claim { static double Value("
-            + string.Join(", ", names.Select(n => "double @" + n))
-            + ") => 0; }";
-        var tree = CSharpSyntaxTree.ParseText(template, files, cancellationToken: cancellation);
-        var root = tree.GetRoot(cancellation);
-        var body = root.DescendantNodes().OfType<ArrowExpressionClauseSyntax>().Single();
-        root = root.ReplaceNode(body.Expression, expression);
-        tree = tree.WithRootAndOptions(root, files);
-        var method = tree.GetRoot(cancellation).DescendantNodes().OfType<MethodDeclarationSyntax>().Single();
-        return Bind(source, tree, method, method.ExpressionBody!.Expression.FullSpan.Start, cancellation);
-    }
-
-    /// <summary>The method of that name, or the only one.</summary>
-    public static ClaimSource OfMethod(string source, string? name, CancellationToken cancellation)
-    {
-        RefuseMonsters(source);
-        var tree = CSharpSyntaxTree.ParseText(source, scripts, cancellationToken: cancellation);
-        if (ContainsNamespace(tree, cancellation))
-            tree = CSharpSyntaxTree.ParseText(source, files, cancellationToken: cancellation);
-        RefuseErrors(tree.GetDiagnostics(cancellation), SourceText.From(source), 0);
-        RefuseNesting(tree.GetRoot(cancellation), SourceText.From(source));
-        var methods = tree.GetRoot(cancellation).DescendantNodes().OfType<MethodDeclarationSyntax>().ToList();
-        var named = name is null ? methods : methods.FindAll(m => m.Identifier.ValueText == name);
-        return named.Count == 1
-            ? Bind(source, tree, named[0], 0, cancellation)
-            : throw new ClaimReadException(WhyNoMethod(methods, named.Count, name), 1, 1);
+        if (!models.TryGetValue(node.SyntaxTree, out var model))
+            models[node.SyntaxTree] = model = Compilation.GetSemanticModel(node.SyntaxTree);
+        return model.GetOperation(node, cancellation);
     }
 
     /// <summary>An error at a node of the source.</summary>
     public ClaimReadException Error(SyntaxNode node, string problem)
     {
         var (line, column) = PlaceOf(node);
-        return new ClaimReadException($"`{Excerpt.Of(node)}`: {problem}", line, column);
-    }
-
-    /// <summary>Line and column of a node, counted from 1.</summary>
-    public (int Line, int Column) PlaceOf(SyntaxNode node) => Place(text, node.SpanStart - offset);
-
-    private static ClaimSource Bind(
-        string source,
-        SyntaxTree tree,
-        MethodDeclarationSyntax method,
-        int offset,
-        CancellationToken cancellation
-    )
-    {
-        Compilation compilation =
-            tree.Options.Kind == SourceCodeKind.Script
-                ? CSharpCompilation.CreateScriptCompilation("Claim", tree, FrameworkReferences.All, options)
-                : CSharpCompilation.Create("Claim", [tree, ImplicitUsings], FrameworkReferences.All, options);
-        var model = compilation.GetSemanticModel(tree);
-        RefuseErrors(model.GetDiagnostics(cancellationToken: cancellation), SourceText.From(source), offset);
-        return new(source, model, method, model.GetDeclaredSymbol(method, cancellation)!, offset);
-    }
-
-    private static SyntaxTree ImplicitUsings { get; } = CSharpSyntaxTree.ParseText("global using System;", files);
-
-    private static bool ContainsNamespace(SyntaxTree tree, CancellationToken cancellation) =>
-        tree.GetRoot(cancellation)
-            .DescendantNodes(n => n is CompilationUnitSyntax)
-            .Any(n => n is BaseNamespaceDeclarationSyntax);
-
-    private static ExpressionSyntax ParseWhole(string source)
-    {
-        var text = SourceText.From(source);
-        var expression = SyntaxFactory.ParseExpression(source, options: files, consumeFullText: false);
-        RefuseErrors(expression.GetDiagnostics(), text, 0);
-        if (expression.FullSpan.End < source.Length)
-        {
-            var (line, column) = Place(text, expression.FullSpan.End);
-            throw new ClaimReadException(
-                "the expression ends here, and the source goes on; give one expression",
-                line,
-                column
-            );
-        }
-        if (expression.ContainsDirectives)
-            throw new ClaimReadException("a directive has no place in a formula; take it out", 1, 1);
-        RefuseNesting(expression, text);
-        return expression;
-    }
-
-    private static void RefuseMonsters(string source)
-    {
-        if (source.Length > ClaimReader.MaximumLength)
-            throw new ClaimReadException(
-                $"the source has more than {ClaimReader.MaximumLength} characters; give the formula alone",
-                1,
-                1
-            );
-        if (Nesting.FindDeepBracket(source, files) is { } position)
-            throw TooDeep(SourceText.From(source), position);
-    }
-
-    private static void RefuseNesting(SyntaxNode root, SourceText text)
-    {
-        if (Nesting.FindTooDeep(root) is { } deep)
-            throw TooDeep(text, deep.SpanStart);
-    }
-
-    private static ClaimReadException TooDeep(SourceText text, int position)
-    {
-        var (line, column) = Place(text, position);
-        return new(
-            $"more than {Nesting.Maximum} levels of nesting; use locals for the parts of the formula",
-            line,
-            column
-        );
-    }
-
-    private static void RefuseErrors(IEnumerable<Diagnostic> diagnostics, SourceText text, int offset)
-    {
-        var first = diagnostics
-            .Where(d => d.Severity == DiagnosticSeverity.Error)
-            .OrderBy(d => d.Location.SourceSpan.Start)
-            .FirstOrDefault();
-        if (first is null)
-            return;
-        var (line, column) = Place(text, first.Location.SourceSpan.Start - offset);
-        var message = first.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
-        throw new ClaimReadException(CompilerAdvice.Of(first.Id, message), line, column);
-    }
-
-    private static (int Line, int Column) Place(SourceText text, int position)
-    {
-        var place = text.Lines.GetLinePosition(Math.Clamp(position, 0, text.Length));
-        return (place.Line + 1, place.Character + 1);
-    }
-
-    private static string WhyNoMethod(List<MethodDeclarationSyntax> methods, int found, string? name)
-    {
-        var present = string.Join(", ", methods.Select(m => m.Identifier.ValueText).Distinct().Take(10));
-        return methods.Count == 0 ? "the source has no method; write static double Name(double x, ...) => ...;"
-            : found == 0 ? $"the source has no method {name}; it has {present}"
-            : name is null ? $"the source has several methods ({present}); say which is the formula"
-            : $"the source has {found} methods {name}; keep one";
+        return new ClaimReadException($"`{Excerpt.Of(node)}`: {problem}", line, column) { Node = node };
     }
 }

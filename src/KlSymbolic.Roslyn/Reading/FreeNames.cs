@@ -19,7 +19,7 @@ internal static class FreeNames
 
     /// <summary>The name in ASCII, as the notations of this library write it: σ1 is sigma1.</summary>
     public static string Ascii(string identifier) =>
-        identifier.All(char.IsAscii) ? identifier
+        identifier.All(c => c < 128) ? identifier
         : Infix.TryParse(identifier, SymbolTable.Open, out var value, out _) && value is Symbol symbol ? symbol.Name
         : identifier;
 

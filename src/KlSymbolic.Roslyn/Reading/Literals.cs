@@ -24,12 +24,11 @@ internal static class Literals
             return new Number(
                 BigInteger.Parse(Convert.ToString(value, CultureInfo.InvariantCulture)!, CultureInfo.InvariantCulture)
             );
-        var digits = text.Replace("_", "", StringComparison.Ordinal)
-            .TrimEnd('d', 'D', 'f', 'F', 'm', 'M', 'u', 'U', 'l', 'L');
+        var digits = text.Replace("_", "").TrimEnd('d', 'D', 'f', 'F', 'm', 'M', 'u', 'U', 'l', 'L');
         var mark = digits.IndexOfAny(['e', 'E']);
-        var mantissa = mark < 0 ? digits : digits[..mark];
-        var exponent = mark < 0 ? 0 : int.Parse(digits[(mark + 1)..], CultureInfo.InvariantCulture);
-        var point = mantissa.IndexOf('.', StringComparison.Ordinal);
+        var mantissa = mark < 0 ? digits : digits.Substring(0, mark);
+        var exponent = mark < 0 ? 0 : int.Parse(digits.Substring(mark + 1), CultureInfo.InvariantCulture);
+        var point = mantissa.IndexOf('.');
         if (point >= 0)
         {
             exponent -= mantissa.Length - point - 1;
@@ -45,9 +44,9 @@ internal static class Literals
     /// <summary>The constant that the literal gives to all digits of a double; null for other literals.</summary>
     public static RoundedConstant? ConstantOf(string text)
     {
-        var digits = text.Replace("_", "", StringComparison.Ordinal).TrimEnd('d', 'D', 'm', 'M');
+        var digits = text.Replace("_", "").TrimEnd('d', 'D', 'm', 'M');
         return
-            digits.Count(char.IsAsciiDigit) >= DigitsOfDouble
+            digits.Count(c => c is >= '0' and <= '9') >= DigitsOfDouble
             && double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
             ? RoundedConstants.Find(value)
             : null;

@@ -43,12 +43,14 @@ internal sealed partial class OperationReader
             );
         if (call.Instance is not null && method.IsVirtual)
             throw Refuse(call, $"{method.Name} is virtual, and which method runs is not known");
-        var own = method.Parameters.Zip(arguments).Aggregate(locals, (all, p) => all.SetItem(p.First, p.Second));
+        var own = method
+            .Parameters.Zip(arguments, (p, value) => (p, value))
+            .Aggregate(locals, (all, p) => all.SetItem(p.p, p.value));
         return Inline(
             call,
             method,
             () =>
-                source.Model.GetOperation(reference.GetSyntax(cancellation), cancellation) switch
+                source.OperationOf(reference.GetSyntax(cancellation), cancellation) switch
                 {
                     IMethodBodyOperation body => ReadBody(body, own),
                     ILocalFunctionOperation { Body: { } body } => ReadBlock(body, own),
@@ -71,7 +73,8 @@ internal sealed partial class OperationReader
 
     private Number ReadConstant(IOperation place, object? value) =>
         Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture) is var number
-        && double.IsFinite(number)
+        && !double.IsNaN(number)
+        && !double.IsInfinity(number)
             ? new Number(Rational.FromDouble(number))
             : throw Refuse(place, "the constant is no finite number");
 
@@ -91,7 +94,7 @@ internal sealed partial class OperationReader
             : throw Refuse(reference, $"{symbol.Name} has no value here");
 
     private Expr ReadSyntax(IOperation reference, SyntaxNode syntax) =>
-        source.Model.GetOperation(syntax, cancellation) is { } operation
+        source.OperationOf(syntax, cancellation) is { } operation
             ? Read(operation, nothing)
             : throw Refuse(reference, "its value cannot be read as a formula");
 

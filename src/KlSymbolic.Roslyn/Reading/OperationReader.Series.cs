@@ -65,10 +65,15 @@ internal sealed partial class OperationReader
             call.Arguments.Length > 1
                 ? call.Arguments[1].Value.Descendants().OfType<IAnonymousFunctionOperation>()
                 : [];
-        var name = FreeNames.Ascii(lambda.FirstOrDefault()?.Symbol.Parameters[0].Name ?? "i");
+        return new Symbol(FreshName(lambda.FirstOrDefault()?.Symbol.Parameters[0].Name ?? "i", locals), Domain.Integer);
+    }
+
+    private static string FreshName(string identifier, Locals locals)
+    {
+        var name = FreeNames.Ascii(identifier);
         while (locals.Values.Any(v => v.FreeSymbols().Any(s => s.Name == name)))
             name += "_";
-        return new Symbol(name, Domain.Integer);
+        return name;
     }
 
     private static bool IsEnumerable(IMethodSymbol method) =>

@@ -69,6 +69,8 @@ internal sealed partial class OperationReader
                 return Assign(expression.Operation, locals);
             case IConditionalOperation choice:
                 return Merge(choice, locals);
+            case ILoopOperation loop:
+                return ExecuteLoop(loop, locals);
             default:
                 throw Refuse(statement, $"{Constructs.NameOf(statement)} cannot be read as a formula");
         }
@@ -128,8 +130,9 @@ internal sealed partial class OperationReader
         var then = Execute(choice.WhenTrue, locals);
         var otherwise = choice.WhenFalse is { } branch ? Execute(branch, locals) : locals;
         var merged = nothing;
-        foreach (var (symbol, value) in then)
+        foreach (var known in then)
         {
+            var (symbol, value) = (known.Key, known.Value);
             if (otherwise.TryGetValue(symbol, out var other))
                 merged = merged.SetItem(
                     symbol,

@@ -30,16 +30,19 @@ internal sealed partial class OperationReader(ClaimSource source, SymbolTable sy
     {
         if (!NumberTypes.IsNumber(source.Method.ReturnType))
             throw source.Error(
-                source.Declaration.ReturnType,
+                source.ReturnType,
                 $"the method returns {source.Method.ReturnType.ToDisplayString()}; a formula returns a number such as double"
             );
         var parameters = source.Method.Parameters.Select(SymbolOf).ToImmutableArray();
         var locals = source
-            .Method.Parameters.Zip(parameters)
-            .Aggregate(nothing, (all, p) => all.SetItem(p.First, p.Second));
-        var value = source.Model.GetOperation(source.Declaration, cancellation) is IMethodBodyOperation body
-            ? ReadBody(body, locals)
-            : throw source.Error(source.Declaration, "the method has no body");
+            .Method.Parameters.Zip(parameters, (p, symbol) => (p, symbol))
+            .Aggregate(nothing, (all, p) => all.SetItem(p.p, p.symbol));
+        var value = source.OperationOf(source.Declaration, cancellation) switch
+        {
+            IMethodBodyOperation body => ReadBody(body, locals),
+            IBlockOperation block => ReadBlock(block, locals),
+            _ => throw source.Error(source.Declaration, "the method has no body"),
+        };
         return new(value, parameters, notes.Distinct().OrderBy(n => (n.Line, n.Column)).ToImmutableArray());
     }
 
@@ -109,7 +112,8 @@ internal sealed partial class OperationReader(ClaimSource source, SymbolTable sy
     private void Note(IOperation operation, ClaimNoteKind kind, string message)
     {
         var (line, column) = source.PlaceOf(operation.Syntax);
-        notes.Add(new ClaimNote(kind, $"`{Excerpt.Of(operation.Syntax)}`: {message}", line, column));
+        var excerpt = Excerpt.Of(operation.Syntax);
+        notes.Add(new ClaimNote(kind, $"`{excerpt}`: {message}", line, column) { Node = operation.Syntax });
     }
 
     private void Enter(IOperation operation)
@@ -117,7 +121,13 @@ internal sealed partial class OperationReader(ClaimSource source, SymbolTable sy
         cancellation.ThrowIfCancellationRequested();
         if (++operations > MaximumOperations)
             throw Refuse(operation, $"more than {MaximumOperations} operations; split the formula");
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        try
+        {
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+        }
+        catch (InsufficientExecutionStackException)
+        {
             throw Refuse(operation, "the formula is nested too deeply; use locals for its parts");
+        }
     }
 }

@@ -5,7 +5,8 @@ namespace KlSymbolic.Algebra;
 
 /// <summary>A function as a value: its name, how many arguments it takes, its derivative, range and notation.</summary>
 /// <remarks>A new function is one property of <see cref="Functions"/>. A function with a <see cref="Definition"/> is shorthand:
-/// the normal form works with what it stands for.</remarks>
+/// the normal form works with what it stands for. Names are unique, and equality is that of names: two threads that ask for a
+/// function at once for the first time may get two objects.</remarks>
 public sealed class Function(string name, int arity) : IEquatable<Function>
 {
     /// <summary>The name in infix notation, in ASCII.</summary>
@@ -57,14 +58,20 @@ public sealed class Function(string name, int arity) : IEquatable<Function>
 
     /// <inheritdoc/>
     public bool Equals(Function? other) =>
-        ReferenceEquals(this, other)
-        || (Structure is not null && other is not null && Name == other.Name && Structure.Equals(other.Structure));
+        ReferenceEquals(this, other) || (other is not null && Name == other.Name && Equals(Structure, other.Structure));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Function);
 
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Name);
+
+    /// <summary>Whether two functions are the same.</summary>
+    public static bool operator ==(Function? left, Function? right) =>
+        left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether two functions differ.</summary>
+    public static bool operator !=(Function? left, Function? right) => !(left == right);
 
     /// <inheritdoc/>
     public override string ToString() => Name;

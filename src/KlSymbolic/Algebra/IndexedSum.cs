@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KlSymbolic.Algebra.Calculus;
 
 namespace KlSymbolic.Algebra;
 
@@ -30,8 +31,18 @@ public sealed class IndexedSum : Expr
     public override ImmutableArray<Expr> Children => [From, To, Body];
 
     /// <summary>The indexed sum; 0 where the body is.</summary>
-    public static Expr Of(Symbol index, Expr from, Expr to, Expr body) =>
-        body.IsZero ? Zero : new IndexedSum(index, from, to, body);
+    /// <remarks>Where the first value is a number, the index is known to be no smaller, however it was declared.</remarks>
+    public static Expr Of(Symbol index, Expr from, Expr to, Expr body)
+    {
+        if (body.IsZero)
+            return Zero;
+        if (from is not Number { Value: { IsInteger: true } first })
+            return new IndexedSum(index, from, to, body);
+        var counted = new Symbol(index.Name, Domain.Integer with { Lower = first, LowerClosed = true });
+        return counted.Equals(index)
+            ? new IndexedSum(index, from, to, body)
+            : new IndexedSum(counted, from, to, body.Substitute(index, counted));
+    }
 
     /// <inheritdoc/>
     public override Expr WithChildren(ImmutableArray<Expr> children) =>

@@ -28,6 +28,23 @@ public sealed class CheckCommandTests
     }
 
     [Theory]
+    [InlineData("(1 + L - m^2 - exp(L))/2", "(negated)")]
+    [InlineData("-(1 + L - m^2 - exp(L))", "(doubled)")]
+    [InlineData("-(L - m^2 - exp(L))/2", "(constant)")]
+    [InlineData("-(1 + 2*L - m^2 - exp(2*L))/2", "(sigma misread)")]
+    [InlineData("-(1 + L - m - exp(L))/2", "(function)")]
+    public void The_famous_wrong_losses_of_a_variational_autoencoder_are_refuted_with_their_mistakes(
+        string formula,
+        string mistake
+    )
+    {
+        var run = Session.Run("check", "Normal(m, exp(L/2))", "Normal(0, 1)", formula);
+
+        Assert.Equal((1, "Refuted"), (run.ExitCode, run.Lines[0]));
+        Assert.Contains(mistake, run.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("-h^2")]
     [InlineData("-?")]
     [InlineData("-1/2")]

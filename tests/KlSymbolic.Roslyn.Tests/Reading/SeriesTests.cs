@@ -30,6 +30,41 @@ public sealed class SeriesTests
     }
 
     [Theory]
+    [InlineData("for (int i = 1; i <= 3; i++) s += x * i;", "sum(i, 1, 3, i*x)")]
+    [InlineData("for (int k = 0; k < n; k++) { var p = Math.Pow(x, k); s += p; }", "sum(k, 0, n - 1, x^k)")]
+    [InlineData(
+        "foreach (var k in System.Linq.Enumerable.Range(1, (int)n)) { s -= x / k; s += 1; }",
+        "sum(k, 1, n, -x/k) + sum(k, 1, n, 1)"
+    )]
+    [InlineData(
+        "for (int i = 0; i < 2; i++) for (int j = i; j <= n; j++) s += x * j;",
+        "sum(i, 0, 1, sum(j, i, n, j*x))"
+    )]
+    [InlineData("for (int x_ = 0; x_ < 2; x_++) s += x; s *= 2;", "2*sum(x_, 0, 1, x)")]
+    public void A_loop_that_adds_is_an_indexed_sum(string loop, string infix) =>
+        Assert.Equal(
+            infix,
+            Infix.Print(Read($"static double F(double n, double x) {{ double s = 0; {loop} return s; }}"))
+        );
+
+    [Theory]
+    [InlineData("for (int i = 0; i < 3; i++) s += s;", "the value of s is not known here")]
+    [InlineData("for (int i = 0; i < 3; i++) s *= x;", "this loop cannot be read as a sum")]
+    [InlineData("for (int i = 0; i < 3; i++) { i += 1; s += x; }", "this loop cannot be read as a sum")]
+    [InlineData("for (double i = 0; i < 3; i++) s += x;", "this loop cannot be read as a sum")]
+    [InlineData("for (int i = 0; i < 3; i++) { if (x > i) s += x; }", "this loop cannot be read as a sum")]
+    [InlineData("for (int i = 0; i < s; i++) s += x;", "the value of s is not known here")]
+    [InlineData("foreach (var c in new[] { 1, 2 }) s += x;", "this cannot be summed")]
+    public void A_loop_that_does_more_is_refused(string loop, string part) =>
+        Assert.Contains(
+            part,
+            Claims
+                .Refusal(() => ReadClaim($"static double F(double n, double x) {{ double s = 0; {loop} return s; }}"))
+                .Message,
+            StringComparison.Ordinal
+        );
+
+    [Theory]
     [InlineData(
         "System.Linq.Enumerable.Range(0, (int)x).Sum(i => i)",
         "the conversion to an integer drops the fraction"

@@ -31,11 +31,14 @@ public static class FamilyReader
             length
         );
 
-    private static string Suggestion(string name)
-    {
-        var nearest = NearestName.Of(name, Catalog.All.SelectMany(f => f.Aliases.Add(f.Name)));
-        return nearest is null
-            ? "; the families are " + string.Join(", ", Catalog.All.Select(f => f.Name))
-            : $"; did you mean {Catalog.Find(nearest)!.Signature}?";
-    }
+    /// <summary>The family whose name or alias is closest to a misspelt one; null where none is close.</summary>
+    public static Family? Nearest(string name) =>
+        NearestName.Of(name, Catalog.All.SelectMany(f => f.Aliases.Add(f.Name))) is { } nearest
+            ? Catalog.Find(nearest)
+            : null;
+
+    private static string Suggestion(string name) =>
+        Nearest(name) is { } nearest
+            ? $"; did you mean {nearest.Signature}?"
+            : "; the families are " + string.Join(", ", Catalog.All.Select(f => f.Name));
 }

@@ -5,7 +5,7 @@ using KlSymbolic.Notation;
 namespace KlSymbolic.Distributions.Reading;
 
 /// <summary>Reads the order of a Rényi divergence: a number such as <c>1/2</c>, or a formula in symbols.</summary>
-internal static class OrderReader
+public static class OrderReader
 {
     /// <summary>The order, over the symbols of the pair and new ones that are positive.</summary>
     /// <exception cref="InputException">The text is no formula, or no finite number.</exception>

@@ -32,9 +32,19 @@ internal sealed class CodeFunctions
     }.ToImmutableDictionary();
 
     private readonly ImmutableDictionary<Function, string> names;
+    private readonly bool sumsSeries;
+
+    private CodeFunctions(ImmutableDictionary<Function, string> names, bool sumsSeries) =>
+        (this.names, this.sumsSeries) = (names, sumsSeries);
 
     /// <summary>The special functions of this library, and the names that a language has for elementary functions.</summary>
     public CodeFunctions(IReadOnlyDictionary<Function, string> elementary) => names = special.AddRange(elementary);
+
+    /// <summary>The functions of a language that this library's functions cannot be called from.</summary>
+    /// <param name="names">What its functions are called.</param>
+    /// <param name="sumsSeries">Whether it has sums of infinitely many terms.</param>
+    public static CodeFunctions Foreign(IReadOnlyDictionary<Function, string> names, bool sumsSeries = false) =>
+        new(names.ToImmutableDictionary(), sumsSeries);
 
     /// <summary>The name in code.</summary>
     public string NameOf(Function function) => names[function];
@@ -45,7 +55,7 @@ internal sealed class CodeFunctions
     {
         switch (e)
         {
-            case IndexedSum { To: var to } when to.Contains(Functions.Infinity):
+            case IndexedSum { To: var to } when !sumsSeries && to.Contains(Functions.Infinity):
                 throw new NotSupportedException("A sum of infinitely many terms cannot be written as code.");
             case Apply a when !IsChoice(a.Function) && !names.ContainsKey(a.Function):
                 return a.Function.Definition is { } definition

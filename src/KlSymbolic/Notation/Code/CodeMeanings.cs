@@ -54,7 +54,19 @@ public static class CodeMeanings
                 p => (Func<ImmutableArray<Expr>, Expr>)(a => p.Function.Of(a))
             );
 
-    /// <summary>Whether the static methods of a type are known by name: Math, MathF, double, float and this library's special functions.</summary>
+    /// <summary>Functions of MathNet.Numerics under names of its own.</summary>
+    private static readonly Dictionary<(string Name, int Arity), Func<ImmutableArray<Expr>, Expr>> mathNet = new()
+    {
+        [("GammaLn", 1)] = a => LogGamma(a[0]),
+        [("DiGamma", 1)] = a => Digamma(a[0]),
+        [("BetaLn", 2)] = a => Functions.LogBeta.Of(a),
+        [("GammaLowerRegularized", 2)] = a => Functions.GammaIncomplete.Of(a),
+        [("GammaUpperRegularized", 2)] = a => 1 - Functions.GammaIncomplete.Of(a),
+        [("BetaRegularized", 3)] = a => Functions.BetaIncomplete.Of(a),
+        [("Logistic", 1)] = a => Functions.Sigmoid.Of(a),
+    };
+
+    /// <summary>Whether the static methods of a type are known by name: Math, MathF, double, float, and the special functions of this library and of MathNet.Numerics.</summary>
     /// <param name="fullName">The type's name with its namespace, such as <c>System.Math</c>.</param>
     public static bool IsKnownType(string fullName) =>
         fullName
@@ -62,12 +74,14 @@ public static class CodeMeanings
                 or "System.MathF"
                 or "System.Double"
                 or "System.Single"
-                or "KlSymbolic.Numerics.Floating.SpecialFunctions";
+                or "KlSymbolic.Numerics.Floating.SpecialFunctions"
+                or "MathNet.Numerics.SpecialFunctions";
 
     /// <summary>What the method of that name computes from that many arguments; null where it is not known.</summary>
     public static Func<ImmutableArray<Expr>, Expr>? Find(string method, int arity) =>
         math.TryGetValue((method, arity), out var elementary) ? elementary
         : special.TryGetValue((method, arity), out var function) ? function
+        : mathNet.TryGetValue((method, arity), out var other) ? other
         : null;
 
     /// <summary>The exact value of a constant of Math, double and their like, such as PI; null for other names.</summary>

@@ -9,7 +9,10 @@ internal abstract class CodeWriter(CodeFunctions functions) : LayoutWriter
     private readonly CodeFunctions functions = functions;
 
     /// <summary>The code of an expression.</summary>
-    public string Print(Expr e) => Print(new LayoutBuilder(DoubleLiteral.IsQuotientOfExact).Build(functions.Expand(e)));
+    public string Print(Expr e) => Print(new LayoutBuilder(DrawsFraction).Build(functions.Expand(e)));
+
+    /// <summary>Whether a rational number is written as a quotient, or as one literal.</summary>
+    protected virtual bool DrawsFraction(Rational value) => DoubleLiteral.IsQuotientOfExact(value);
 
     public override void Write(Layout.Numeral numeral) => Out.Append(DoubleLiteral.Of(numeral.Value));
 
@@ -47,6 +50,13 @@ internal abstract class CodeWriter(CodeFunctions functions) : LayoutWriter
         if (call.Arguments.IsEmpty)
             return;
         Out.Append('(');
+        WriteArguments(call);
+        Out.Append(')');
+    }
+
+    /// <summary>Writes what stands between the parentheses of a call.</summary>
+    protected virtual void WriteArguments(Layout.Call call)
+    {
         if (call.Function == Functions.Polygamma)
         {
             WriteInteger(call.Arguments[0]);
@@ -55,8 +65,10 @@ internal abstract class CodeWriter(CodeFunctions functions) : LayoutWriter
         }
         else
             WriteList(call.Arguments, ", ");
-        Out.Append(')');
     }
+
+    /// <summary>The name of a function in code.</summary>
+    protected string NameOf(Function function) => functions.NameOf(function);
 
     protected abstract string PowerName { get; }
 
@@ -85,7 +97,7 @@ internal abstract class CodeWriter(CodeFunctions functions) : LayoutWriter
         }
     }
 
-    private void WriteCall(string name, params Layout[] arguments)
+    protected void WriteCall(string name, params Layout[] arguments)
     {
         Out.Append(name).Append('(');
         WriteList(arguments, ", ");

@@ -1,4 +1,4 @@
-namespace KlSymbolic.Roslyn.Reading;
+namespace KlSymbolic.Roslyn.Sources;
 
 /// <summary>What the compiler says, with the remedy where people who write formulas meet the same error again and again.</summary>
 internal static class CompilerAdvice

@@ -1,0 +1,148 @@
+using KlSymbolic.Algebra;
+using KlSymbolic.Notation.Layouts;
+
+namespace KlSymbolic.Notation;
+
+/// <summary>Writes presentation MathML.</summary>
+internal sealed class MathMlWriter : LayoutWriter
+{
+    private const string Apply = "<mo>&#x2061;</mo>";
+    private const string Times = "<mo>&#x2062;</mo>";
+
+    public override void Write(Layout.Numeral numeral) => Leaf("mn", numeral.Value.ToString());
+
+    public override void Write(Layout.Name name)
+    {
+        var parts = SymbolName.Of(name.Symbol.Name);
+        var stem = parts.Greek is { } letter ? letter.ToString() : parts.Stem;
+        if (parts.Indices.Count == 0)
+        {
+            Leaf("mi", stem);
+            return;
+        }
+        Out.Append("<msub>");
+        Leaf("mi", stem);
+        var indices = parts.Indices.Select(i => GreekLetters.ByName.TryGetValue(i, out var g) ? g.ToString() : i);
+        Leaf("mi", string.Join(",", indices));
+        Out.Append("</msub>");
+    }
+
+    public override void Write(Layout.Terms terms)
+    {
+        Out.Append("<mrow>");
+        WriteTerms(terms, "<mo>&#x2212;</mo>", "<mo>+</mo>", "<mo>&#x2212;</mo>");
+        Out.Append("</mrow>");
+    }
+
+    public override void Write(Layout.Fraction fraction) => Element("mfrac", fraction.Numerator, fraction.Denominator);
+
+    public override void Write(Layout.Factors factors)
+    {
+        Out.Append("<mrow>");
+        WriteList(factors.Items, Times, Binding.Power);
+        Out.Append("</mrow>");
+    }
+
+    public override void Write(Layout.Raised raised)
+    {
+        Out.Append("<msup>");
+        if (raised.Base is Layout.Call { Arguments.IsEmpty: false })
+            WriteParenthesised(raised.Base);
+        else
+            Write(raised.Base, Binding.Atom);
+        raised.Exponent.Accept(this);
+        Out.Append("</msup>");
+    }
+
+    public override void Write(Layout.Root root) => Element("msqrt", root.Radicand);
+
+    public override void Write(Layout.Call call)
+    {
+        var name = call.Function.Unicode ?? call.Function.Name;
+        if (call.Arguments.IsEmpty)
+        {
+            Leaf("mi", name);
+            return;
+        }
+        Out.Append("<mrow>");
+        if (call.Function == Functions.Abs)
+        {
+            Out.Append("<mo>|</mo>");
+            call.Arguments[0].Accept(this);
+            Out.Append("<mo>|</mo></mrow>");
+            return;
+        }
+        Leaf("mi", name);
+        Out.Append(Apply).Append("<mrow><mo>(</mo>");
+        WriteList(call.Arguments, "<mo>,</mo>");
+        Out.Append("<mo>)</mo></mrow></mrow>");
+    }
+
+    public override void Write(Layout.Choice choice)
+    {
+        Out.Append("<mrow><mo>{</mo><mtable>");
+        Layout rest = choice;
+        while (rest is Layout.Choice c)
+        {
+            Out.Append("<mtr><mtd>");
+            c.Then.Accept(this);
+            Out.Append("</mtd><mtd><mtext>if&#xA0;</mtext>");
+            c.Left.Accept(this);
+            Out.Append(c.IsEquality ? "<mo>=</mo>" : "<mo>&lt;</mo>");
+            c.Right.Accept(this);
+            Out.Append("</mtd></mtr>");
+            rest = c.Otherwise;
+        }
+        Out.Append("<mtr><mtd>");
+        rest.Accept(this);
+        Out.Append("</mtd><mtd><mtext>otherwise</mtext></mtd></mtr></mtable></mrow>");
+    }
+
+    public override void Write(Layout.Series series)
+    {
+        Out.Append("<mrow><munderover><mo>&#x2211;</mo><mrow>");
+        Write(new Layout.Name(series.Index));
+        Out.Append("<mo>=</mo>");
+        series.From.Accept(this);
+        Out.Append("</mrow>");
+        series.To.Accept(this);
+        Out.Append("</munderover>");
+        Write(series.Body, Binding.Product);
+        Out.Append("</mrow>");
+    }
+
+    // A fraction is held together by its bar, but a power of it needs parentheses.
+    protected override Binding BindingOf(Layout layout) =>
+        layout switch
+        {
+            Layout.Fraction => Binding.Power,
+            Layout.Choice => Binding.Sum,
+            Layout.Series => Binding.Product,
+            _ => base.BindingOf(layout),
+        };
+
+    protected override void WriteParenthesised(Layout layout)
+    {
+        Out.Append("<mrow><mo>(</mo>");
+        layout.Accept(this);
+        Out.Append("<mo>)</mo></mrow>");
+    }
+
+    private void Element(string name, params Layout[] parts)
+    {
+        Out.Append('<').Append(name).Append('>');
+        foreach (var part in parts)
+            part.Accept(this);
+        Out.Append("</").Append(name).Append('>');
+    }
+
+    // A symbol made in code may have any name; in XML nothing of it may act as markup.
+    private void Leaf(string name, string text) =>
+        Out.Append('<')
+            .Append(name)
+            .Append('>')
+            .Append(text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;"))
+            .Append("</")
+            .Append(name)
+            .Append('>');
+}
