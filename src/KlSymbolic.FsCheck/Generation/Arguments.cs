@@ -32,16 +32,25 @@ public static class Arguments
     /// <summary>Values for two distributions of one family that differ by a small part of themselves.</summary>
     /// <param name="p">The first distribution, all of whose arguments are symbols.</param>
     /// <param name="q">The second distribution.</param>
+    /// <param name="mostTries">How many values in a row may lack a distribution before <see cref="NoPointException"/> is thrown.</param>
     internal static Gen<(ImmutableArray<Rational> P, ImmutableArray<Rational> Q)> NearlyEqual(
         Distribution p,
-        Distribution q
-    ) =>
-        Of(p, Values.Plain)
+        Distribution q,
+        int mostTries
+    )
+    {
+        var patience = new Patience(mostTries, $"nearly equal values of {p} and {q}");
+        return Of(p, Values.Plain, mostTries)
             .SelectMany(
                 _ => Gen.Choose(1, 3).Two(),
-                (values, c) => (P: values, Q: Normalised(q, [.. values.Select((v, i) => Moved(v, i % 2 == 0 ? c.Item1 : c.Item2))]))
+                (values, c) =>
+                    (
+                        P: values,
+                        Q: Normalised(q, [.. values.Select((v, i) => Moved(v, i % 2 == 0 ? c.Item1 : c.Item2))])
+                    )
             )
-            .Where(pair => Exists(q, pair.Q));
+            .Where(pair => patience.Keeps(Exists(q, pair.Q)));
+    }
 
     private static Rational Moved(Rational value, int exponent) =>
         value.IsInteger ? value : value + value * Rational.Of(1, 1024).Pow(exponent);

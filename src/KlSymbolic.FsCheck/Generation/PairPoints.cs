@@ -33,7 +33,7 @@ public static class PairPoints
         int mostTries = MostTries
     ) =>
         derivation.P.Family == derivation.Q.Family
-            ? Of(derivation, Arguments.NearlyEqual(derivation.P, derivation.Q), when, mostTries)
+            ? Of(derivation, Arguments.NearlyEqual(derivation.P, derivation.Q, mostTries), when, mostTries)
             : throw new ArgumentException($"{derivation.P} and {derivation.Q} are of different families.");
 
     private static Arbitrary<PairPoint> Of(

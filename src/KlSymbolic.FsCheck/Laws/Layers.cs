@@ -61,7 +61,7 @@ internal static class Layers
                         run.OverPoints(PairPoints.Plain, [item.When], 0.15 / cases.Length, point => ByDefinition(point, isInfinite));
                     else
                         run.OverPoints(
-                            PairPoints.WithEdges,
+                            run.WithEdges,
                             [item.When],
                             1.0 / cases.Length,
                             point =>
@@ -90,7 +90,7 @@ internal static class Layers
                 }
                 foreach (var (when, value) in run.Subject.FiniteForms)
                     run.OverPoints(
-                        PairPoints.WithEdges,
+                        run.WithEdges,
                         [when],
                         0.1,
                         point =>

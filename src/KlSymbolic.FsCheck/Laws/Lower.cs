@@ -16,7 +16,7 @@ internal static class Lower
             {
                 if (HasValues(run))
                     run.OverPoints(
-                        PairPoints.WithEdges,
+                        run.WithEdges,
                         run.Subject.Conditions,
                         1,
                         point =>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using KlSymbolic.Algebra;
 using KlSymbolic.Derivation;
@@ -11,8 +12,10 @@ namespace KlSymbolic.FsCheck.Laws;
 internal sealed class Masses
 {
     private const int Outcomes = 40;
+    private const int MostKnown = 1000;
     private const double Smallest = 1e-9;
 
+    private readonly ConcurrentDictionary<PairPoint, ImmutableArray<Mass>?> known = new();
     private readonly bool isApplicable;
     private readonly Side p;
     private readonly Side q;
@@ -27,11 +30,18 @@ internal sealed class Masses
     /// <summary>The parts with their probabilities; null where they cannot be computed well, or P and Q have nothing in common.</summary>
     public ImmutableArray<Mass>? At(PairPoint point)
     {
+        if (known.Count > MostKnown)
+            known.Clear();
+        return known.GetOrAdd(point, Compute);
+    }
+
+    private ImmutableArray<Mass>? Compute(PairPoint point)
+    {
         if (!isApplicable)
             return null;
         var (a, b) = (p.At(point.Doubles), q.At(point.Doubles));
         var parts = a.IsDiscrete ? ByOutcome(a, b) : ByInterval(a, b);
-        var kept = parts.Where(m => m.P.Value > Smallest && m.Q.Value > Smallest).ToList();
+        var kept = parts.Where(m => m.P.Value > Smallest && m.Q.Value > Smallest && m.IsUsable).ToList();
         if (kept.Count == 0)
             return null;
         // What is left over is one part more, unless rounding and quadrature leave nothing to tell of it.
@@ -77,9 +87,9 @@ internal sealed class Masses
         (double.IsFinite(lower), double.IsFinite(upper)) switch
         {
             (true, true) => Enumerable.Range(1, 15).Select(i => lower + (upper - lower) * i / 16),
-            (true, false) => Enumerable.Range(-8, 17).Select(i => lower + Math.Pow(2, i)),
-            (false, true) => Enumerable.Range(-8, 17).Select(i => upper - Math.Pow(2, -i)),
-            _ => Enumerable.Range(-16, 33).Select(i => Math.Sign(i) * (Math.Pow(2, Math.Abs(i) / 2.0) - 1)),
+            (true, false) => Enumerable.Range(-6, 13).Select(i => lower + Math.Pow(2, i)),
+            (false, true) => Enumerable.Range(-6, 13).Select(i => upper - Math.Pow(2, -i)),
+            _ => Enumerable.Range(-12, 25).Select(i => Math.Sign(i) * (Math.Pow(2, Math.Abs(i) / 2.0) - 1)),
         };
 
     private sealed class Side(Distribution law, ImmutableArray<Symbol> symbols)
