@@ -67,6 +67,43 @@ public static class KlLaws
     ) =>
         new([.. All.TakeWhile(_ => !cancellation.IsCancellationRequested).Select(l => l.Check(subject, settings, cancellation))], settings ?? new());
 
+    /// <summary>Checks all laws on the derived divergences of many pairs, several at a time.</summary>
+    /// <param name="pairs">The families of P and Q.</param>
+    /// <param name="settings">How thoroughly; null for the defaults.</param>
+    /// <param name="done">Told of each pair that is done, one at a time; null for nobody.</param>
+    /// <param name="cancellation">Ends the check; the report holds what was done until then.</param>
+    public static LawReport CheckDerived(
+        IEnumerable<(Family P, Family Q)> pairs,
+        LawSettings? settings = null,
+        Action<LawReport>? done = null,
+        CancellationToken cancellation = default
+    )
+    {
+        var all = pairs.ToList();
+        var reports = new LawReport?[all.Count];
+        var turn = new Lock();
+        try
+        {
+            Parallel.For(
+                0,
+                all.Count,
+                new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount },
+                i =>
+                {
+                    var report = CheckAll(LawSubject.Derived(all[i].P, all[i].Q), settings, cancellation);
+                    reports[i] = report;
+                    lock (turn)
+                        done?.Invoke(report);
+                }
+            );
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // What was done is what is reported.
+        }
+        return new([.. reports.OfType<LawReport>().SelectMany(r => r.Results)], settings ?? new());
+    }
+
     /// <summary>One row for each law that can be checked on a function of the parameters: its name, and the families of P and Q.</summary>
     /// <param name="p">The family of P.</param>
     /// <param name="q">The family of Q.</param>

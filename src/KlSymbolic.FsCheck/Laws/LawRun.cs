@@ -147,10 +147,25 @@ internal sealed class LawRun(Law law, LawSubject subject, LawSettings settings, 
                 note ??= e.Message;
                 return;
             }
-            var finding = decide(value);
+            var finding = Decide(value, decide);
             if (finding.Status == LawStatus.Broken)
                 (value, finding) = Shrink(values, value, finding, decide);
             Take(finding, $"{value}");
+        }
+    }
+
+    /// <summary>A function of somebody else that throws breaks whatever is asked of it.</summary>
+    private Finding Decide<T>(T value, Func<T, Finding> decide)
+    {
+        try
+        {
+            return decide(value);
+        }
+#pragma warning disable CA1031 // what it throws is not known
+        catch (Exception e) when (subject.Kind == LawSubjectKind.Function && e is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            return Finding.Broken($"the function throws {e.GetType().Name}: {e.Message}");
         }
     }
 
@@ -172,7 +187,7 @@ internal sealed class LawRun(Law law, LawSubject subject, LawSettings settings, 
                 cancellation.ThrowIfCancellationRequested();
                 if (++tries >= MostShrinks)
                     break;
-                var again = decide(smaller);
+                var again = Decide(smaller, decide);
                 if (again.Status != LawStatus.Broken)
                     continue;
                 (value, finding, found) = (smaller, again, true);

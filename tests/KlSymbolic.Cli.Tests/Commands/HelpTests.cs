@@ -24,7 +24,7 @@ public sealed class HelpTests
         var run = Session.Run("--help");
 
         Assert.Equal(0, run.ExitCode);
-        foreach (var verb in new[] { "derive", "eval", "check", "list", "describe" })
+        foreach (var verb in new[] { "derive", "eval", "check", "list", "describe", "verify" })
             Assert.Contains(run.Lines, l => l.StartsWith("  " + verb, StringComparison.Ordinal));
     }
 

@@ -14,14 +14,17 @@ namespace KlSymbolic.Checking.Certificates;
 public static class CertificateSearch
 {
     private const int MostGroups = 4;
+    private const int MostNodes = 150;
 
     private static readonly ImmutableArray<Rational> exponents = [1, Rational.Half, 2];
 
-    /// <summary>A certificate that <see cref="CertificateReplay"/> accepts; null where none is found.</summary>
+    /// <summary>A certificate that <see cref="CertificateReplay"/> accepts; null where none is found, or the form is long.</summary>
     /// <param name="form">The closed form.</param>
     /// <param name="known">What holds.</param>
     public static Certificate? Find(Expr form, AssumptionSet known)
     {
+        if (Nodes(form) > MostNodes)
+            return null;
         try
         {
             var inside = Interior(form, known);
@@ -43,6 +46,8 @@ public static class CertificateSearch
             return null;
         }
     }
+
+    private static int Nodes(Expr e) => 1 + e.Children.Sum(Nodes);
 
     /// <summary>The assumptions, and that no symbol lies at an end of its domain; at the ends the divergence is a limit from inside.</summary>
     public static AssumptionSet Interior(Expr form, AssumptionSet known)
