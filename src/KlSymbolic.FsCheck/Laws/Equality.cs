@@ -91,7 +91,7 @@ internal static class Equality
                 if (!IsOneFamily(run) || !Lower.HasValues(run))
                     return;
                 var truth = LawSubject.Derived(run.Subject.Derivation);
-                var isSymmetric = Symmetry.IsProven(run.Subject.Derivation);
+                var isSymmetric = DerivedOnce.IsSymmetric(run.Subject.Derivation);
                 var witnesses = 0;
                 run.OverPoints(
                     PairPoints.Plain,

@@ -24,7 +24,7 @@ internal static class Invariance
                 var pair = run.Subject.Derivation;
                 foreach (var bijection in Groups.Names)
                 {
-                    if (Groups.Image(pair.P, bijection) is not { } p || Groups.Image(pair.Q, bijection) is not { } q)
+                    if (DerivedOnce.ImagesOf(pair, bijection) is not var (p, q))
                         continue;
                     if (run.Subject.Kind == LawSubjectKind.Function || !ByForm(run, p, q, bijection))
                         ByValues(run, p, q, bijection);

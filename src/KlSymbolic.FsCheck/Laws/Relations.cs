@@ -49,7 +49,7 @@ internal static class Relations
                     run.Skip("P and Q are of different families");
                     return;
                 }
-                var found = BregmanDeriver.Of(pair.P, pair.Q, AssumptionSet.None);
+                var found = DerivedOnce.Bregman(pair);
                 if (found.Divergence is not { } bregman)
                 {
                     run.Skip(found.Absence!);
@@ -111,7 +111,7 @@ internal static class Relations
                 var same = Forms.Equality(pair);
                 var back = same.ToDictionary(s => (Symbol)s.Value, s => (Expr)s.Key);
                 var known = AssumptionSet.None.With(pair.P.Requirements);
-                foreach (var entry in FisherDeriver.Of(pair.P, AssumptionSet.None).Entries)
+                foreach (var entry in DerivedOnce.Fisher(pair).Entries)
                 {
                     // Where the derived form itself has no Hessian at equality, no form is asked for one.
                     if (entry is not { Agreement: Agreement.Proven, Information: { Value: { } information, When: var exists } })
@@ -145,8 +145,8 @@ internal static class Relations
                 if (!Lower.HasValues(run))
                     return;
                 var pair = run.Subject.Derivation;
-                var order = RenyiDeriver.FreshOrder(pair.P, pair.Q);
-                var renyi = RenyiDeriver.Of(pair.P, pair.Q, order, AssumptionSet.None);
+                var renyi = DerivedOnce.Renyi(pair);
+                var order = (Symbol)renyi.Order;
                 if (run.Subject.Kind == LawSubjectKind.Derived && renyi.Limit == Agreement.Proven)
                     run.Prove("the limit is the derived closed form by l'Hospital's rule");
                 else if (run.Subject.Kind == LawSubjectKind.Derived && renyi.Limit == Agreement.Refuted)

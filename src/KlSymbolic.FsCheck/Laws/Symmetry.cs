@@ -9,7 +9,7 @@ namespace KlSymbolic.FsCheck.Laws;
 internal static class Symmetry
 {
     /// <summary>Whether that is proven for all parameters for which the divergence of a family from itself is finite.</summary>
-    public static bool IsProven(PairDerivation pair, AssumptionSet? assumptions = null)
+    public static bool IsProven(PairDerivation pair)
     {
         if (pair.P.Family != pair.Q.Family)
             return false;
@@ -24,7 +24,7 @@ internal static class Symmetry
                 && ZeroTest.AreEqual(
                     ((Outcome.Finite)c.Outcome).Value,
                     reverse,
-                    (assumptions ?? pair.Assumptions).With(c.When)
+                    pair.Assumptions.With(c.When)
                 ) == Truth.True
             );
     }

@@ -8,6 +8,7 @@ public sealed class HelpTests
     [InlineData("check")]
     [InlineData("list")]
     [InlineData("describe")]
+    [InlineData("verify")]
     public void Help_of_a_verb_ends_with_examples_that_begin_with_the_verb(string verb)
     {
         var run = Session.Run(verb, "--help");
