@@ -34,7 +34,11 @@ public static class FormulaMutations
         yield return ("bits", form / Functions.Log.Of(2));
         yield return ("constant added", form + Rational.Of(1, 4));
         yield return ("constant subtracted", form - Rational.Of(1, 4));
-        var cross = Outcomes.CasesOf(pair.CrossEntropy).Select(c => c.Outcome).OfType<Outcome.Finite>().FirstOrDefault();
+        var cross = Outcomes
+            .CasesOf(pair.CrossEntropy)
+            .Select(c => c.Outcome)
+            .OfType<Outcome.Finite>()
+            .FirstOrDefault();
         yield return ("cross-entropy", cross?.Value);
         foreach (var m in OfTerms(form))
             yield return m;

@@ -41,7 +41,9 @@ public static class KlLaws
     /// <exception cref="ArgumentException">There is none.</exception>
     public static Law Find(string name) =>
         All.FirstOrDefault(l => l.Name == name)
-        ?? throw new ArgumentException($"'{name}' is no law; the laws are {string.Join(", ", All.Select(l => l.Name))}.");
+        ?? throw new ArgumentException(
+            $"'{name}' is no law; the laws are {string.Join(", ", All.Select(l => l.Name))}."
+        );
 
     /// <summary>Checks all laws on a function of the parameters.</summary>
     /// <param name="divergence">KL(P||Q) in nats from the arguments of P and those of Q, in the order of the families' parameters; +infinity where it is infinite.</param>
@@ -65,7 +67,13 @@ public static class KlLaws
         LawSettings? settings = null,
         CancellationToken cancellation = default
     ) =>
-        new([.. All.TakeWhile(_ => !cancellation.IsCancellationRequested).Select(l => l.Check(subject, settings, cancellation))], settings ?? new());
+        new(
+            [
+                .. All.TakeWhile(_ => !cancellation.IsCancellationRequested)
+                    .Select(l => l.Check(subject, settings, cancellation)),
+            ],
+            settings ?? new()
+        );
 
     /// <summary>Checks all laws on the derived divergences of many pairs, several at a time.</summary>
     /// <param name="pairs">The families of P and Q.</param>
@@ -87,7 +95,11 @@ public static class KlLaws
             Parallel.For(
                 0,
                 all.Count,
-                new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount },
+                new ParallelOptions
+                {
+                    CancellationToken = cancellation,
+                    MaxDegreeOfParallelism = Environment.ProcessorCount,
+                },
                 i =>
                 {
                     var report = CheckAll(LawSubject.Derived(all[i].P, all[i].Q), settings, cancellation);

@@ -30,11 +30,7 @@ public sealed class Law
     /// <param name="subject">The divergence.</param>
     /// <param name="settings">How thoroughly; null for the defaults.</param>
     /// <param name="cancellation">Ends the check; what was decided until then counts.</param>
-    public LawResult Check(
-        LawSubject subject,
-        LawSettings? settings = null,
-        CancellationToken cancellation = default
-    )
+    public LawResult Check(LawSubject subject, LawSettings? settings = null, CancellationToken cancellation = default)
     {
         var run = new LawRun(this, subject, settings ?? new(), cancellation);
         run.Do(check);

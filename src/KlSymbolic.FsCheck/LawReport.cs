@@ -31,7 +31,9 @@ public sealed record LawReport(ImmutableArray<LawResult> Results, LawSettings Se
     /// <summary>A table of laws and what came out, in Markdown.</summary>
     public string ToMarkdown()
     {
-        var text = new StringBuilder("| law | held | broken | undecided | not applicable | cases decided |\n|---|--:|--:|--:|--:|--:|\n");
+        var text = new StringBuilder(
+            "| law | held | broken | undecided | not applicable | cases decided |\n|---|--:|--:|--:|--:|--:|\n"
+        );
         foreach (var group in Results.GroupBy(r => r.Law))
         {
             int Of(LawStatus status) => group.Count(r => r.Status == status);

@@ -93,7 +93,10 @@ public sealed class LawSubject
             [],
             (point, settings) =>
                 LawValue.OfFunction(
-                    divergence([.. point.Doubles.Take(point.ValuesOfP.Length)], [.. point.Doubles.Skip(point.ValuesOfP.Length)]),
+                    divergence(
+                        [.. point.Doubles.Take(point.ValuesOfP.Length)],
+                        [.. point.Doubles.Skip(point.ValuesOfP.Length)]
+                    ),
                     settings
                 ),
             FiniteDivergence.IsFor(derivation) ? FiniteDivergence.Function(divergence) : null

@@ -24,6 +24,5 @@ public readonly record struct LawValue(double Value, double Error)
         : new(value, settings.Tolerance * (1 + Math.Abs(value)));
 
     /// <inheritdoc/>
-    public override string ToString() =>
-        IsInfinite ? "inf" : FormattableString.Invariant($"{Value:R} ± {Error:E1}");
+    public override string ToString() => IsInfinite ? "inf" : FormattableString.Invariant($"{Value:R} ± {Error:E1}");
 }

@@ -50,7 +50,10 @@ public static class SymmetricPairs
                 new[] { (pair.P.Arguments[i], pair.Q.Arguments[i]), (pair.Q.Arguments[i], pair.P.Arguments[i]) }
             )
             .ToDictionary(a => (Symbol)a.Item1, a => a.Item2);
-        var known = pair.Assumptions.Facts.Aggregate(AssumptionSet.None, (set, f) => set.With(f.Map(e => Share(e) ?? e)));
+        var known = pair.Assumptions.Facts.Aggregate(
+            AssumptionSet.None,
+            (set, f) => set.With(f.Map(e => Share(e) ?? e))
+        );
         var isAny = false;
         foreach (var item in Outcomes.CasesOf(pair.Divergence))
         {

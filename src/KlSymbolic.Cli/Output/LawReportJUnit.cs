@@ -9,7 +9,9 @@ internal static class LawReportJUnit
 {
     public static string Of(LawReport report) =>
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
-        + new XElement("testsuites", report.Results.GroupBy(r => r.Law).Select(Suite)).ToString().ReplaceLineEndings("\n")
+        + new XElement("testsuites", report.Results.GroupBy(r => r.Law).Select(Suite))
+            .ToString()
+            .ReplaceLineEndings("\n")
         + "\n";
 
     private static XElement Suite(IGrouping<Law, LawResult> group) =>
@@ -30,7 +32,10 @@ internal static class LawReportJUnit
             Count("assertions", result.Decided),
             result.Status switch
             {
-                LawStatus.Broken => new XElement("failure", new XAttribute("message", Printable(result.Counterexample!))),
+                LawStatus.Broken => new XElement(
+                    "failure",
+                    new XAttribute("message", Printable(result.Counterexample!))
+                ),
                 LawStatus.Held => null,
                 _ => new XElement("skipped", new XAttribute("message", Printable(result.Note ?? "undecided"))),
             }

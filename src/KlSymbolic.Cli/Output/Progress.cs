@@ -21,7 +21,11 @@ internal sealed class Progress(Streams streams, int count)
         if (streams.HasTerminal)
         {
             var full = Width * Done / count;
-            streams.Error.Write(FormattableString.Invariant($"\r[{new string('#', full)}{new string('.', Width - full)}] {Done}/{count}, {broken} broken"));
+            streams.Error.Write(
+                FormattableString.Invariant(
+                    $"\r[{new string('#', full)}{new string('.', Width - full)}] {Done}/{count}, {broken} broken"
+                )
+            );
         }
         else if (Done * Lines / count != (Done - 1) * Lines / count)
             streams.Error.WriteLine(FormattableString.Invariant($"{Done} of {count} pairs, {broken} broken"));

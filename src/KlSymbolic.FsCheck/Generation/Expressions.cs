@@ -42,7 +42,10 @@ public static class Expressions
         var part = Level(symbols, depth - 1);
         return Gen.Frequency(
             (1, leaf),
-            (3, part.Three().Select(t => Build(() => Sum.Of([t.Item1!, t.Item2!, t.Item3!]), t.Item1, t.Item2, t.Item3))),
+            (
+                3,
+                part.Three().Select(t => Build(() => Sum.Of([t.Item1!, t.Item2!, t.Item3!]), t.Item1, t.Item2, t.Item3))
+            ),
             (3, part.Two().Select(t => Build(() => t.Item1! * t.Item2!, t.Item1, t.Item2))),
             (1, part.Two().Select(t => Build(() => t.Item1! / t.Item2!, t.Item1, t.Item2))),
             (1, part.Zip(Gen.Choose(-3, 3), (e, n) => Build(() => e!.Pow(n), e))),

@@ -16,8 +16,11 @@ public static class PairPoints
     /// <param name="derivation">The pair; each argument of P and Q is a symbol.</param>
     /// <param name="when">What holds at the points.</param>
     /// <param name="mostTries">How many points in a row may fail the condition before <see cref="NoPointException"/> is thrown.</param>
-    public static Arbitrary<PairPoint> WithEdges(PairDerivation derivation, Condition when, int mostTries = MostTries) =>
-        Of(derivation, when, Values.WithEdges, mostTries);
+    public static Arbitrary<PairPoint> WithEdges(
+        PairDerivation derivation,
+        Condition when,
+        int mostTries = MostTries
+    ) => Of(derivation, when, Values.WithEdges, mostTries);
 
     /// <summary>Points with values of moderate size, for numerical integration.</summary>
     /// <inheritdoc cref="WithEdges" path="/param"/>

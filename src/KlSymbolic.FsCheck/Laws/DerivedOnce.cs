@@ -39,13 +39,14 @@ internal static class DerivedOnce
 
     private sealed class Images(PairDerivation pair)
     {
-        private readonly Dictionary<string, (ImmutableArray<Expr>, ImmutableArray<Expr>)?> all = Groups.Names.ToDictionary(
-            name => name,
-            name =>
-                Groups.Image(pair.P, name) is { } p && Groups.Image(pair.Q, name) is { } q
-                    ? (p, q)
-                    : ((ImmutableArray<Expr>, ImmutableArray<Expr>)?)null
-        );
+        private readonly Dictionary<string, (ImmutableArray<Expr>, ImmutableArray<Expr>)?> all =
+            Groups.Names.ToDictionary(
+                name => name,
+                name =>
+                    Groups.Image(pair.P, name) is { } p && Groups.Image(pair.Q, name) is { } q
+                        ? (p, q)
+                        : ((ImmutableArray<Expr>, ImmutableArray<Expr>)?)null
+            );
 
         public (ImmutableArray<Expr>, ImmutableArray<Expr>)? Of(string bijection) => all[bijection];
     }

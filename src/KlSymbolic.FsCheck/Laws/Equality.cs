@@ -101,9 +101,13 @@ internal static class Equality
                     {
                         if (Sides(run.Subject, point, run.Settings) is not var (one, two))
                             return Finding.Undecided;
-                        var differ = one.IsInfinite != two.IsInfinite || Math.Abs(one.Value - two.Value) > one.Error + two.Error;
+                        var differ =
+                            one.IsInfinite != two.IsInfinite || Math.Abs(one.Value - two.Value) > one.Error + two.Error;
                         if (isSymmetric)
-                            return Finding.Of(!differ, $"KL(P||Q) = {one} and KL(Q||P) = {two}, but the divergence is symmetric");
+                            return Finding.Of(
+                                !differ,
+                                $"KL(P||Q) = {one} and KL(Q||P) = {two}, but the divergence is symmetric"
+                            );
                         if (differ)
                         {
                             witnesses++;

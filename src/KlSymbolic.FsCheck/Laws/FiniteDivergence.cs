@@ -31,13 +31,15 @@ internal sealed record FiniteDivergence(
         return new(
             Many,
             (p, q, _) =>
-                evaluators.GetOrAdd(p.Length, n => PairEvaluator.Of(family, n, family, n)).Evaluate(p.AddRange(q)).Divergence
-                    switch
-                    {
-                        OutcomeValue.Finite f => new LawValue(f.Value, 16 * f.Error + 1e-13 * Math.Abs(f.Value)),
-                        OutcomeValue.Infinite => LawValue.Infinite,
-                        _ => null,
-                    }
+                evaluators
+                    .GetOrAdd(p.Length, n => PairEvaluator.Of(family, n, family, n))
+                    .Evaluate(p.AddRange(q))
+                    .Divergence switch
+                {
+                    OutcomeValue.Finite f => new LawValue(f.Value, 16 * f.Error + 1e-13 * Math.Abs(f.Value)),
+                    OutcomeValue.Infinite => LawValue.Infinite,
+                    _ => null,
+                }
         );
     }
 
@@ -56,7 +58,8 @@ internal sealed record FiniteDivergence(
     public static FiniteDivergence Claimed(PairDerivation pair, FormValues forms) =>
         new(
             pair.P.Arguments.Length,
-            (p, q, _) => forms.At(new PairPoint(pair, Filled(p, pair.P.Arguments.Length), Filled(q, pair.P.Arguments.Length)))
+            (p, q, _) =>
+                forms.At(new PairPoint(pair, Filled(p, pair.P.Arguments.Length), Filled(q, pair.P.Arguments.Length)))
         );
 
     private static ImmutableArray<Rational> Filled(ImmutableArray<Rational> p, int count) =>

@@ -74,7 +74,10 @@ internal static class FiniteLaws
                     FiniteDistributions.Nested(3),
                     (d, x) =>
                         d(x.P, x.Q) is { } fine && d([x.P[0] + x.P[1], x.P[2]], [x.Q[0] + x.Q[1], x.Q[2]]) is { } coarse
-                            ? Finding.Of(fine.High >= coarse.Low, $"KL = {fine}, but {coarse} with the first two outcomes put together")
+                            ? Finding.Of(
+                                fine.High >= coarse.Low,
+                                $"KL = {fine}, but {coarse} with the first two outcomes put together"
+                            )
                             : Finding.Undecided,
                     Text
                 )
@@ -99,8 +102,14 @@ internal static class FiniteLaws
                             || d(x.B.P, x.B.Q) is not { } second
                         )
                             return Finding.Undecided;
-                        var mean = new LawValue((first.Value + 3 * second.Value) / 4, first.Error + second.Error + 1e-15);
-                        return Finding.Of(mean.IsInfinite || mixed.Low <= mean.High, $"KL of the mixtures = {mixed} is above {mean}");
+                        var mean = new LawValue(
+                            (first.Value + 3 * second.Value) / 4,
+                            first.Error + second.Error + 1e-15
+                        );
+                        return Finding.Of(
+                            mean.IsInfinite || mixed.Low <= mean.High,
+                            $"KL of the mixtures = {mixed} is above {mean}"
+                        );
                     },
                     x => $"{Text(x.A)}; {Text(x.B)}"
                 )

@@ -23,7 +23,11 @@ internal static class Groups
     /// <remarks>Candidates are tried, and one is taken only where the zero test proves that it has the density of the image.</remarks>
     public static ImmutableArray<Expr>? Image(Distribution law, string bijection)
     {
-        if (law.Support.IsDiscrete || law.Family.IsVariadic || (bijection == Names[2] && law.Support != Support.PositiveReals))
+        if (
+            law.Support.IsDiscrete
+            || law.Family.IsVariadic
+            || (bijection == Names[2] && law.Support != Support.PositiveReals)
+        )
             return null;
         var x = law.Support == Support.PositiveReals ? new Symbol(law.Variable.Name, Domain.Positive) : law.Variable;
         var known = AssumptionSet.None.With(law.Requirements).With(law.Support.Contains(x));
@@ -67,7 +71,10 @@ internal static class Groups
             : bijection == Names[1] ? [a => a, a => a + Distance, a => a * Functions.Exp.Of(Distance)]
             : [a => a, a => a * Factor, a => a / Factor, a => a.Pow(Factor), a => a.Pow(1 / Factor)];
         return arguments.Aggregate(
-            (IEnumerable<ImmutableArray<Expr>>)[[]],
+            (IEnumerable<ImmutableArray<Expr>>)
+                [
+                    [],
+                ],
             (all, a) => all.SelectMany(start => moves.Select(move => start.Add(move(a))))
         );
     }

@@ -36,7 +36,10 @@ internal static class Invariance
     private static bool ByForm(LawRun run, ImmutableArray<Expr> p, ImmutableArray<Expr> q, string bijection)
     {
         var pair = run.Subject.Derivation;
-        var images = pair.P.Arguments.Concat(pair.Q.Arguments).Zip(p.Concat(q)).ToDictionary(a => (Symbol)a.First, a => a.Second);
+        var images = pair
+            .P.Arguments.Concat(pair.Q.Arguments)
+            .Zip(p.Concat(q))
+            .ToDictionary(a => (Symbol)a.First, a => a.Second);
         foreach (var (when, value) in run.Subject.FiniteForms)
         {
             if (

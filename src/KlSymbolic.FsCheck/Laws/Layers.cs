@@ -1,4 +1,5 @@
 using System.Globalization;
+using KlSymbolic.Algebra;
 using KlSymbolic.Derivation;
 using KlSymbolic.Evaluation;
 using KlSymbolic.FsCheck.Generation;
@@ -32,7 +33,10 @@ internal static class Layers
                                         new(f.Value, 10 * f.Error + 1e-10 * Math.Abs(f.Value)),
                                         ("KL", "the definition")
                                     ),
-                                    DefinitionValue.Infinite => Finding.Of(v.IsInfinite, $"KL = {v}, but it is infinite by the definition"),
+                                    DefinitionValue.Infinite => Finding.Of(
+                                        v.IsInfinite,
+                                        $"KL = {v}, but it is infinite by the definition"
+                                    ),
                                     _ => Finding.Undecided,
                                 }
                                 : Finding.Undecided
@@ -58,7 +62,12 @@ internal static class Layers
                 {
                     var isInfinite = item.Outcome is Outcome.Infinite;
                     if (run.Subject.Kind == LawSubjectKind.Derived)
-                        run.OverPoints(PairPoints.Plain, [item.When], 0.15 / cases.Length, point => ByDefinition(point, isInfinite));
+                        run.OverPoints(
+                            PairPoints.Plain,
+                            [item.When],
+                            0.15 / cases.Length,
+                            point => ByDefinition(point, isInfinite)
+                        );
                     else
                         run.OverPoints(
                             run.WithEdges,
@@ -66,7 +75,10 @@ internal static class Layers
                             1.0 / cases.Length,
                             point =>
                                 run.Subject.At(point, run.Settings) is { } v
-                                    ? Finding.Of(v.IsInfinite == isInfinite, $"KL = {v}, but it is {(isInfinite ? "infinite" : "finite")}")
+                                    ? Finding.Of(
+                                        v.IsInfinite == isInfinite,
+                                        $"KL = {v}, but it is {(isInfinite ? "infinite" : "finite")}"
+                                    )
                                 : isInfinite ? Finding.Broken("KL is no number, but +infinity")
                                 : Finding.Undecided
                         );
@@ -95,13 +107,22 @@ internal static class Layers
                         0.1,
                         point =>
                         {
+                            // The doubles themselves, not what they were rounded from.
+                            var exact = point
+                                .Symbols.Zip(point.Doubles)
+                                .ToDictionary(x => x.First, x => Rational.FromDouble(x.Second));
                             if (
                                 run.Subject.Number(value, point) is not { } v
-                                || Enclosure.Evaluate(value, point.Values, 16, null, run.Cancellation) is not Enclosure.Enclosed e
+                                || Enclosure.Evaluate(value, exact, 16, null, run.Cancellation)
+                                    is not Enclosure.Enclosed e
                             )
                                 return Finding.Undecided;
                             var digits = double.Parse(e.Digits, NumberStyles.Float, CultureInfo.InvariantCulture);
-                            return Forms.Same(v, new(digits, 1e-15 * Math.Abs(digits)), ("the value in floating point", "the enclosure"));
+                            return Forms.Same(
+                                v,
+                                new(digits, 1e-15 * Math.Abs(digits)),
+                                ("the value in floating point", "the enclosure")
+                            );
                         }
                     );
             }
@@ -128,7 +149,10 @@ internal static class Layers
                     {
                         var (nats, bits) = (In(InformationUnit.Nats), In(InformationUnit.Bits));
                         return nats is { } n && bits is { } b
-                            ? Finding.Of(Math.Abs(b * Math.Log(2) - n) <= 2e-9 * Math.Abs(n), $"{b:R} bits, but {n:R} nats")
+                            ? Finding.Of(
+                                Math.Abs(b * Math.Log(2) - n) <= 2e-9 * Math.Abs(n),
+                                $"{b:R} bits, but {n:R} nats"
+                            )
                             : Finding.Undecided;
 
                         double? In(InformationUnit unit) =>

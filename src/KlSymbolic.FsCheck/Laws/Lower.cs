@@ -41,7 +41,8 @@ internal static class Lower
                         var t = TotalVariation(parts);
                         return t < 1e-3 ? Finding.Undecided
                             : v.Low > 0 ? Finding.Held
-                            : v.High < t * t ? Finding.Broken($"KL = {v}, but P and Q differ by {t:E1} in total variation")
+                            : v.High < t * t
+                                ? Finding.Broken($"KL = {v}, but P and Q differ by {t:E1} in total variation")
                             : Finding.Undecided;
                     }
                 )
@@ -105,7 +106,11 @@ internal static class Lower
                         var worst = Finding.Held;
                         foreach (var t in slopes)
                         {
-                            var found = AtLeast(v, Variational(parts, t), $"E_P f - log E_Q exp(f) with f = {t} log(p/q)");
+                            var found = AtLeast(
+                                v,
+                                Variational(parts, t),
+                                $"E_P f - log E_Q exp(f) with f = {t} log(p/q)"
+                            );
                             if (found.Status != LawStatus.Held)
                                 worst = found;
                         }
@@ -168,7 +173,9 @@ internal static class Lower
 
     private static LawValue Variational(ImmutableArray<Mass> parts, double t)
     {
-        double mean = 0, exponential = 0, error = 0;
+        double mean = 0,
+            exponential = 0,
+            error = 0;
         foreach (var m in parts)
         {
             var f = t * Math.Log(m.P.Value / m.Q.Value);

@@ -76,7 +76,10 @@ internal static class Relations
                         if (cross.Outcome is not Outcome.Finite { Value: var crossEntropy })
                             continue;
                         var region = Condition.And(when, cross.When);
-                        if (Outcomes.IsThin(cross.When) || pair.Assumptions.With(when).Decide(cross.When) == Truth.False)
+                        if (
+                            Outcomes.IsThin(cross.When)
+                            || pair.Assumptions.With(when).Decide(cross.When) == Truth.False
+                        )
                             continue;
                         foreach (var by in pair.Q.Arguments.Cast<Symbol>().Where(s => !s.Domain.IsInteger))
                         {
@@ -114,7 +117,13 @@ internal static class Relations
                 foreach (var entry in DerivedOnce.Fisher(pair).Entries)
                 {
                     // Where the derived form itself has no Hessian at equality, no form is asked for one.
-                    if (entry is not { Agreement: Agreement.Proven, Information: { Value: { } information, When: var exists } })
+                    if (
+                        entry
+                        is not {
+                            Agreement: Agreement.Proven,
+                            Information: { Value: { } information, When: var exists }
+                        }
+                    )
                         continue;
                     foreach (var (when, value) in run.Subject.FiniteForms.Where(f => !Outcomes.IsThin(f.When)))
                     {
@@ -127,7 +136,13 @@ internal static class Relations
                             || Forms.TrySubstitute(curvature, same) is not { } atEquality
                         )
                             continue;
-                        Forms.Equate(run, atEquality, information, Condition.And(holds, exists), ($"d2 KL/d {i} d {j}", "the Fisher information"));
+                        Forms.Equate(
+                            run,
+                            atEquality,
+                            information,
+                            Condition.And(holds, exists),
+                            ($"d2 KL/d {i} d {j}", "the Fisher information")
+                        );
                     }
                 }
                 run.Skip("no Fisher information is known whose Hessian is");
@@ -177,7 +192,9 @@ internal static class Relations
                             .CasesOf(renyi.Divergence)
                             .Select(c => new Case(
                                 c.When.Map(e => e.Substitute(order, a)),
-                                c.Outcome is Outcome.Finite f ? new Outcome.Finite(f.Value.Substitute(order, a)) : c.Outcome
+                                c.Outcome is Outcome.Finite f
+                                    ? new Outcome.Finite(f.Value.Substitute(order, a))
+                                    : c.Outcome
                             )),
                     ]);
             }

@@ -21,11 +21,8 @@ internal static class Symmetry
         return finite.Count > 0
             && finite.All(c =>
                 Forms.TrySubstitute(((Outcome.Finite)c.Outcome).Value, exchange) is { } reverse
-                && ZeroTest.AreEqual(
-                    ((Outcome.Finite)c.Outcome).Value,
-                    reverse,
-                    pair.Assumptions.With(c.When)
-                ) == Truth.True
+                && ZeroTest.AreEqual(((Outcome.Finite)c.Outcome).Value, reverse, pair.Assumptions.With(c.When))
+                    == Truth.True
             );
     }
 }

@@ -21,24 +21,42 @@ public static class CertificateTable
         var rows = Rows(families);
         var page = new StringBuilder("# Why the closed forms are never negative\n\n");
         page.Append("phi(v) = v - 1 - log(v) is never negative for positive v, and 0 only at v = 1. ");
-        page.Append("Each certificate was verified by the zero test of form less certificate, and the signs of its parts.\n\n");
+        page.Append(
+            "Each certificate was verified by the zero test of form less certificate, and the signs of its parts.\n\n"
+        );
         page.Append("| proof | finite cases |\n|---|--:|\n");
         foreach (var kind in rows.GroupBy(r => KindOf(r.Proof)).OrderBy(g => g.Key, StringComparer.Ordinal))
-            page.Append("| ").Append(kind.Key).Append(" | ").Append(kind.Count().ToString(CultureInfo.InvariantCulture)).Append(" |\n");
+            page.Append("| ")
+                .Append(kind.Key)
+                .Append(" | ")
+                .Append(kind.Count().ToString(CultureInfo.InvariantCulture))
+                .Append(" |\n");
         page.Append("\n## From the formula alone\n\n| P | Q | where | KL(P\\|\\|Q) |\n|---|---|---|---|\n");
         foreach (var row in rows.Where(r => r.Proof is NonNegativityProof.Elementary))
             Line(page, row, Text(((NonNegativityProof.Elementary)row.Proof!).Certificate));
-        page.Append("\n## Bregman divergences\n\nThe log-partition function is convex, since its Hessian is the covariance of the statistics.\n\n");
+        page.Append(
+            "\n## Bregman divergences\n\nThe log-partition function is convex, since its Hessian is the covariance of the statistics.\n\n"
+        );
         page.Append("| P | Q | where | statistics |\n|---|---|---|---|\n");
         foreach (var row in rows.Where(r => r.Proof is NonNegativityProof.Bregman))
             Line(page, row, "`" + ((NonNegativityProof.Bregman)row.Proof!).Statistics + "`");
         page.Append("\n## Gibbs' inequality\n\nBy provenance: the equations of the derivation are proven again.\n\n");
         foreach (var row in rows.Where(r => r.Proof is NonNegativityProof.Gibbs))
             page.Append("- ").Append(row.P).Append(" || ").Append(row.Q).Append('\n');
-        page.Append("\n## None of these\n\nPairs of a family with itself whose provenance is not replayed, then pairs of different families ");
-        page.Append("for which no certificate was found; Gibbs' inequality holds by their derivations, which are not replayed here.\n\n");
-        foreach (var of in rows.Where(r => r.Proof is null).OrderBy(r => r.P != r.Q).GroupBy(r => (r.P, IsSame: r.P == r.Q)))
-            page.Append("- ").Append(of.Key.P).Append(" || ").Append(string.Join(", ", of.Select(r => r.Q).Distinct())).Append('\n');
+        page.Append(
+            "\n## None of these\n\nPairs of a family with itself whose provenance is not replayed, then pairs of different families "
+        );
+        page.Append(
+            "for which no certificate was found; Gibbs' inequality holds by their derivations, which are not replayed here.\n\n"
+        );
+        foreach (
+            var of in rows.Where(r => r.Proof is null).OrderBy(r => r.P != r.Q).GroupBy(r => (r.P, IsSame: r.P == r.Q))
+        )
+            page.Append("- ")
+                .Append(of.Key.P)
+                .Append(" || ")
+                .Append(string.Join(", ", of.Select(r => r.Q).Distinct()))
+                .Append('\n');
         return page.ToString();
     }
 
@@ -69,10 +87,8 @@ public static class CertificateTable
 
     private static NonNegativityProof? Proof(PairDerivation derivation, Case item) =>
         derivation.P.Family == derivation.Q.Family ? NonNegativityProof.Of(derivation, item)
-        : CertificateSearch.Find(
-            ((Outcome.Finite)item.Outcome).Value,
-            derivation.Assumptions.With(item.When)
-        ) is { } certificate
+        : CertificateSearch.Find(((Outcome.Finite)item.Outcome).Value, derivation.Assumptions.With(item.When))
+            is { } certificate
             ? new NonNegativityProof.Elementary(certificate)
         : null;
 

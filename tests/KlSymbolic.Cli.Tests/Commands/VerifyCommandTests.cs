@@ -14,7 +14,10 @@ public sealed class VerifyCommandTests
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("4 pairs", run.FirstError, StringComparison.Ordinal);
         Assert.Contains("seed 11", run.FirstError, StringComparison.Ordinal);
-        Assert.All(KlLaws.All, l => Assert.Contains(run.Lines, x => x.StartsWith($"| {l.Name} |", StringComparison.Ordinal)));
+        Assert.All(
+            KlLaws.All,
+            l => Assert.Contains(run.Lines, x => x.StartsWith($"| {l.Name} |", StringComparison.Ordinal))
+        );
         Assert.Contains(" 0 broken", run.Lines[^1], StringComparison.Ordinal);
     }
 
@@ -22,9 +25,15 @@ public sealed class VerifyCommandTests
     public void Parts_of_the_pairs_are_disjoint_and_complete()
     {
         var parts = new[] { "1/2", "2/2" }.Select(shard =>
-            JsonNode.Parse(Session.Run("verify", "Exponential", "Poisson", "--cases", "1", "--shard", shard, "--report", "json").Out)!
+            JsonNode.Parse(
+                Session
+                    .Run("verify", "Exponential", "Poisson", "--cases", "1", "--shard", shard, "--report", "json")
+                    .Out
+            )!
         );
-        var pairs = parts.Select(p => p["results"]!.AsArray().Select(r => $"{r!["p"]} {r["q"]}").Distinct().ToList()).ToList();
+        var pairs = parts
+            .Select(p => p["results"]!.AsArray().Select(r => $"{r!["p"]} {r["q"]}").Distinct().ToList())
+            .ToList();
 
         Assert.Empty(pairs[0].Intersect(pairs[1]));
         Assert.Equal(4, pairs.Sum(p => p.Count));

@@ -20,7 +20,8 @@ public static class CertificateReplay
         term switch
         {
             CertificateTerm.Phi phi => Signs.IsNonnegative(phi.Weight, known) && Signs.IsPositive(phi.Argument, known),
-            CertificateTerm.Logarithm log => Signs.IsNonnegative(log.Weight, known) && IsAtLeastOne(log.Argument, known),
+            CertificateTerm.Logarithm log => Signs.IsNonnegative(log.Weight, known)
+                && IsAtLeastOne(log.Argument, known),
             CertificateTerm.Visible v => Signs.IsNonnegative(v.Expression, known),
             _ => throw new InvalidOperationException($"Unknown term {term.GetType().Name}."),
         };

@@ -31,11 +31,15 @@ public static class CertificateSearch
             if (Logarithms.Of(form, inside) is not { Count: <= MostGroups } groups)
                 return null;
             var choices = Choices(groups, inside)
-                .Select(terms => (Terms: terms, Remainder: DisplayForm.Of(form - Sum.Of(terms.Select(t => t.Value)), inside)))
+                .Select(terms =>
+                    (Terms: terms, Remainder: DisplayForm.Of(form - Sum.Of(terms.Select(t => t.Value)), inside))
+                )
                 .Where(c => !c.Remainder.Contains(Functions.Log))
                 .ToList();
             return choices.Select(c => Complete(form, c.Terms, Seen(c.Remainder, inside), inside)).FirstOrDefault(Found)
-                ?? choices.Select(c => Complete(form, c.Terms, Squares(c.Remainder, inside), inside)).FirstOrDefault(Found);
+                ?? choices
+                    .Select(c => Complete(form, c.Terms, Squares(c.Remainder, inside), inside))
+                    .FirstOrDefault(Found);
         }
         catch (ExpressionLimitException)
         {
@@ -63,9 +67,15 @@ public static class CertificateSearch
     }
 
     /// <summary>For each group the ways to take it, and every combination of them.</summary>
-    private static IEnumerable<ImmutableArray<CertificateTerm>> Choices(List<LogarithmGroup> groups, AssumptionSet known) =>
+    private static IEnumerable<ImmutableArray<CertificateTerm>> Choices(
+        List<LogarithmGroup> groups,
+        AssumptionSet known
+    ) =>
         groups.Aggregate(
-            (IEnumerable<ImmutableArray<CertificateTerm>>)[[]],
+            (IEnumerable<ImmutableArray<CertificateTerm>>)
+                [
+                    [],
+                ],
             (all, g) =>
             {
                 var ways = Ways(g, known).ToList();
