@@ -2,7 +2,6 @@ using KlSymbolic.Algebra;
 using KlSymbolic.Checking;
 using KlSymbolic.Derivation;
 using KlSymbolic.Distributions.Reading;
-using KlSymbolic.Notation;
 
 namespace KlSymbolic;
 
@@ -23,22 +22,31 @@ public static partial class Kl
         params IEnumerable<string> assume
     )
     {
-        var derivation = Derive(p, q, assume);
-        return Checker.Check(ReadFormula(formula, derivation), derivation, functional);
+        return new ClaimChecker().Check(
+            new()
+            {
+                Formula = formula,
+                P = p,
+                Q = q,
+                Functional = functional,
+                Assume = [.. assume],
+            }
+        );
     }
+
+    /// <summary>Checks a formula as somebody wrote it; for many, a <see cref="ClaimChecker"/> derives each pair once.</summary>
+    /// <param name="claim">The formula and what it claims to be.</param>
+    /// <param name="timeout">How long the check may take before it ends as undecided; null for <see cref="ClaimChecker.DefaultTimeout"/>.</param>
+    /// <param name="cancellation">Stops the check.</param>
+    /// <exception cref="InputException">A text cannot be read; the message names input, column and remedy.</exception>
+    public static Verdict Check(
+        ClaimedFormula claim,
+        TimeSpan? timeout = null,
+        CancellationToken cancellation = default
+    ) => new ClaimChecker().Check(claim, timeout, cancellation);
 
     /// <summary>Reads a formula over the symbols of a derivation; other symbols are arbitrary real numbers.</summary>
     /// <exception cref="InputException">The text is no formula.</exception>
-    public static Expr ReadFormula(string formula, PairDerivation derivation)
-    {
-        var known = derivation.P.FreeSymbols().Union(derivation.Q.FreeSymbols());
-        try
-        {
-            return Infix.Parse(formula, SymbolTable.Of(known).WithOthers(Domain.Real));
-        }
-        catch (ParseException e)
-        {
-            throw new InputException("formula", formula, e);
-        }
-    }
+    public static Expr ReadFormula(string formula, PairDerivation derivation) =>
+        FormulaReader.Read(formula, FormulaSyntax.Infix, derivation.P.FreeSymbols().Union(derivation.Q.FreeSymbols()));
 }

@@ -14,8 +14,9 @@ internal static class Densities
             return false;
         var (a, b) = (NumericLaw.Of(p), NumericLaw.Of(q));
         return p.Support.IsDiscrete
-            ? OutcomesOf(a).All(x => a.Density(x) == 0 || (x >= b.Lower && x <= b.Upper && b.Density(x) > 0))
-                && (a.Upper < a.Lower + Outcomes || b.Upper == double.PositiveInfinity)
+            ? OutcomesOf(a).All(x => !a.HasMassAt(x) || (x >= b.Lower && x <= b.Upper && b.HasMassAt(x)))
+                && (a.Upper < FirstOf(a) + Outcomes || b.Upper == double.PositiveInfinity)
+                && (double.IsFinite(a.Lower) || !double.IsFinite(b.Lower))
             : b.Lower <= a.Lower && a.Upper <= b.Upper;
     }
 
@@ -32,7 +33,9 @@ internal static class Densities
     }
 
     private static IEnumerable<double> OutcomesOf(NumericLaw law) =>
-        Enumerable.Range(0, Outcomes).Select(i => law.Lower + i).TakeWhile(x => x <= law.Upper);
+        Enumerable.Range(0, Outcomes).Select(i => FirstOf(law) + i).TakeWhile(x => x <= law.Upper);
+
+    private static double FirstOf(NumericLaw law) => double.IsFinite(law.Lower) ? law.Lower : -Outcomes / 2;
 
     private static IEnumerable<double> PointsOf(NumericLaw law) =>
         (double.IsFinite(law.Lower), double.IsFinite(law.Upper)) switch

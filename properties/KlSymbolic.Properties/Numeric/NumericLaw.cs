@@ -29,6 +29,9 @@ internal sealed class NumericLaw
     /// <summary>The density or mass at a point inside the support.</summary>
     public double Density(double x) => Math.Exp(logDensity(x));
 
+    /// <summary>Whether an outcome inside the support has a probability other than 0, be it too small for a double.</summary>
+    public bool HasMassAt(double x) => logDensity(x) > double.NegativeInfinity;
+
     /// <summary>The logarithm of the density or mass at a point inside the support.</summary>
     public double LogDensity(double x) => logDensity(x);
 

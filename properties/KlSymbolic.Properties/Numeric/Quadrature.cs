@@ -6,6 +6,7 @@ internal static class Quadrature
 {
     private const int MostPanels = 4000;
     private const double Reach = 80;
+    private const double ReachOut = 250;
     private const int MostOutcomes = 5000;
 
     // Nodes and weights of the 15-point Kronrod rule and the 7-point Gauss rule inside it (QUADPACK, dqk15).
@@ -61,16 +62,30 @@ internal static class Quadrature
         return total;
     }
 
-    /// <summary>The integral of the statistic's size times the density over shells that double in distance from the middle.</summary>
-    public static IEnumerable<double> Shells(NumericLaw law, Func<double, double> statistic, bool upwards)
+    /// <summary>
+    /// The integral of a function's size times the density over shells: towards an infinite end they double in distance from the middle,
+    /// towards a finite one they halve in distance from the end.
+    /// </summary>
+    /// <param name="law">The distribution.</param>
+    /// <param name="logSize">The logarithm of the function's size, so that nothing overflows.</param>
+    /// <param name="upwards">Towards which end.</param>
+    public static IEnumerable<double> Shells(NumericLaw law, Func<double, double> logSize, bool upwards)
     {
-        var from = Middle(law);
+        var (end, sign) = upwards ? (law.Upper, 1) : (law.Lower, -1);
+        var from = double.IsFinite(end) ? end : Middle(law);
         for (var k = 0; k < 400; k++)
         {
-            var sign = upwards ? 1 : -1;
-            var half = new Half(from, sign, k * 0.25, (k + 1) * 0.25);
-            yield return Integrate(half, law, x => Math.Abs(statistic(x))).Value;
+            var half = double.IsFinite(end)
+                ? new Half(from, -sign, -(k + 1) * 0.25, -k * 0.25)
+                : new Half(from, sign, k * 0.25, (k + 1) * 0.25);
+            yield return Panel(half.Low, half.High, t => WeightAt(half, law, logSize, t)).Value;
         }
+    }
+
+    private static double WeightAt(Half half, NumericLaw law, Func<double, double> logSize, double t)
+    {
+        var x = half.At(t);
+        return x <= law.Lower || x >= law.Upper ? 0 : Math.Exp(law.LogDensity(x) + logSize(x) + t);
     }
 
     /// <summary>From a point in one direction, at the distances e^t.</summary>
@@ -84,12 +99,15 @@ internal static class Quadrature
     {
         var middle = Middle(law);
         yield return double.IsFinite(law.Lower)
-            ? new(law.Lower, 1, -Reach, Math.Log(middle - law.Lower))
-            : new(middle, -1, -Reach, Reach);
+            ? new(law.Lower, 1, -ReachTo(law.Lower), Math.Log(middle - law.Lower))
+            : new(middle, -1, -Reach, ReachOut);
         yield return double.IsFinite(law.Upper)
-            ? new(law.Upper, -1, -Reach, Math.Log(law.Upper - middle))
-            : new(middle, 1, -Reach, Reach);
+            ? new(law.Upper, -1, -ReachTo(law.Upper), Math.Log(law.Upper - middle))
+            : new(middle, 1, -Reach, ReachOut);
     }
+
+    /// <summary>How close to an end, as a logarithm: doubles are dense at 0 alone.</summary>
+    private static double ReachTo(double end) => end == 0 ? 600 : Reach;
 
     private static double Middle(NumericLaw law)
     {
@@ -169,7 +187,8 @@ internal static class Quadrature
     private static (double Value, double Error) Sum(NumericLaw law, Func<double, double> statistic)
     {
         var (total, size, mass) = (0.0, 0.0, 0.0);
-        for (var x = law.Lower; x <= law.Upper && x < law.Lower + MostOutcomes && mass < 1 - 1e-16; x++)
+        var first = double.IsFinite(law.Lower) ? law.Lower : -MostOutcomes / 2;
+        for (var x = first; x <= law.Upper && x < first + MostOutcomes && mass < 1 - 1e-16; x++)
         {
             var weight = law.Density(x);
             mass += weight;

@@ -67,7 +67,9 @@ internal static class BatchClaim
     private static string Required(JsonElement line, string key) =>
         Text(line, key) is { Length: > 0 } text
             ? text
-            : throw new BatchLineException($"\"{key}\" is missing; a claim has {string.Join(", ", keys.Skip(1).Take(4))}");
+            : throw new BatchLineException(
+                $"\"{key}\" is missing; a claim has {string.Join(", ", keys.Skip(1).Take(4))}"
+            );
 
     private static string? Text(JsonElement line, string key)
     {
@@ -87,7 +89,10 @@ internal static class BatchClaim
             return [];
         if (value.ValueKind == JsonValueKind.String)
             return string.IsNullOrWhiteSpace(value.GetString()) ? [] : [value.GetString()!];
-        if (value.ValueKind != JsonValueKind.Array || value.EnumerateArray().Any(i => i.ValueKind != JsonValueKind.String))
+        if (
+            value.ValueKind != JsonValueKind.Array
+            || value.EnumerateArray().Any(i => i.ValueKind != JsonValueKind.String)
+        )
             throw new BatchLineException($"\"{key}\" must be a text or a list of texts such as \"a < b\"");
         return [.. value.EnumerateArray().Select(i => i.GetString()!)];
     }

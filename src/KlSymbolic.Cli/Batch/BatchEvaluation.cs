@@ -4,6 +4,8 @@ using KlSymbolic.Algebra;
 using KlSymbolic.Distributions;
 using KlSymbolic.Distributions.Reading;
 using KlSymbolic.Evaluation;
+using KlSymbolic.Evaluation.Structured;
+using KlSymbolic.Numerics.Definition.Structured;
 
 namespace KlSymbolic.Cli.Batch;
 
@@ -33,6 +35,10 @@ internal sealed class BatchEvaluation(int? digits = null)
         try
         {
             using var json = JsonDocument.Parse(line);
+            if (StructuredLine.Read(json.RootElement) is { } pair)
+                return digits is { } proven
+                    ? BatchAnswer.Of(StructuredEvaluation.Prove(pair, proven))
+                    : BatchAnswer.Of(StructuredEvaluation.ClosedForms(pair), StructuredDefinition.Divergence(pair));
             var p = BatchDistribution.Read(json.RootElement, "p");
             var q = BatchDistribution.Read(json.RootElement, "q");
             var evaluator = EvaluatorOf(p, q);

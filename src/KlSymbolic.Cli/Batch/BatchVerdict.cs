@@ -23,7 +23,7 @@ internal static class BatchVerdict
                 line["region"] = v.Region.Equals(Condition.Always) ? null : v.Region.Print();
                 line["derived"] = v.Derived is null ? "inf" : Infix.Print(v.Derived);
                 line["equal"] = v.IsEqualEverywhere ? "everywhere" : "interior";
-                line["unstable"] = Of(v);
+                line["unstable"] = Unstable(v);
                 break;
             case Verdict.Refuted v:
                 line["verdict"] = "refuted";
@@ -56,7 +56,7 @@ internal static class BatchVerdict
     }
 
     /// <summary>What is wrong with a right formula: in floating point, or on the boundary.</summary>
-    private static JsonObject? Of(Verdict.Proven v)
+    public static JsonObject? Unstable(Verdict.Proven v)
     {
         if (v.Stability is { } s)
             return new()
@@ -65,7 +65,11 @@ internal static class BatchVerdict
                 ["point"] = Point(s.Point),
                 ["computed"] = double.IsFinite(s.Computed)
                     ? JsonValue.Create(s.Computed)
-                    : JsonValue.Create(double.IsNaN(s.Computed) ? "nan" : s.Computed > 0 ? "inf" : "-inf"),
+                    : JsonValue.Create(
+                        double.IsNaN(s.Computed) ? "nan"
+                        : s.Computed > 0 ? "inf"
+                        : "-inf"
+                    ),
                 ["true"] = Value(s.True),
                 ["lost_digits"] = s.LostDigits,
                 ["why"] = s.Explanation,
@@ -102,7 +106,9 @@ internal static class BatchVerdict
     private static JsonNode? Value(PointValue value) =>
         value switch
         {
-            PointValue.Real r => double.IsInfinity(r.Approximate) ? JsonValue.Create(r.Digits) : JsonValue.Create(r.Approximate),
+            PointValue.Real r => double.IsInfinity(r.Approximate)
+                ? JsonValue.Create(r.Digits)
+                : JsonValue.Create(r.Approximate),
             PointValue.Infinite => JsonValue.Create("inf"),
             PointValue.Undefined => JsonValue.Create("nan"),
             _ => throw new InvalidOperationException($"Unknown value {value.GetType().Name}."),

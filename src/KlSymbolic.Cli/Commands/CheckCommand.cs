@@ -2,6 +2,7 @@ using System.CommandLine;
 using KlSymbolic.Checking;
 using KlSymbolic.Cli.Batch;
 using KlSymbolic.Cli.Input;
+using KlSymbolic.Cli.Lint;
 using KlSymbolic.Cli.Output;
 using KlSymbolic.Documents;
 using KlSymbolic.Evaluation;
@@ -22,6 +23,17 @@ internal static class CheckCommand
             Description = "The formula to check, in nats; @file reads a file, - standard input",
             Arity = ArgumentArity.ZeroOrOne,
         };
+        var more = new Argument<string[]>("file")
+        {
+            Description = "Or files: their formulas with a klsym annotation are checked",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var format = new Option<string>("--format")
+        {
+            Description = "For files: text, json, sarif or junit",
+            DefaultValueFactory = _ => "text",
+        };
+        format.AcceptOnlyFromAmong("text", "json", "sarif", "junit");
         var functional = new Option<string>("--functional")
         {
             Description = $"What the formula claims to be: {FunctionalNames.All}",
@@ -56,9 +68,10 @@ internal static class CheckCommand
                 "check \"Gamma(a, b)\" \"Gamma(a, b)\" @entropy.txt --functional entropy",
                 "check \"Normal(0, s)\" \"Normal(0, 1)\" \"\\\\frac{s^2 - 1}{2} - \\\\ln s\" --syntax latex",
                 "check --jsonl < claims.jsonl",
+                "check notes.md paper.tex --format sarif",
             ],
-            Arguments = { pair.P, pair.Q, formula },
-            Options = { functional, syntax, bits, assume, timeout, json, lines, ascii },
+            Arguments = { pair.P, pair.Q, formula, more },
+            Options = { functional, format, syntax, bits, assume, timeout, json, lines, ascii },
         };
         verb.SetAction(parsed =>
         {
@@ -67,6 +80,16 @@ internal static class CheckCommand
             var limit = TimeSpan.FromSeconds(parsed.GetValue(timeout));
             if (parsed.GetValue(lines))
                 return new BatchCheck(limit).Run(streams.In, streams.Out) ? ExitCode.Success : ExitCode.Refuted;
+            string?[] given = [parsed.GetValue(pair.P), parsed.GetValue(pair.Q), parsed.GetValue(formula)];
+            List<string> files = [.. given.OfType<string>(), .. parsed.GetValue(more) ?? []];
+            if (files.Count is 1 or 2 or > 3 || (files.Count == 3 && files.All(File.Exists)))
+            {
+                if (files.Where(f => !File.Exists(f)).ToList() is [var missing, ..])
+                    throw new UsageException(
+                        $"'formula' missing: check needs P, Q and a formula, files that exist, or --jsonl; '{Complaint.OneLine(missing)}' is no file. See 'klsym check --help'."
+                    );
+                return LintFiles.Run(files, parsed.GetValue(json) ? "json" : parsed.GetValue(format)!, limit, streams);
+            }
             if (
                 parsed.GetValue(pair.P) is not { } p
                 || parsed.GetValue(pair.Q) is not { } q

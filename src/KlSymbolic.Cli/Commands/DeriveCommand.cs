@@ -1,7 +1,10 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using KlSymbolic.Cli.Input;
 using KlSymbolic.Cli.Output;
 using KlSymbolic.Derivation;
+using KlSymbolic.Distributions.Reading;
+using KlSymbolic.Distributions.Structured.Reading;
 using KlSymbolic.Documents;
 
 namespace KlSymbolic.Cli.Commands;
@@ -35,6 +38,7 @@ internal static class DeriveCommand
                 "derive \"Normal(mu1, sigma1)\" \"Normal(mu2, sigma2)\"",
                 "derive \"Gamma(a, b)\" \"Exponential(1/theta)\" --steps short",
                 "derive \"Uniform(a, b)\" \"Uniform(c, d)\" --assume \"c <= a\" --assume \"b <= d\"",
+                "derive \"MultivariateNormal(mean1, cov1)\" \"MultivariateNormal(mean2, cov2)\"",
                 "derive \"Poisson(l1)\" \"Poisson(l2)\" --format json",
                 "derive \"Gamma(a, b)\" \"Gamma(c, d)\" --gradient --steps none",
                 "derive \"Normal(m, s)\" \"Normal(u, t)\" --renyi 1/2",
@@ -48,9 +52,26 @@ internal static class DeriveCommand
         {
             var input = new TextInput(streams.In);
             var (p, q) = (input.Read(parsed.GetRequiredValue(pair.P)), input.Read(parsed.GetRequiredValue(pair.Q)));
-            if (functionals.AreAsked(parsed))
+            if (StructuredReader.Applies(p, q))
             {
-                var (page, json) = functionals.Derive(parsed, p, q, parsed.GetValue(assume) ?? []);
+                if (functionals.AreAsked(parsed))
+                    throw new UsageException("Functionals beside the divergence are for distributions of numbers.");
+                StructuredOutput.Write(
+                    streams,
+                    Kl.DeriveStructured(p, q, parsed.GetValue(assume) ?? []),
+                    parsed.GetValue(format)!,
+                    DetailOf(parsed.GetValue(steps)!),
+                    parsed.GetValue(ascii)
+                );
+                return ExitCode.Success;
+            }
+            var isProduct = DistributionReader.IsProduct(p) || DistributionReader.IsProduct(q);
+            if (isProduct || functionals.AreAsked(parsed))
+            {
+                var (page, json) =
+                    isProduct && !functionals.AreAsked(parsed)
+                        ? Product(p, q, parsed.GetValue(assume) ?? [])
+                        : functionals.Derive(parsed, p, q, parsed.GetValue(assume) ?? []);
                 switch (parsed.GetValue(format))
                 {
                     case "json":
@@ -59,14 +80,13 @@ internal static class DeriveCommand
                     case "text":
                         PageWriter.Write(
                             streams,
-                            page(
-                                DetailOf(parsed.GetValue(steps)!),
-                                PageOptions.Layout(streams, parsed.GetValue(ascii))
-                            )
+                            page(DetailOf(parsed.GetValue(steps)!), PageOptions.Layout(streams, parsed.GetValue(ascii)))
                         );
                         break;
                     default:
-                        throw new UsageException("Functionals beside the divergence are printed as text or json.");
+                        throw new UsageException(
+                            "Products, and functionals beside the divergence, are printed as text or json."
+                        );
                 }
                 return ExitCode.Success;
             }
@@ -81,6 +101,16 @@ internal static class DeriveCommand
             return ExitCode.Success;
         });
         return verb;
+    }
+
+    private static (Func<StepDetail, TextLayout, TextPage> Page, Func<JsonObject> Json) Product(
+        string p,
+        string q,
+        IEnumerable<string> assume
+    )
+    {
+        var product = Kl.DeriveProduct(p, q, assume);
+        return ((steps, layout) => ProductText.Of(product, steps, layout), () => FunctionalJson.Of(product));
     }
 
     private static StepDetail DetailOf(string name) =>

@@ -1,7 +1,10 @@
 using System.CommandLine;
 using KlSymbolic.Cli.Output;
+using KlSymbolic.Distributions;
 using KlSymbolic.Distributions.Reading;
+using KlSymbolic.Distributions.Structured;
 using KlSymbolic.Documents;
+using KlSymbolic.Documents.Structured;
 
 namespace KlSymbolic.Cli.Commands;
 
@@ -22,14 +25,22 @@ internal static class DescribeCommand
             "Describes a family: parameters, support, density, and what is derived from them."
         )
         {
-            Examples = ["describe Gamma", "describe Normal --ascii", "describe Weibull --fisher"],
+            Examples = ["describe Gamma", "describe Normal --ascii", "describe Weibull --fisher", "describe Wishart"],
             Arguments = { name },
             Options = { ascii, fisher },
         };
         verb.SetAction(parsed =>
         {
-            var family = FamilyReader.Read(parsed.GetRequiredValue(name));
             var layout = PageOptions.Layout(streams, parsed.GetValue(ascii));
+            var given = parsed.GetRequiredValue(name);
+            if (Catalog.Find(given) is null && StructuredCatalog.Find(given) is { } structured)
+            {
+                if (parsed.GetValue(fisher))
+                    throw new UsageException("--fisher is for families of numbers.");
+                PageWriter.Write(streams, StructuredFamilyText.Of(structured, layout));
+                return ExitCode.Success;
+            }
+            var family = FamilyReader.Read(given);
             PageWriter.Write(
                 streams,
                 parsed.GetValue(fisher) ? FisherText.Of(family, layout) : FamilyText.Of(family, layout)

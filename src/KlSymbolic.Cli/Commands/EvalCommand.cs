@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using KlSymbolic.Cli.Batch;
 using KlSymbolic.Cli.Input;
 using KlSymbolic.Cli.Output;
+using KlSymbolic.Distributions.Structured.Reading;
 using KlSymbolic.Documents;
 using KlSymbolic.Evaluation;
 
@@ -31,6 +32,11 @@ internal static class EvalCommand
             Description = $"Values by the closed form alone, with so many proven digits (1 to {MaximumDigits})",
             HelpName = "count",
         };
+        var renyi = new Option<string>("--renyi")
+        {
+            Description = "The Renyi divergence of this order, by its closed form",
+            HelpName = "order",
+        };
         var json = new Option<bool>("--json") { Description = "One JSON object" };
         var ascii = PageOptions.Ascii();
         var lines = new Option<bool>("--jsonl")
@@ -46,11 +52,13 @@ internal static class EvalCommand
             [
                 "eval \"Normal(0, 1)\" \"Normal(1, 2)\"",
                 "eval \"Gamma(a, 1)\" \"Exponential(1/theta)\" --set a=5/2 --set theta=2 --bits",
+                "eval \"MultivariateNormal([0, 0], [[1, 0], [0, 1]])\" \"MultivariateNormal([1, 0], [[2, 0.5], [0.5, 1]])\"",
                 "eval \"Beta(2, 3)\" \"Beta(1/2, 1/2)\" --digits 50",
+                "eval \"Normal(0, 1)\" \"Normal(1, 2)\" --renyi 0.5",
                 "eval --jsonl < questions.jsonl",
             ],
             Arguments = { pair.P, pair.Q },
-            Options = { set, bits, digits, json, lines, ascii },
+            Options = { set, bits, digits, renyi, json, lines, ascii },
         };
         verb.SetAction(parsed =>
         {
@@ -62,12 +70,37 @@ internal static class EvalCommand
             if (parsed.GetValue(pair.P) is not { } p || parsed.GetValue(pair.Q) is not { } q)
                 throw new UsageException("eval needs P and Q, or --jsonl. See 'klsym eval --help'.");
             var input = new TextInput(streams.In);
+            (p, q) = (input.Read(p), input.Read(q));
             var unit = parsed.GetValue(bits) ? InformationUnit.Bits : InformationUnit.Nats;
+            if (StructuredReader.Applies(p, q))
+            {
+                if (parsed.GetValue(set) is { Length: > 0 } || parsed.GetValue(renyi) is not null)
+                    throw new UsageException(
+                        "--set and --renyi are for distributions of numbers; write the numbers into P and Q."
+                    );
+                var (isJson, isAscii) = (parsed.GetValue(json), parsed.GetValue(ascii));
+                if (count is { } proven)
+                    StructuredOutput.Write(
+                        streams,
+                        StructuredOutput.OfNumbers(() => Kl.ProveStructured(p, q, proven, unit)),
+                        isJson,
+                        isAscii
+                    );
+                else
+                    StructuredOutput.Write(
+                        streams,
+                        StructuredOutput.OfNumbers(() => Kl.EvaluateStructured(p, q, unit)),
+                        isJson,
+                        isAscii
+                    );
+                return ExitCode.Success;
+            }
             var settings = (parsed.GetValue(set) ?? []).Select(Setting);
             var layout = PageOptions.Layout(streams, parsed.GetValue(ascii));
-            var (page, values) = count is { } n
-                ? Proven(Kl.Prove(input.Read(p), input.Read(q), n, unit, settings))
-                : Compared(Kl.Evaluate(input.Read(p), input.Read(q), unit, settings));
+            var (page, values) =
+                parsed.GetValue(renyi) is { } order ? Renyi(Kl.EvaluateRenyi(p, q, order, unit, settings))
+                : count is { } n ? Proven(Kl.Prove(p, q, n, unit, settings))
+                : Compared(Kl.Evaluate(p, q, unit, settings));
             if (parsed.GetValue(json))
                 streams.Out.WriteLine(values().ToJsonString(Json.Indented));
             else
@@ -75,6 +108,9 @@ internal static class EvalCommand
             return ExitCode.Success;
 
             (Func<TextPage>, Func<JsonObject>) Proven(ProvenEvaluation e) =>
+                (() => EvaluationText.Of(e, layout), () => EvaluationJson.Of(e));
+
+            (Func<TextPage>, Func<JsonObject>) Renyi(RenyiEvaluation e) =>
                 (() => EvaluationText.Of(e, layout), () => EvaluationJson.Of(e));
 
             (Func<TextPage>, Func<JsonObject>) Compared(PairEvaluation e) =>

@@ -23,8 +23,7 @@ internal sealed class FunctionalOptions
         };
 
     /// <summary>The option <c>--jeffreys</c>.</summary>
-    public Option<bool> Jeffreys { get; } =
-        new("--jeffreys") { Description = "Derive KL(P||Q) + KL(Q||P)" };
+    public Option<bool> Jeffreys { get; } = new("--jeffreys") { Description = "Derive KL(P||Q) + KL(Q||P)" };
 
     /// <summary>The option <c>--jensen-shannon</c>.</summary>
     public Option<bool> JensenShannon { get; } =
@@ -50,7 +49,9 @@ internal sealed class FunctionalOptions
     )
     {
         if (All.Count(o => parsed.GetResult(o) is { Implicit: false }) > 1)
-            throw new UsageException("derive takes one of --gradient, --renyi, --jeffreys, --jensen-shannon and --bregman.");
+            throw new UsageException(
+                "derive takes one of --gradient, --renyi, --jeffreys, --jensen-shannon and --bregman."
+            );
         if (parsed.GetValue(Gradient))
         {
             var gradient = Kl.Gradient(p, q, assume);
@@ -75,7 +76,10 @@ internal sealed class FunctionalOptions
         if (parsed.GetValue(Bregman))
         {
             var bregman = Kl.Bregman(p, q, assume);
-            return ((steps, layout) => ExponentialFamilyText.Of(bregman, steps, layout), () => FunctionalJson.Of(bregman));
+            return (
+                (steps, layout) => ExponentialFamilyText.Of(bregman, steps, layout),
+                () => FunctionalJson.Of(bregman)
+            );
         }
         var renyi = Kl.Renyi(p, q, parsed.GetValue(Renyi), assume);
         return ((steps, layout) => FunctionalText.Of(renyi, steps, layout), () => FunctionalJson.Of(renyi));

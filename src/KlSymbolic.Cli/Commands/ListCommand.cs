@@ -1,7 +1,9 @@
 using System.CommandLine;
 using KlSymbolic.Cli.Output;
 using KlSymbolic.Distributions;
+using KlSymbolic.Distributions.Structured;
 using KlSymbolic.Documents;
+using KlSymbolic.Documents.Structured;
 
 namespace KlSymbolic.Cli.Commands;
 
@@ -12,19 +14,27 @@ internal static class ListCommand
     public static Verb Create(Streams streams)
     {
         var pairs = new Option<bool>("--pairs") { Description = "A table of what every ordered pair comes to" };
+        var fisher = new Option<bool>("--fisher")
+        {
+            Description = "A table of Fisher informations compared with Hessians of the divergence",
+        };
         var ascii = PageOptions.Ascii();
         var verb = new Verb("list", "Lists the families of distributions.")
         {
-            Examples = ["list", "list --pairs"],
-            Options = { pairs, ascii },
+            Examples = ["list", "list --pairs", "list --fisher"],
+            Options = { pairs, fisher, ascii },
         };
         verb.SetAction(parsed =>
         {
             var layout = PageOptions.Layout(streams, parsed.GetValue(ascii));
             PageWriter.Write(
                 streams,
-                parsed.GetValue(pairs) ? CatalogText.Pairs(Catalog.All, layout) : CatalogText.List(Catalog.All, layout)
+                parsed.GetValue(fisher) ? FisherTable.Page(FisherTable.All(), layout)
+                    : parsed.GetValue(pairs) ? CatalogText.Pairs(Catalog.All, layout)
+                    : CatalogText.List(Catalog.All, layout)
             );
+            if (!parsed.GetValue(fisher) && !parsed.GetValue(pairs))
+                PageWriter.Write(streams, StructuredFamilyText.List(StructuredCatalog.All, layout));
             return ExitCode.Success;
         });
         return verb;

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Derivation;
+using KlSymbolic.Derivation.Structured;
 using KlSymbolic.Documents;
+using KlSymbolic.Documents.Structured;
 using KlSymbolic.Notation;
 
 namespace KlSymbolic.Cli.Output;
@@ -38,6 +40,39 @@ internal static class DerivationJson
             json["steps"] = new JsonArray([.. d.Steps.Select(Of)]);
         return json;
     }
+
+    /// <summary>The closed forms of a derivation with vectors and matrices, and the steps.</summary>
+    public static JsonObject Of(StructuredDerivation d, StepDetail steps)
+    {
+        var json = new JsonObject
+        {
+            ["p"] = StructuredNames.Infix(d.P, d.Values),
+            ["q"] = StructuredNames.Infix(d.Q, d.Values),
+            ["kl"] = Of(d.Divergence),
+            ["cross_entropy"] = Of(d.CrossEntropy),
+            ["entropy"] = Of(d.Entropy),
+            ["decomposition"] = d.Decomposition switch
+            {
+                Truth.True => "proven",
+                Truth.False => "fails",
+                _ => "undecided",
+            },
+            ["assumptions"] = new JsonArray([.. d.Assumptions.Facts.Select(f => JsonValue.Create(f.Print()))]),
+        };
+        if (steps != StepDetail.None)
+            json["steps"] = new JsonArray([.. d.Steps.Select(Of)]);
+        return json;
+    }
+
+    private static JsonObject Of(StructuredStep step) =>
+        new()
+        {
+            ["kind"] = Words.Of(step.Kind.ToString()),
+            ["reason"] = step.Reason,
+            ["reference"] = step.Reference,
+            ["left"] = step.Left is null ? null : Infix.Print(step.Left),
+            ["right"] = step.Right is null ? null : Infix.Print(step.Right),
+        };
 
     /// <summary>What a derivation arrives at.</summary>
     public static JsonObject Of(Outcome outcome) =>

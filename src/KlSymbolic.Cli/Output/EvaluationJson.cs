@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using KlSymbolic.Documents.Structured;
 using KlSymbolic.Evaluation;
+using KlSymbolic.Evaluation.Structured;
 using KlSymbolic.Numerics.Definition;
 
 namespace KlSymbolic.Cli.Output;
@@ -19,12 +21,48 @@ internal static class EvaluationJson
             ["entropy"] = Of(e.Entropy),
         };
 
+    /// <summary>The values of the three quantities for vectors or matrices.</summary>
+    public static JsonObject Of(StructuredEvaluation e) =>
+        new()
+        {
+            ["p"] = StructuredNames.Infix(e.Pair.P, e.Pair.Values),
+            ["q"] = StructuredNames.Infix(e.Pair.Q, e.Pair.Values),
+            ["unit"] = Words.Of(e.Unit.ToString()),
+            ["kl"] = Of(e.Divergence),
+            ["cross_entropy"] = Of(e.CrossEntropy),
+            ["entropy"] = Of(e.Entropy),
+        };
+
+    /// <summary>The value of a Rényi divergence.</summary>
+    public static JsonObject Of(RenyiEvaluation e) =>
+        new()
+        {
+            ["p"] = Json.Of(e.P),
+            ["q"] = Json.Of(e.Q),
+            ["unit"] = Words.Of(e.Unit.ToString()),
+            ["order"] = e.Order.ToString(),
+            ["renyi"] = Of(e.Divergence),
+        };
+
     /// <summary>The values of the three quantities with proven digits, as decimal strings.</summary>
     public static JsonObject Of(ProvenEvaluation e) =>
         new()
         {
             ["p"] = Json.Of(e.P),
             ["q"] = Json.Of(e.Q),
+            ["unit"] = Words.Of(e.Unit.ToString()),
+            ["digits"] = e.Digits,
+            ["kl"] = Of(e.Values.Divergence),
+            ["cross_entropy"] = Of(e.Values.CrossEntropy),
+            ["entropy"] = Of(e.Values.Entropy),
+        };
+
+    /// <summary>The same for vectors or matrices.</summary>
+    public static JsonObject Of(StructuredProof e) =>
+        new()
+        {
+            ["p"] = StructuredNames.Infix(e.Pair.P, e.Pair.Values),
+            ["q"] = StructuredNames.Infix(e.Pair.Q, e.Pair.Values),
             ["unit"] = Words.Of(e.Unit.ToString()),
             ["digits"] = e.Digits,
             ["kl"] = Of(e.Values.Divergence),

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using KlSymbolic.Derivation.Functionals;
+using KlSymbolic.Derivation.Operators;
 using KlSymbolic.Notation;
 
 namespace KlSymbolic.Cli.Output;
@@ -39,6 +40,18 @@ internal static class FunctionalJson
             ["p"] = Json.Of(s.P),
             ["q"] = Json.Of(s.Q),
             [name] = DerivationJson.Of(s.Divergence),
+        };
+
+    /// <summary>Products of independent factors.</summary>
+    public static JsonObject Of(ProductDerivation d) =>
+        new()
+        {
+            ["p"] = new JsonArray([.. d.Factors.Select(f => JsonValue.Create(Json.Of(f.P)))]),
+            ["q"] = new JsonArray([.. d.Factors.Select(f => JsonValue.Create(Json.Of(f.Q)))]),
+            ["kl"] = DerivationJson.Of(d.Divergence),
+            ["cross_entropy"] = DerivationJson.Of(d.CrossEntropy),
+            ["entropy"] = DerivationJson.Of(d.Entropy),
+            ["factors"] = new JsonArray([.. d.Factors.Select(f => DerivationJson.Of(f.Divergence))]),
         };
 
     /// <summary>A Bregman form.</summary>

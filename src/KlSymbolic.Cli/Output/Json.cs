@@ -32,5 +32,5 @@ internal static class Json
         condition.Equals(Condition.Always) ? null : JsonValue.Create(condition.Print());
 
     /// <summary>A distribution as it can be typed.</summary>
-    public static string Of(Distribution d) => $"{d.Family.Name}({string.Join(", ", d.Arguments.Select(Infix.Print))})";
+    public static string Of(Distribution d) => d.Family.Write(d.Arguments.Select(Infix.Print));
 }

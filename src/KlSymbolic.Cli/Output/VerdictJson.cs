@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using KlSymbolic.Algebra;
 using KlSymbolic.Checking;
+using KlSymbolic.Cli.Batch;
 
 namespace KlSymbolic.Cli.Output;
 
@@ -16,6 +17,8 @@ internal static class VerdictJson
                 ["verdict"] = "proven",
                 ["derived"] = Derived(v.Derived),
                 ["where"] = Json.Of(v.Region),
+                ["equal"] = v.IsEqualEverywhere ? "everywhere" : "interior",
+                ["unstable"] = BatchVerdict.Unstable(v),
                 ["rests_on"] = new JsonArray([.. v.TrustedBase.Select(t => JsonValue.Create(t))]),
             },
             Verdict.Refuted v => new()

@@ -25,7 +25,7 @@ public sealed class Apply : Expr
     public override Expr WithChildren(ImmutableArray<Expr> children) => Function.Of(children);
 
     private protected override bool SameAs(Expr other) =>
-        other is Apply a && Function == a.Function && SameItems(Arguments, a.Arguments);
+        other is Apply a && Function.Equals(a.Function) && SameItems(Arguments, a.Arguments);
 
     /// <inheritdoc/>
     public override string ToString() =>

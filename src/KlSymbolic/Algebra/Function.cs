@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using KlSymbolic.Algebra.Matrices;
 
 namespace KlSymbolic.Algebra;
 
 /// <summary>A function as a value: its name, how many arguments it takes, its derivative, range and notation.</summary>
 /// <remarks>A new function is one property of <see cref="Functions"/>. A function with a <see cref="Definition"/> is shorthand:
 /// the normal form works with what it stands for.</remarks>
-public sealed class Function(string name, int arity)
+public sealed class Function(string name, int arity) : IEquatable<Function>
 {
     /// <summary>The name in infix notation, in ASCII.</summary>
     public string Name { get; } = name;
@@ -37,6 +38,9 @@ public sealed class Function(string name, int arity)
     /// <summary>The partial derivative by the argument with that index; null where the definition gives it or none is known.</summary>
     public Func<ImmutableArray<Expr>, int, Expr?>? Derivative { get; init; }
 
+    /// <summary>What the function stands for where it is made of vectors and matrices; null for a function of numbers.</summary>
+    public FunctionStructure? Structure { get; init; }
+
     /// <summary>Values at special arguments; null where there is nothing to fold.</summary>
     internal Func<ImmutableArray<Expr>, Expr?>? Fold { get; init; }
 
@@ -50,6 +54,17 @@ public sealed class Function(string name, int arity)
             );
         return Fold?.Invoke(arguments) ?? new Apply(this, arguments);
     }
+
+    /// <inheritdoc/>
+    public bool Equals(Function? other) =>
+        ReferenceEquals(this, other)
+        || (Structure is not null && other is not null && Name == other.Name && Structure.Equals(other.Structure));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Function);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Name);
 
     /// <inheritdoc/>
     public override string ToString() => Name;

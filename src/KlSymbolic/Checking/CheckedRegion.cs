@@ -34,9 +34,8 @@ internal sealed class CheckedRegion
     /// <summary>Whether the case is of lower dimension: an equation between the parameters holds in it.</summary>
     public bool IsThin => When.Relations.Any(r => r.Comparison == Comparison.Equal) && When is not Disjunction;
 
-    /// <summary>The derived formula in a form; null where there is none.</summary>
-    public Expr? Derived(Func<Expr, AssumptionSet, Expr> form) =>
-        Outcome is Outcome.Finite f ? form(f.Value, Assumptions) : null;
+    /// <summary>The derived formula as it is shown; null where there is none.</summary>
+    public Expr? Derived(Subject subject) => Outcome is Outcome.Finite f ? subject.Display(f.Value, Assumptions) : null;
 
     /// <summary>Whether the claim is equal to the true value wherever both are defined.</summary>
     public bool IsProven(CancellationToken cancellation) =>
@@ -72,7 +71,11 @@ internal sealed class CheckedRegion
                 equal++;
             if (!comparison.Differ)
                 continue;
-            var found = new Counterexample([.. symbols.Select(s => (s, point[s]))], comparison.Claimed, comparison.True);
+            var found = new Counterexample(
+                [.. symbols.Select(s => (s, point[s]))],
+                comparison.Claimed,
+                comparison.True
+            );
             if (comparison.Claimed is not PointValue.Undefined || IsUndefinedAround(point))
                 return new(found, null, compared, equal);
             hole ??= found;

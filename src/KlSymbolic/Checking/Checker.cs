@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
-using KlSymbolic.Algebra.Display;
 using KlSymbolic.Derivation;
 
 namespace KlSymbolic.Checking;
@@ -10,6 +9,7 @@ namespace KlSymbolic.Checking;
 /// <remarks>Proven rests on the normal form alone, refuted on enclosures that do not meet; everything else is undecided. Thread safe.</remarks>
 public static class Checker
 {
+    private const int FirstPoints = 2;
     private const int PointCount = 48;
 
     /// <summary>Checks a formula for a quantity of a derived pair.</summary>
@@ -22,8 +22,16 @@ public static class Checker
         PairDerivation derivation,
         Functional functional = Functional.Divergence,
         CancellationToken cancellation = default
-    ) =>
-        Check(claim, Subject.Of(derivation, functional), () => Mistakes.Recognise(claim, derivation, functional), cancellation);
+    )
+    {
+        var subject = Subject.Of(derivation, functional);
+        return Check(
+            claim,
+            subject,
+            () => Mistakes.Recognise(claim, subject, new(derivation, subject, functional), cancellation),
+            cancellation
+        );
+    }
 
     /// <summary>Checks a formula for a quantity.</summary>
     /// <param name="claim">The formula.</param>
@@ -37,9 +45,21 @@ public static class Checker
         CancellationToken cancellation
     )
     {
+        if (FormulaSize.Of(claim) > FormulaSize.Most)
+            return new Verdict.Undecided(
+                $"the formula has more than {FormulaSize.Most} parts",
+                "nothing was compared",
+                null
+            );
         var regions = Regions(subject.Value, subject.Assumptions, claim);
         if (regions.Count == 0)
             return Nothing(subject);
+        // Most wrong formulas are wrong at the first points, which takes less time than the normal form.
+        foreach (var region in regions)
+        {
+            if (region.Search(FirstPoints, cancellation).Counterexample is { } found)
+                return Refuted(found, region);
+        }
         var proven = regions.Where(r => r.IsProven(cancellation)).ToList();
         var open = new List<(CheckedRegion Region, PointSearch Seen)>();
         var holes = new List<Counterexample>();
@@ -47,7 +67,7 @@ public static class Checker
         {
             var seen = region.Search(PointCount, cancellation);
             if (seen.Counterexample is { } found)
-                return new Verdict.Refuted(found, recognise(), region.Derived(DisplayForm.Of));
+                return Refuted(found, region);
             // Where an equation between parameters holds, a formula that is right elsewhere may just lack a value.
             if (region.IsThin && proven.Count > 0 && seen.Hole is { } hole)
                 holes.Add(hole);
@@ -55,14 +75,54 @@ public static class Checker
                 open.Add((region, seen));
         }
         if (open.Count > 0)
-            return Undecided(open[0].Region, open[0].Seen);
-        holes.AddRange(BoundaryCheck.Differences(claim, subject, cancellation));
-        return claim.Contains(Functions.Infinity) && holes.FirstOrDefault(h => h.Claimed is not PointValue.Undefined) is { } wrong
-            ? new Verdict.Refuted(wrong, OnBoundary, proven[0].Derived(DisplayForm.Of))
+            return Undecided(open[0].Region, open[0].Seen, subject);
+        holes.AddRange(InTime(() => BoundaryCheck.Differences(claim, subject, cancellation).ToList()) ?? []);
+        return
+            claim.Contains(Functions.Infinity)
+            && holes.FirstOrDefault(h => h.Claimed is not PointValue.Undefined) is { } wrong
+            ? new Verdict.Refuted(wrong, OnBoundary, proven[0].Derived(subject))
             : Proven(claim, proven, holes, subject, cancellation);
+
+        Verdict.Refuted Refuted(Counterexample found, CheckedRegion region) =>
+            new(found, InTime(() => Infinity(found, regions, cancellation) ?? recognise()), region.Derived(subject));
     }
 
-    private static Diagnosis OnBoundary { get; } =
+    /// <summary>What is found in the time that is left; a verdict that is reached is not lost because nothing more is said of it.</summary>
+    private static T? InTime<T>(Func<T?> find)
+        where T : class
+    {
+        try
+        {
+            return find();
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The formula is right wherever the quantity is finite, and wrong about where it is infinite.</summary>
+    private static Diagnosis? Infinity(
+        Counterexample found,
+        List<CheckedRegion> regions,
+        CancellationToken cancellation
+    ) =>
+        found.True is PointValue.Infinite
+        && regions.All(r => r.Outcome is not Outcome.Finite || r.IsProven(cancellation))
+            ? new(
+                "infinity",
+                $"where the value is finite the formula is right; where it is +infinity the formula gives {(found.Claimed is PointValue.Undefined ? "none" : "a number")}"
+            )
+            : null;
+
+    /// <summary>Whether a formula is proven in every case and has the true value on the boundaries too.</summary>
+    internal static bool IsRightEverywhere(Expr claim, Subject subject, CancellationToken cancellation) =>
+        Regions(subject.Value, subject.Assumptions, claim) is { Count: > 0 } regions
+        && regions.All(r => r.IsThin || r.IsProven(cancellation))
+        && BoundaryCheck.Differences(claim, subject, cancellation).All(d => d.Claimed is PointValue.Undefined);
+
+    /// <summary>The formula is right but for the boundary of the regions that it distinguishes.</summary>
+    internal static Diagnosis OnBoundary { get; } =
         new(
             "boundary",
             "inside the regions that it distinguishes the formula is right; on their boundary it is not, as where >= stands for >"
@@ -94,16 +154,12 @@ public static class Checker
     {
         var finite = regions.FirstOrDefault(r => r.Outcome is Outcome.Finite);
         var symbols = subject.Symbols.Union(claim.FreeSymbols()).ToImmutableArray();
-        return new(
-            finite?.Derived(DisplayForm.Of),
-            Condition.Or(regions.Select(r => r.Within).Distinct()),
-            subject.References
-        )
+        return new(finite?.Derived(subject), Condition.Or(regions.Select(r => r.Within).Distinct()), subject.References)
         {
             Exceptions = [.. exceptions],
             Stability = finite is null
                 ? null
-                : new StabilityCheck(subject, symbols).Of(claim, exceptions, cancellation),
+                : InTime(() => new StabilityCheck(subject, symbols).Of(claim, exceptions, cancellation)),
         };
     }
 
@@ -116,12 +172,12 @@ public static class Checker
             null
         );
 
-    private static Verdict.Undecided Undecided(CheckedRegion first, PointSearch seen) =>
+    private static Verdict.Undecided Undecided(CheckedRegion first, PointSearch seen, Subject subject) =>
         first.Outcome is Outcome.NoClosedForm none
             ? new($"there is no derived formula to compare with: {none.Explanation}", "nothing was compared", null)
             : new(
                 "the normal form of the difference from the derived formula does not vanish, which is no proof that they differ",
                 seen.Evidence,
-                first.Derived(DisplayForm.Of)
+                first.Derived(subject)
             );
 }

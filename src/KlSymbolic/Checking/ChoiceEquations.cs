@@ -38,14 +38,16 @@ internal static class ChoiceEquations
         return single switch
         {
             Symbol s => Condition.Equal(s, Expr.Zero),
-            Sum { Terms: [var term, Number { Value: var constant }] } when -constant / Coefficient(term) is var value => Cofactor(
-                term
-            ) switch
-            {
-                Symbol s => Condition.Equal(s, new Number(value)),
-                Apply a when a.Function == Functions.Exp && value.IsOne => Condition.Equal(a.Arguments[0], Expr.Zero),
-                _ => equation,
-            },
+            Sum { Terms: [var term, Number { Value: var constant }] } when -constant / Coefficient(term) is var value =>
+                Cofactor(term) switch
+                {
+                    Symbol s => Condition.Equal(s, new Number(value)),
+                    Apply a when a.Function == Functions.Exp && value.IsOne => Condition.Equal(
+                        a.Arguments[0],
+                        Expr.Zero
+                    ),
+                    _ => equation,
+                },
             _ => equation,
         };
 

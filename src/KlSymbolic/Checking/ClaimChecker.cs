@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Globalization;
 using KlSymbolic.Algebra;
-using KlSymbolic.Algebra.NormalForm;
 using KlSymbolic.Derivation;
 using KlSymbolic.Distributions.Reading;
 using KlSymbolic.Evaluation;
+using KlSymbolic.Notation;
 
 namespace KlSymbolic.Checking;
 
@@ -13,6 +15,9 @@ public sealed class ClaimChecker
 {
     private const int MostDerivations = 256;
     private readonly ConcurrentDictionary<string, PairDerivation> derivations = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Subject> subjects = new(StringComparer.Ordinal);
+
+    private readonly ConcurrentDictionary<string, MistakenForms> forms = new(StringComparer.Ordinal);
 
     /// <summary>How long a check may take where nothing else is said.</summary>
     public static TimeSpan DefaultTimeout { get; } = TimeSpan.FromSeconds(10);
@@ -22,29 +27,97 @@ public sealed class ClaimChecker
     /// <param name="timeout">How long the check may take before it ends as undecided; null for <see cref="DefaultTimeout"/>.</param>
     /// <param name="cancellation">Stops the check.</param>
     /// <exception cref="InputException">A text cannot be read; the message names input, column and remedy.</exception>
-    public Verdict Check(
-        ClaimedFormula claim,
-        TimeSpan? timeout = null,
-        CancellationToken cancellation = default
-    )
+    public Verdict Check(ClaimedFormula claim, TimeSpan? timeout = null, CancellationToken cancellation = default)
     {
         if (string.IsNullOrWhiteSpace(claim.Q) && claim.Functional != Functional.Entropy)
             throw new ArgumentException("Q is missing; only an entropy needs no Q.", nameof(claim));
-        var derivation = Derive(claim);
-        var formula = Kl.ReadFormula(claim.Formula, derivation);
-        if (claim.Unit == InformationUnit.Bits)
-            formula *= Functions.Log.Of(2);
-        return Checker.Check(formula, derivation, claim.Functional, cancellation);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var time = timeout ?? DefaultTimeout;
+        limit.CancelAfter(time);
+        try
+        {
+            return Check(claim, Pair(claim), limit.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return new Verdict.Undecided(
+                $"the time of {time.TotalSeconds.ToString(CultureInfo.InvariantCulture)} seconds has run out",
+                "the check was not finished",
+                null
+            );
+        }
     }
 
-    private PairDerivation Derive(ClaimedFormula claim)
+    private Verdict Check(ClaimedFormula claim, PairDerivation derivation, CancellationToken cancellation)
+    {
+        var subject = SubjectOf(claim, derivation);
+        var formula = FormulaReader.Read(claim.Formula, claim.Syntax, subject.Known);
+        if (claim.Unit == InformationUnit.Bits)
+            formula *= Functions.Log.Of(2);
+        return Checker.Check(
+            formula,
+            subject,
+            () => Mistakes.Recognise(formula, subject, FormsOf(claim, derivation, subject), cancellation),
+            cancellation
+        );
+    }
+
+    private Subject SubjectOf(ClaimedFormula claim, PairDerivation derivation)
+    {
+        return Cached(
+            subjects,
+            KeyOf(claim),
+            () => WithAssumptions(Subject.Of(derivation, claim.Functional, OrderOf(claim, derivation)), claim)
+        );
+    }
+
+    /// <summary>What is assumed of symbols that occur in the formula only.</summary>
+    private static Subject WithAssumptions(Subject subject, ClaimedFormula claim)
+    {
+        var names = subject.Known.Select(s => s.Name).ToImmutableHashSet(StringComparer.Ordinal);
+        var table = SymbolTable.Of(subject.Known).WithOthers(Domain.Real);
+        return claim
+            .Assume.Select(text => Infix.ParseCondition(text, table))
+            .Where(c =>
+                c.Relations.Any(r =>
+                    r.Left.FreeSymbols().Union(r.Right.FreeSymbols()).Any(s => !names.Contains(s.Name))
+                )
+            )
+            .Aggregate(subject, (known, c) => known with { Assumptions = known.Assumptions.With(c) });
+    }
+
+    private MistakenForms FormsOf(ClaimedFormula claim, PairDerivation derivation, Subject subject) =>
+        Cached(forms, KeyOf(claim), () => new MistakenForms(derivation, subject, claim.Functional));
+
+    private static string KeyOf(ClaimedFormula claim) =>
+        string.Join("\n", [claim.Functional.ToString(), claim.Order ?? "", claim.P, claim.Q ?? "", .. claim.Assume]);
+
+    private static Expr? OrderOf(ClaimedFormula claim, PairDerivation derivation) =>
+        claim.Functional != Functional.Renyi ? null
+        : string.IsNullOrWhiteSpace(claim.Order)
+            ? throw new ArgumentException("A Rényi divergence needs its order.", nameof(claim))
+        : OrderReader.Read(claim.Order!, new(derivation.P, derivation.Q, derivation.Assumptions));
+
+    private PairDerivation Pair(ClaimedFormula claim)
     {
         var q = string.IsNullOrWhiteSpace(claim.Q) ? claim.P : claim.Q!;
-        var key = string.Join("\n", [claim.P, q, .. claim.Assume]);
-        if (derivations.TryGetValue(key, out var known))
+        return Cached(
+            derivations,
+            string.Join("\n", [claim.P, q, .. claim.Assume]),
+            () =>
+            {
+                var pair = DistributionReader.ReadPair(claim.P, q, claim.Assume);
+                return Deriver.Derive(pair.P, pair.Q, pair.Assumptions);
+            }
+        );
+    }
+
+    private static T Cached<T>(ConcurrentDictionary<string, T> cache, string key, Func<T> make)
+    {
+        if (cache.TryGetValue(key, out var known))
             return known;
-        if (derivations.Count >= MostDerivations)
-            derivations.Clear();
-        return derivations[key] = Kl.Derive(claim.P, q, claim.Assume);
+        if (cache.Count >= MostDerivations)
+            cache.Clear();
+        return cache[key] = make();
     }
 }

@@ -37,7 +37,10 @@ internal static class DelicatePoints
         foreach (var point in bases)
             yield return ("inside the domain", Values(point));
         foreach (var point in onBoundary)
-            yield return ("on the boundary", [.. symbols.Select(s => point.Point.First(p => p.Symbol.Equals(s)).Value)]);
+            yield return (
+                "on the boundary",
+                [.. symbols.Select(s => point.Point.First(p => p.Symbol.Equals(s)).Value)]
+            );
         foreach (var point in bases.Take(2))
         {
             foreach (var symbol in symbols)
@@ -58,7 +61,11 @@ internal static class DelicatePoints
                 var moved = point.ToDictionary(p => p.Key, p => p.Value);
                 foreach (var (p, q) in subject.Twins)
                     moved[q] = AsDouble(moved[p] * factor);
-                if (subject.Twins.Length > 0 && Points.Solve(moved, subject.Assumptions) is { } found && InDomains(found))
+                if (
+                    subject.Twins.Length > 0
+                    && Points.Solve(moved, subject.Assumptions) is { } found
+                    && InDomains(found)
+                )
                     yield return ("near equality", Values(found));
             }
         }

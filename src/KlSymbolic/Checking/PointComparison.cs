@@ -52,7 +52,9 @@ internal sealed record PointComparison(bool Differ, bool Meet, PointValue Claime
                 choice.Function == Functions.IfLess ? Condition.Less(a, b)
                 : choice.Function == Functions.IfEqual ? Condition.Equal(a, b)
                 : null;
-            var holds = condition is null ? Truth.Unknown : NumericConditions.Decide(condition.Map(e => Points.At(e, point)));
+            var holds = condition is null
+                ? Truth.Unknown
+                : NumericConditions.Decide(condition.Map(e => Points.At(e, point)));
             if (holds == Truth.Unknown)
                 break;
             claim = holds == Truth.True ? then : otherwise;
@@ -86,7 +88,8 @@ internal sealed record PointComparison(bool Differ, bool Meet, PointValue Claime
     internal static PointValue? ValueOf(
         Expr e,
         IReadOnlyDictionary<Symbol, Rational> point,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        EvaluationBounds? bounds = null
     )
     {
         if (e is Apply { Function: var f })
@@ -96,7 +99,7 @@ internal sealed record PointComparison(bool Differ, bool Meet, PointValue Claime
             if (f == Functions.NotANumber)
                 return new PointValue.Undefined("the formula says nan");
         }
-        return Enclosure.Evaluate(e, point, PrintedDigits, Bounds, cancellation) switch
+        return Enclosure.Evaluate(e, point, PrintedDigits, bounds ?? Bounds, cancellation) switch
         {
             Enclosure.Enclosed x => new PointValue.Real(x.Digits, ToDouble(x.Digits)),
             Enclosure.Undefined u => new PointValue.Undefined(u.Reason),

@@ -20,7 +20,9 @@ internal static class RegionSplit
             return [new(claim, truth, within, assumptions)];
         var known = assumptions.With(truth.When);
         var parts = new List<CheckedRegion>();
-        return Split(ChoiceEquations.SolveChoices(f.Value, known), truth.When) ? parts : [new(claim, truth, within, assumptions)];
+        return Split(ChoiceEquations.SolveChoices(f.Value, known), truth.When)
+            ? parts
+            : [new(claim, truth, within, assumptions)];
 
         bool Split(Expr value, Condition when)
         {

@@ -1,4 +1,5 @@
 using KlSymbolic.Algebra;
+using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Algebra.Calculus;
 
 namespace KlSymbolic.Checking;
@@ -7,9 +8,11 @@ namespace KlSymbolic.Checking;
 internal static class Rewritings
 {
     /// <summary>The formula with one kind of function put in, then with all.</summary>
-    public static IEnumerable<Expr> Of(Expr e)
+    /// <param name="e">The formula.</param>
+    /// <param name="assumptions">What holds.</param>
+    public static IEnumerable<Expr> Of(Expr e, AssumptionSet assumptions)
     {
-        Func<Expr, Expr>[] rules = [ZeroTimesLogarithm, NearOne, ScaledBessel, RatioNearOne];
+        Func<Expr, Expr>[] rules = [x => ZeroTimesLogarithm(x, assumptions), NearOne, ScaledBessel, RatioNearOne];
         foreach (var rule in rules)
         {
             var rewritten = Everywhere(e, rule);
@@ -24,7 +27,7 @@ internal static class Rewritings
     private static Expr Everywhere(Expr e, Func<Expr, Expr> rule) => rule(e.MapChildren(c => Everywhere(c, rule)));
 
     /// <summary>x log y becomes xlogy(x, y), which is 0 at x = 0.</summary>
-    private static Expr ZeroTimesLogarithm(Expr e)
+    private static Expr ZeroTimesLogarithm(Expr e, AssumptionSet assumptions)
     {
         if (e is not Product product)
             return e;
@@ -33,7 +36,7 @@ internal static class Rewritings
         for (var i = 0; i < factors.Length; i++)
         {
             var others = Product.Of(factors.RemoveAt(i));
-            if (others.IsOne)
+            if (others.IsOne || (Signs.Of(others, assumptions) & SignSet.Zero) == 0)
                 continue;
             if (LogarithmOf(factors[i]) is { } argument)
                 return coefficient * Times(others, argument);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KlSymbolic.Algebra;
 using KlSymbolic.Derivation;
 using KlSymbolic.Evaluation;
+using KlSymbolic.Numerics.Balls;
 using KlSymbolic.Numerics.Floating;
 
 namespace KlSymbolic.Checking;
@@ -12,6 +13,7 @@ internal sealed class StabilityCheck
     private const int TolerableLoss = 5;
     private const double LargestExpected = 1e300;
     private const double NegativeByRounding = 1e-9;
+    private static readonly EvaluationBounds bounds = new() { MaximumBits = 2048, MaximumWork = 500_000 };
     private readonly ImmutableArray<Symbol> symbols;
     private readonly Subject subject;
     private readonly OutcomeEvaluator truth;
@@ -48,7 +50,8 @@ internal sealed class StabilityCheck
         {
             return CompiledExpression.CompileAsWritten(e, symbols);
         }
-        catch (Exception failure) when (failure is ArgumentException or ExpressionLimitException or UndefinedExpressionException)
+        catch (Exception failure)
+            when (failure is ArgumentException or ExpressionLimitException or UndefinedExpressionException)
         {
             return null;
         }
@@ -59,6 +62,8 @@ internal sealed class StabilityCheck
         var point = new Point(symbols, values);
         var expected = truth.At(point);
         var computed = formula.Evaluate(point.Doubles);
+        if (expected is OutcomeValue.Undetermined && (double.IsNaN(computed) || double.IsInfinity(computed)))
+            expected = Rigorous(values) ?? expected;
         switch (expected)
         {
             case OutcomeValue.Finite f when Math.Abs(f.Value) < LargestExpected:
@@ -84,6 +89,15 @@ internal sealed class StabilityCheck
             new(grade, [.. symbols.Zip(values, (s, v) => (s, v))], computed, value, lost, $"{kind} {what}", null);
     }
 
+    /// <summary>The value by enclosures, where the derived form overflows itself; null where they do not give it.</summary>
+    private OutcomeValue.Finite? Rigorous(ImmutableArray<Rational> values)
+    {
+        var point = symbols.Zip(values, (s, v) => (s, v)).ToDictionary(p => p.s, p => p.v);
+        return TrueValue.At(subject.Value, point, CancellationToken.None, bounds) is PointValue.Real r
+            ? new OutcomeValue.Finite(r.Approximate, 0)
+            : null;
+    }
+
     private static int LostDigits(double computed, OutcomeValue.Finite expected)
     {
         var error = Math.Abs(computed - expected.Value) - expected.Error;
@@ -99,12 +113,15 @@ internal sealed class StabilityCheck
     private Expr? Rewriting(Expr claim, Stability worst, CancellationToken cancellation)
     {
         ImmutableArray<Rational> values = [.. worst.Point.Select(p => p.Value)];
-        foreach (var candidate in Rewritings.Of(claim))
+        foreach (var candidate in Rewritings.Of(claim, subject.Finite?.Assumptions ?? subject.Assumptions))
         {
             cancellation.ThrowIfCancellationRequested();
             if (
                 Compile(candidate) is { } compiled
-                && (Grade(compiled, values, "") is not { } left || (left.Grade == worst.Grade && left.LostDigits + 3 < worst.LostDigits))
+                && (
+                    Grade(compiled, values, "") is not { } left
+                    || (left.Grade == worst.Grade && left.LostDigits + 3 < worst.LostDigits)
+                )
                 && subject.IsEqual(candidate, claim, cancellation)
             )
                 return candidate;

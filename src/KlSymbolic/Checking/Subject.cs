@@ -1,9 +1,13 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
+using KlSymbolic.Algebra.Display;
 using KlSymbolic.Algebra.NormalForm;
 using KlSymbolic.Derivation;
+using KlSymbolic.Derivation.Functionals;
 using KlSymbolic.Distributions;
+using KlSymbolic.Notation;
 
 namespace KlSymbolic.Checking;
 
@@ -16,6 +20,9 @@ internal sealed record Subject(Outcome Value, AssumptionSet Assumptions, string 
     /// <summary>The symbols of the distributions.</summary>
     public required ImmutableSortedSet<Symbol> Symbols { get; init; }
 
+    /// <summary>The symbols that a formula may name: those of both distributions and of the order.</summary>
+    public required ImmutableSortedSet<Symbol> Known { get; init; }
+
     /// <summary>The master integrals and rules that the derivation used.</summary>
     public required ImmutableArray<string> References { get; init; }
 
@@ -25,14 +32,34 @@ internal sealed record Subject(Outcome Value, AssumptionSet Assumptions, string 
     /// <summary>Symbols of P with those of Q that stand in the same places; P and Q are equal where the twins are.</summary>
     public ImmutableArray<(Symbol OfP, Symbol OfQ)> Twins { get; init; } = [];
 
+    private readonly ConcurrentDictionary<(Expr, Condition), Expr> displays = new();
+
+    /// <summary>A form of the value as it is shown; made once.</summary>
+    public Expr Display(Expr value, AssumptionSet known) =>
+        displays.GetOrAdd((value, Condition.And(known.Facts)), _ => DisplayForm.Of(value, known));
+
+    /// <summary>The finite value, and what holds where it is taken; null where there is none.</summary>
+    public (Expr Value, AssumptionSet Assumptions)? Finite => MistakenForms.Finite(Value, Assumptions);
+
     /// <summary>A quantity of a derived pair.</summary>
     public static Subject Of(PairDerivation derivation, Functional functional) =>
-        new(Quantity.Of(derivation, functional), derivation.Assumptions, Quantity.NameOf(functional))
+        Of(derivation, functional, Quantity.Of(derivation, functional), derivation.Assumptions, derivation.Steps);
+
+    private static Subject Of(
+        PairDerivation derivation,
+        Functional functional,
+        Outcome value,
+        AssumptionSet assumptions,
+        ImmutableArray<Step> steps
+    ) =>
+        new(value, assumptions, Quantity.NameOf(functional))
         {
-            Symbols = functional == Functional.Entropy
-                ? derivation.P.FreeSymbols()
-                : derivation.P.FreeSymbols().Union(derivation.Q.FreeSymbols()),
-            References = [.. derivation.Steps.Select(s => s.Reference).Distinct()],
+            Known = derivation.P.FreeSymbols().Union(derivation.Q.FreeSymbols()),
+            Symbols =
+                functional == Functional.Entropy
+                    ? derivation.P.FreeSymbols()
+                    : derivation.P.FreeSymbols().Union(derivation.Q.FreeSymbols()),
+            References = [.. steps.Select(s => s.Reference).Distinct()],
             IsNonnegative =
                 functional is not (Functional.CrossEntropy or Functional.Entropy)
                 || (derivation.P.Support.IsDiscrete && functional == Functional.Entropy),
@@ -41,10 +68,37 @@ internal sealed record Subject(Outcome Value, AssumptionSet Assumptions, string 
                 : TwinsOf(derivation.P, derivation.Q),
         };
 
+    /// <summary>A quantity of a pair, derived on its own where the pair's derivation does not hold it.</summary>
+    /// <exception cref="ArgumentException">The order of a Rényi divergence is not positive or 1.</exception>
+    public static Subject Of(PairDerivation pair, Functional functional, Expr? order)
+    {
+        return functional switch
+        {
+            Functional.Renyi => Renyi(pair, order!),
+            Functional.JensenShannon => Symmetric(JensenShannonDeriver.Of(pair.P, pair.Q, pair.Assumptions)),
+            Functional.Jeffreys => Symmetric(JeffreysDeriver.Of(pair.P, pair.Q, pair.Assumptions)),
+            _ => Of(pair, functional),
+        };
+
+        Subject Symmetric(SymmetricDerivation d) => Of(pair, functional, d.Divergence, d.Assumptions, d.Steps);
+    }
+
+    private static Subject Renyi(PairDerivation pair, Expr order)
+    {
+        var derivation = RenyiDeriver.Of(pair.P, pair.Q, order, pair.Assumptions);
+        var symbols = pair.P.FreeSymbols().Union(pair.Q.FreeSymbols()).Union(order.FreeSymbols());
+        return Of(pair, Functional.Renyi, derivation.Divergence, derivation.Assumptions, derivation.Steps) with
+        {
+            Name = $"the Rényi divergence of order {Infix.Print(order)}",
+            Known = symbols,
+            Symbols = symbols,
+        };
+    }
+
     /// <summary>Whether two formulas are equal wherever both are defined and the quantity is finite.</summary>
     public bool IsEqual(Expr a, Expr b, CancellationToken cancellation) =>
-        Value.AsCases
-            .Where(c => c.Outcome is Outcome.Finite)
+        Value
+            .AsCases.Where(c => c.Outcome is Outcome.Finite)
             .All(c => ZeroTest.AreEqual(a, b, Assumptions.With(c.When), cancellation) == Truth.True);
 
     private static ImmutableArray<(Symbol OfP, Symbol OfQ)> TwinsOf(Distribution p, Distribution q)

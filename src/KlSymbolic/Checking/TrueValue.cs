@@ -3,6 +3,7 @@ using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Derivation;
 using KlSymbolic.Evaluation;
+using KlSymbolic.Numerics.Balls;
 
 namespace KlSymbolic.Checking;
 
@@ -10,10 +11,15 @@ namespace KlSymbolic.Checking;
 internal static class TrueValue
 {
     /// <summary>The value; null where it is not known.</summary>
+    /// <param name="outcome">What was derived.</param>
+    /// <param name="point">The values of the symbols.</param>
+    /// <param name="cancellation">Ends the evaluation.</param>
+    /// <param name="bounds">How far to go; null for what a comparison at a readable point needs.</param>
     public static PointValue? At(
         Outcome outcome,
         IReadOnlyDictionary<Symbol, Rational> point,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        EvaluationBounds? bounds = null
     )
     {
         foreach (var item in outcome.AsCases)
@@ -21,7 +27,7 @@ internal static class TrueValue
             switch (NumericConditions.Decide(item.When.Map(e => Points.At(e, point))))
             {
                 case Truth.True:
-                    return ValueOf(item.Outcome, point, cancellation);
+                    return ValueOf(item.Outcome, point, cancellation, bounds);
                 case Truth.Unknown:
                     return null;
             }
@@ -32,7 +38,8 @@ internal static class TrueValue
     private static PointValue? ValueOf(
         Outcome outcome,
         IReadOnlyDictionary<Symbol, Rational> point,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        EvaluationBounds? bounds
     )
     {
         switch (outcome)
@@ -44,7 +51,7 @@ internal static class TrueValue
                 {
                     var exact = new Point([.. point.Keys], [.. point.Values]).WithZeroProducts(f.Value);
                     var none = ImmutableDictionary<Symbol, Rational>.Empty;
-                    return PointComparison.ValueOf(exact, none, cancellation) as PointValue.Real;
+                    return PointComparison.ValueOf(exact, none, cancellation, bounds) as PointValue.Real;
                 }
                 catch (Exception e) when (e is UndefinedExpressionException or ExpressionLimitException)
                 {

@@ -1,5 +1,6 @@
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
+using KlSymbolic.Derivation.Operators;
 using KlSymbolic.Distributions;
 
 namespace KlSymbolic.Derivation;
@@ -13,6 +14,8 @@ public static class Deriver
     public static PairDerivation Derive(Distribution p, Distribution q, AssumptionSet assumptions)
     {
         var known = Existing(q, Existing(p, assumptions));
+        if (TransformedDeriver.Derive(p, q, known) is { } moved)
+            return moved;
         var steps = new List<Step>();
         var continuity = AbsoluteContinuity.Of(p, q, known);
         steps.Add(
@@ -40,7 +43,8 @@ public static class Deriver
     {
         var known = Existing(p, assumptions);
         var steps = new List<Step>();
-        var entropy = Region.Of(p, null, known, Condition.Always, steps).Entropy();
+        var entropy =
+            TransformedDeriver.Entropy(p, known, steps) ?? Region.Of(p, null, known, Condition.Always, steps).Entropy();
         return new(p, known) { Entropy = entropy, Steps = [.. steps] };
     }
 

@@ -35,8 +35,11 @@ internal sealed record Growth(Expr Rate, Expr Power, int Logs)
         statistic switch
         {
             Apply { Function.Name: "lgamma", Arguments: [var u] } => !(u - x).Expand().Contains(x),
-            Apply { Function.Name: "log", Arguments: [Apply { Function.Name: "besseli", Arguments: [var order, var z] }] } =>
-                order == x && !z.Contains(x),
+            Apply
+            {
+                Function.Name: "log",
+                Arguments: [Apply { Function.Name: "besseli", Arguments: [var order, var z] }]
+            } => order == x && !z.Contains(x),
             _ => false,
         };
 

@@ -13,11 +13,22 @@ internal sealed partial class StatisticRegion
     {
         var logQ = q.LogDensityAt(x);
         var ratio = law.Split.Of(logQ).Plus(law.LogDensity.Times(-1)).Expanded();
-        Split(StepKind.LogRatio, "The logarithm of the ratio of the densities", logQ - P.LogDensityAt(x), ratio.ToExpr());
+        Split(
+            StepKind.LogRatio,
+            "The logarithm of the ratio of the densities",
+            logQ - P.LogDensityAt(x),
+            ratio.ToExpr()
+        );
         var constant = ratio.Constant * power;
         var tilt = ratio.WithoutConstant().Times(power);
         if (!tilt.Statistics.Any())
-            return Put(constant, "The ratio of the densities is constant.", "linearity of the expectation", Condition.Always, Expr.One);
+            return Put(
+                constant,
+                "The ratio of the densities is constant.",
+                "linearity of the expectation",
+                Condition.Always,
+                Expr.One
+            );
         if (averages.OfExponential(tilt) is not var (coefficient, statistic, expectation))
             return new(null, Condition.Always, Functions.Exp.Of(tilt.ToExpr()));
         // By Hölder's inequality ∫ p^a q^(1−a) is at most 1 for 0 < a < 1.
@@ -41,7 +52,7 @@ internal sealed partial class StatisticRegion
 
     private Affinity Put(Expr sum, string reason, string reference, Condition exists, Expr statistic)
     {
-        var shown = Simplification.Display(sum, Known.With(exists));
+        var shown = Simplification.DisplayWithin(sum, Known.With(exists));
         Add(StepKind.Affinity, reason, reference, new Claim.Identity(sum, shown), exists);
         return new(shown, exists, statistic);
     }

@@ -1,5 +1,6 @@
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
+using KlSymbolic.Derivation.Ends;
 using KlSymbolic.Derivation.Masters;
 using KlSymbolic.Derivation.Statistics;
 using KlSymbolic.Distributions;
@@ -84,7 +85,7 @@ internal sealed partial class StatisticRegion : Region
     private Outcome Average(LinearForm form, StepKind kind, string reason, Outcome? entropy = null)
     {
         if (averages.Of(form, out var obstacle) is not { } averaged)
-            return None(obstacle!);
+            return Unknown(form, obstacle!, kind, entropy);
         foreach (var summand in averaged.Summands)
             Explain(summand);
         if (averaged.Summands.Any(s => s.Expectation.Through is not null && form.CoefficientOf(s.Statistic).IsZero))
@@ -97,6 +98,37 @@ internal sealed partial class StatisticRegion : Region
             ? missing
             : Outcome.Of([new(exists, Put(averaged, kind, reason, exists)), new(exists.Negate(), missing)], Known);
     }
+
+    /// <summary>What holds where no rule gives an expectation: +infinity where the form outgrows the density, else nothing is known.</summary>
+    private Outcome Unknown(LinearForm form, Expr obstacle, StepKind kind, Outcome? entropy)
+    {
+        var unknown = None(obstacle);
+        if (!IsBoundedBelow(kind, entropy))
+            return unknown;
+        var (when, part) = Integrability.Failure(form, law);
+        var fails = Conditions.Tidy(when, Known);
+        if (fails.Equals(Condition.Never))
+            return unknown;
+        Add(
+            StepKind.Divergence,
+            "This part of log p − log q outgrows the rest, and what the density leaves room for at an end of the support.",
+            "comparison with the integral of t^(−1) or of 1",
+            new Claim.Diverges(P, x, part, fails)
+        );
+        var infinite = new Outcome.Infinite(
+            InfinityReason.Tails,
+            "P's tail is too heavy for Q: the log-ratio outgrows what P's density leaves room for."
+        )
+        {
+            Statistic = part,
+        };
+        return Outcome.Of([new(fails, infinite), new(fails.Negate(), unknown)], Known);
+    }
+
+    /// <summary>Whether an expectation that is not finite is +infinity.</summary>
+    /// <remarks>The negative part of log p − log q is always integrable, and H(P, Q) = KL(P||Q) + H(P) where H(P) is finite.</remarks>
+    private static bool IsBoundedBelow(StepKind kind, Outcome? entropy) =>
+        kind == StepKind.Result || (kind == StepKind.CrossEntropy && entropy is Outcome.Finite);
 
     /// <summary>The expectations put in.</summary>
     private Outcome Put(Averaged averaged, StepKind kind, string reason, Condition exists)
@@ -114,10 +146,7 @@ internal sealed partial class StatisticRegion : Region
     /// <summary>What holds where the expectation of a statistic is infinite.</summary>
     private Outcome Missing(IReadOnlyList<Summand> summands, StepKind kind, Outcome? entropy)
     {
-        // The negative part of log p − log q is always integrable, so that the expectation is +infinity where it is not finite;
-        // H(P, Q) = KL(P||Q) + H(P) then is too, provided that H(P) is finite.
-        var isBoundedBelow = kind == StepKind.Result || (kind == StepKind.CrossEntropy && entropy is Outcome.Finite);
-        if (!isBoundedBelow || Tails.Deciding(summands, x, Known) is not { } deciding)
+        if (!IsBoundedBelow(kind, entropy) || Tails.Deciding(summands, x, Known) is not { } deciding)
             return new Outcome.NoClosedForm(
                 summands.First(s => !s.Expectation.Exists.Equals(Condition.Always)).Statistic,
                 "The expectation of this statistic does not exist, and the rest may or may not make up for it."

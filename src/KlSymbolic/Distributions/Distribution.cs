@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Algebra.Calculus;
+using KlSymbolic.Distributions.Transforms;
 
 namespace KlSymbolic.Distributions;
 
@@ -42,6 +43,23 @@ public sealed class Distribution : IEquatable<Distribution>
 
     private Density Density { get; }
 
+    /// <summary>The distribution of which this one is a transform; null where it is none.</summary>
+    public Distribution? Inner =>
+        Family is { Transform: { } f, Inner: { } inner }
+            ? new(inner, TransformedFamily.Split(f, Arguments).Inner)
+            : null;
+
+    /// <summary>The map of which this is the law, with its arguments; null where it is none.</summary>
+    public (Transform Map, ImmutableArray<Expr> Arguments)? Transform =>
+        Family.Transform is { } f ? (f, TransformedFamily.Split(f, Arguments).Outer) : null;
+
+    /// <summary>The law of f(Y) for Y of this law, restricted to where f is defined.</summary>
+    /// <param name="map">f.</param>
+    /// <param name="arguments">The arguments of f.</param>
+    /// <param name="restrict">The part of a support where f is defined.</param>
+    internal Distribution Moved(Transform map, ImmutableArray<Expr> arguments, Func<Support, Support> restrict) =>
+        TransformedFamily.Of(map, Family, restrict).With([.. arguments, .. Arguments]);
+
     /// <summary>The logarithm of the density or mass at a point inside the support, in nats.</summary>
     public Expr LogDensityAt(Expr point) => Family.DensityAt(point, Arguments).LogDensity;
 
@@ -58,7 +76,7 @@ public sealed class Distribution : IEquatable<Distribution>
 
     /// <inheritdoc/>
     public bool Equals(Distribution? other) =>
-        other is not null && Family == other.Family && Arguments.SequenceEqual(other.Arguments);
+        other is not null && Family.Equals(other.Family) && Arguments.SequenceEqual(other.Arguments);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Distribution);
@@ -71,7 +89,7 @@ public sealed class Distribution : IEquatable<Distribution>
         );
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Family.Name}({string.Join(", ", Arguments)})";
+    public override string ToString() => Family.Write(Arguments.Select(a => a.ToString()));
 
     private static Symbol FreshVariable(ImmutableArray<Expr> arguments)
     {

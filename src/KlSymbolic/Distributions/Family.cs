@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using KlSymbolic.Algebra;
+using KlSymbolic.Distributions.Transforms;
 
 namespace KlSymbolic.Distributions;
 
 /// <summary>A family of distributions as data: parameters with domains, support and log-density, and nothing that follows from them.</summary>
 /// <remarks>No entropy, no moment and no divergence is stored: they are derived. Thread safe.</remarks>
-public sealed class Family
+public sealed class Family : IEquatable<Family>
 {
     private readonly Func<Expr, ImmutableArray<Expr>, Density> density;
 
@@ -95,6 +96,54 @@ public sealed class Family
         string reference,
         Func<Expr, ImmutableArray<Expr>, Density> density
     ) => new(name, parameters, density) { Summary = summary, Reference = reference };
+
+    /// <summary>The family of a transform of another family.</summary>
+    internal static Family Transformed(
+        Transform transform,
+        Family inner,
+        ImmutableArray<Parameter> parameters,
+        Func<Expr, ImmutableArray<Expr>, Density> density
+    ) =>
+        new(TransformedFamily.Name, parameters, density)
+        {
+            Transform = transform,
+            Inner = inner,
+            Summary = $"{transform.Name} of {inner.Name}.",
+            Reference = inner.Reference,
+        };
+
+    /// <summary>The map that was applied to <see cref="Inner"/>; null for a family that is not a transform of another.</summary>
+    public Transform? Transform { get; private init; }
+
+    /// <summary>The family that was transformed; null for a family that is not a transform of another.</summary>
+    public Family? Inner { get; private init; }
+
+    /// <summary>A distribution of the family as it is written, with its arguments as texts.</summary>
+    public string Write(params IEnumerable<string> arguments)
+    {
+        var texts = arguments.ToList();
+        if (Transform is not { } f || Inner is not { } inner)
+            return $"{Name}({string.Join(", ", texts)})";
+        var count = f.Parameters.Length;
+        var map = count == 0 ? f.Name : $"{f.Name}({string.Join(", ", texts.Take(count))})";
+        return $"{Name}({map}, {inner.Write(texts.Skip(count))})";
+    }
+
+    /// <summary>Whether the other is the same family, or the same transform of the same family.</summary>
+    public bool Equals(Family? other) =>
+        ReferenceEquals(this, other)
+        || (
+            Transform is not null
+            && other?.Transform == Transform
+            && Inner!.Equals(other.Inner)
+            && Parameters.SequenceEqual(other.Parameters)
+        );
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Family);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Name);
 
     /// <summary>The family, also found under other names.</summary>
     public Family Called(params ImmutableArray<string> aliases) => Copy(aliases, Parametrisations, OtherSystems);

@@ -33,6 +33,11 @@ internal static class AsciiText
         ['∈'] = "in",
         ['ⁿ'] = "^n",
         ['½'] = "1/2",
+        ['∂'] = "d",
+        ['∇'] = "grad ",
+        ['²'] = "^2",
+        ['é'] = "e",
+        ['ë'] = "e",
     }.ToImmutableDictionary();
 
     /// <summary>The text with each character in ASCII; a question mark for a character that has no such form.</summary>

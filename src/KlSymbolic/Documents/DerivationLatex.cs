@@ -7,11 +7,14 @@ public static class DerivationLatex
 {
     /// <summary>The environment; lines end in LF.</summary>
     public static string Of(PairDerivation derivation) =>
+        Of(derivation.Divergence, derivation.CrossEntropy, derivation.Entropy);
+
+    internal static string Of(Outcome divergence, Outcome crossEntropy, Outcome entropy) =>
         $$"""
             \begin{align*}
-            {{Quantity.Divergence.Latex}} &= {{OutcomeLatex.Of(derivation.Divergence)}} \\
-            {{Quantity.CrossEntropy.Latex}} &= {{OutcomeLatex.Of(derivation.CrossEntropy)}} \\
-            {{Quantity.Entropy.Latex}} &= {{OutcomeLatex.Of(derivation.Entropy)}}
+            {{Quantity.Divergence.Latex}} &= {{OutcomeLatex.Of(divergence)}} \\
+            {{Quantity.CrossEntropy.Latex}} &= {{OutcomeLatex.Of(crossEntropy)}} \\
+            {{Quantity.Entropy.Latex}} &= {{OutcomeLatex.Of(entropy)}}
             \end{align*}
 
             """.Replace("\r\n", "\n");

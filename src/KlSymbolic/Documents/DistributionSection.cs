@@ -20,7 +20,7 @@ internal static class DistributionSection
 
     private static void Write(MarkdownWriter page, string name, string density, Distribution law)
     {
-        page.Paragraph($"**{name} = {law.Family.Name}({string.Join(", ", Arguments(law))})**. {law.Family.Summary}");
+        page.Paragraph($"**{name} = {law.Family.Write(Arguments(law))}**. {law.Family.Summary}");
         var symbols = law.Arguments.SelectMany(a => a.FreeSymbols()).Distinct().Select(DomainLatex.Of).ToList();
         page.Formula(
             $@"\log {density}({Latex.Print(law.Variable)}) = {Latex.Print(law.LogDensity)}, \qquad "

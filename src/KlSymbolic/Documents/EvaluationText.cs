@@ -1,5 +1,7 @@
 using System.Globalization;
+using KlSymbolic.Documents.Structured;
 using KlSymbolic.Evaluation;
+using KlSymbolic.Evaluation.Structured;
 using KlSymbolic.Numerics.Definition;
 
 namespace KlSymbolic.Documents;
@@ -10,13 +12,41 @@ public static class EvaluationText
     private const int Indent = 2;
 
     /// <summary>The page.</summary>
-    public static TextPage Of(PairEvaluation evaluation, TextLayout layout)
+    public static TextPage Of(PairEvaluation evaluation, TextLayout layout) =>
+        Of(
+            layout.Print(evaluation.P),
+            layout.Print(evaluation.Q),
+            evaluation.Unit,
+            (evaluation.Divergence, evaluation.CrossEntropy, evaluation.Entropy),
+            layout
+        );
+
+    /// <summary>The page for vectors or matrices.</summary>
+    public static TextPage Of(StructuredEvaluation evaluation, TextLayout layout)
+    {
+        var pair = evaluation.Pair;
+        return Of(
+            StructuredNames.Print(pair.P, pair.Values, layout.Print, layout.Print),
+            StructuredNames.Print(pair.Q, pair.Values, layout.Print, layout.Print),
+            evaluation.Unit,
+            (evaluation.Divergence, evaluation.CrossEntropy, evaluation.Entropy),
+            layout
+        );
+    }
+
+    private static TextPage Of(
+        string p,
+        string q,
+        InformationUnit informationUnit,
+        (ComparedValue Divergence, ComparedValue CrossEntropy, ComparedValue Entropy) evaluation,
+        TextLayout layout
+    )
     {
         var page = new TextBuilder(layout);
-        var unit = evaluation.Unit == InformationUnit.Bits ? "bits" : "nats";
+        var unit = informationUnit == InformationUnit.Bits ? "bits" : "nats";
         page.Line(new("KL(P‖Q)", TextRole.Title), new($" in {unit} for"));
-        page.Formula([new("P = ")], layout.Print(evaluation.P), Indent, TextRole.Title);
-        page.Formula([new("Q = ")], layout.Print(evaluation.Q), Indent, TextRole.Title);
+        page.Formula([new("P = ")], p, Indent, TextRole.Title);
+        page.Formula([new("Q = ")], q, Indent, TextRole.Title);
         Write(page, "KL(P‖Q)", evaluation.Divergence);
         Write(page, "H(P, Q)", evaluation.CrossEntropy);
         Write(page, "H(P)", evaluation.Entropy);
@@ -24,19 +54,47 @@ public static class EvaluationText
     }
 
     /// <summary>The page of values with proven digits.</summary>
-    public static TextPage Of(ProvenEvaluation evaluation, TextLayout layout)
+    public static TextPage Of(ProvenEvaluation evaluation, TextLayout layout) =>
+        Of(
+            layout.Print(evaluation.P),
+            layout.Print(evaluation.Q),
+            evaluation.Unit,
+            evaluation.Digits,
+            evaluation.Values,
+            layout
+        );
+
+    /// <summary>The page for vectors or matrices, with proven digits.</summary>
+    public static TextPage Of(StructuredProof proof, TextLayout layout) =>
+        Of(
+            StructuredNames.Print(proof.Pair.P, proof.Pair.Values, layout.Print, layout.Print),
+            StructuredNames.Print(proof.Pair.Q, proof.Pair.Values, layout.Print, layout.Print),
+            proof.Unit,
+            proof.Digits,
+            proof.Values,
+            layout
+        );
+
+    private static TextPage Of(
+        string p,
+        string q,
+        InformationUnit informationUnit,
+        int digits,
+        ProvenValues values,
+        TextLayout layout
+    )
     {
         var page = new TextBuilder(layout);
-        var unit = evaluation.Unit == InformationUnit.Bits ? "bits" : "nats";
+        var unit = informationUnit == InformationUnit.Bits ? "bits" : "nats";
         page.Line(
             new("KL(P‖Q)", TextRole.Title),
-            new(FormattableString.Invariant($" in {unit}, {evaluation.Digits} digits, for"))
+            new(FormattableString.Invariant($" in {unit}, {digits} digits, for"))
         );
-        page.Formula([new("P = ")], layout.Print(evaluation.P), Indent, TextRole.Title);
-        page.Formula([new("Q = ")], layout.Print(evaluation.Q), Indent, TextRole.Title);
-        Write("KL(P‖Q)", evaluation.Values.Divergence);
-        Write("H(P, Q)", evaluation.Values.CrossEntropy);
-        Write("H(P)", evaluation.Values.Entropy);
+        page.Formula([new("P = ")], p, Indent, TextRole.Title);
+        page.Formula([new("Q = ")], q, Indent, TextRole.Title);
+        Write("KL(P‖Q)", values.Divergence);
+        Write("H(P, Q)", values.CrossEntropy);
+        Write("H(P)", values.Entropy);
         return page.ToPage();
 
         void Write(string name, ProvenValue value)
@@ -58,6 +116,19 @@ public static class EvaluationText
             ProvenValue.CannotTell c => ("cannot tell", c.Explanation),
             _ => throw new InvalidOperationException($"Unknown value {value.GetType().Name}."),
         };
+
+    /// <summary>The page of a Rényi divergence, which is known by its closed form only.</summary>
+    public static TextPage Of(RenyiEvaluation evaluation, TextLayout layout)
+    {
+        var page = new TextBuilder(layout);
+        var unit = evaluation.Unit == InformationUnit.Bits ? "bits" : "nats";
+        page.Line(new($"The Rényi divergence of order {evaluation.Order}", TextRole.Title), new($" in {unit} for"));
+        page.Formula([new("P = ")], layout.Print(evaluation.P), Indent, TextRole.Title);
+        page.Formula([new("Q = ")], layout.Print(evaluation.Q), Indent, TextRole.Title);
+        page.Gap();
+        Row(page, "closed form", Describe(evaluation.Divergence));
+        return page.ToPage();
+    }
 
     private static void Write(TextBuilder page, string name, ComparedValue value)
     {

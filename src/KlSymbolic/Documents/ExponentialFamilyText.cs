@@ -1,3 +1,4 @@
+using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Derivation.Functionals;
 
 namespace KlSymbolic.Documents;
@@ -41,13 +42,16 @@ public static class ExponentialFamilyText
         page.Line(
             bregman.Agreement switch
             {
-                Agreement.Proven => new TextSpan("  equals the divergence that the master rules give: proven", TextRole.Good),
-                Agreement.Refuted => new TextSpan("  differs from the divergence that the master rules give", TextRole.Bad),
-                Agreement.Undecided => new TextSpan(
+                Agreement.Proven => new TextSpan(
+                    "  equals the divergence that the master rules give: proven",
+                    TextRole.Good
+                ),
+                Agreement.Refuted => new("  differs from the divergence that the master rules give", TextRole.Bad),
+                Agreement.Undecided => new(
                     "  equality with the divergence that the master rules give: not decided by the zero test",
                     TextRole.Caution
                 ),
-                _ => new TextSpan("  the master rules give no closed form to compare with", TextRole.Caution),
+                _ => new("  the master rules give no closed form to compare with", TextRole.Caution),
             }
         );
         FunctionalText.Where(page, pair.P.FreeSymbols().Union(pair.Q.FreeSymbols()), pair.Assumptions, layout);
@@ -72,6 +76,8 @@ public static class ExponentialFamilyText
             if (!form.Gradient.IsEmpty)
                 page.Formula([new("  ∂A = E T = ")], layout.Print(form.Gradient[j]), 2);
         }
+        if (!form.Gradient.IsEmpty && !form.GradientWhen.Equals(Condition.Always))
+            page.Paragraph($"∂A if {layout.Print(form.GradientWhen)}", 4);
         page.Formula([new("A(η) = ")], layout.Print(form.LogPartition), 2);
         if (!form.LogCarrier.IsZero)
             page.Formula([new("log h(x) = ")], layout.Print(form.LogCarrier), 2);

@@ -1,5 +1,6 @@
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
+using KlSymbolic.Algebra.Matrices;
 using KlSymbolic.Distributions;
 using KlSymbolic.Notation;
 
@@ -13,11 +14,14 @@ public sealed record TextLayout(int Width = 96, bool IsAscii = false)
     /// <summary>An expression.</summary>
     public string Print(Expr e) => IsAscii ? Infix.Print(e) : UnicodeText.Print(e);
 
+    /// <summary>A matrix.</summary>
+    public string Print(MatrixExpr a) => IsAscii ? Infix.Print(a) : UnicodeText.Print(a);
+
     /// <summary>A condition.</summary>
     public string Print(Condition condition) => IsAscii ? condition.Print() : UnicodeText.Print(condition);
 
     /// <summary>A distribution.</summary>
-    public string Print(Distribution d) => $"{d.Family.Name}({string.Join(", ", d.Arguments.Select(Print))})";
+    public string Print(Distribution d) => d.Family.Write(d.Arguments.Select(Print));
 
     /// <summary>A domain and the symbols that have it, such as <c>σ₁, σ₂ &gt; 0</c>.</summary>
     public string Print(Domain domain, IEnumerable<Symbol> symbols) =>

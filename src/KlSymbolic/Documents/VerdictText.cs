@@ -1,3 +1,5 @@
+using System.Globalization;
+using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Checking;
 
@@ -43,13 +45,53 @@ public static class VerdictText
         page.Formula([new(Derived)], v.Derived is { } derived ? layout.Print(derived) : "+∞", Indent);
         if (!v.Region.Equals(Condition.Always))
             page.Formula([new("where   ")], layout.Print(v.Region), Indent, TextRole.Plain);
+        foreach (var exception in v.Exceptions.Take(1))
+            Write(page, layout, exception);
+        if (v.Stability is { } stability)
+            Write(page, layout, stability);
         page.Paragraph($"It rests on: {string.Join("; ", v.TrustedBase)}.", Indent, TextRole.Aside);
     }
+
+    private static void Write(TextBuilder page, TextLayout layout, Counterexample exception)
+    {
+        page.Paragraph(
+            "It is equal as a formula in the interior, and not on all boundaries as it is written:",
+            Indent,
+            TextRole.Caution
+        );
+        page.Formula([new("at      ")], Print(exception.Point, layout), Indent);
+        page.Formula([new(Claimed)], Print(exception.Claimed), Indent, TextRole.Bad);
+        page.Formula([new(True)], Print(exception.True), Indent, TextRole.Good);
+    }
+
+    private static void Write(TextBuilder page, TextLayout layout, Stability stability)
+    {
+        page.Line(
+            new TextSpan(
+                stability.Grade == StabilityGrade.Fails ? "Unstable: fails" : "Unstable: loses digits",
+                TextRole.Caution
+            )
+        );
+        page.Paragraph(Sentence($"In double precision, {stability.Explanation}"), Indent);
+        page.Formula([new("at      ")], Print(stability.Point, layout), Indent);
+        page.Formula(
+            [new("gives   ")],
+            stability.Computed.ToString("R", CultureInfo.InvariantCulture),
+            Indent,
+            TextRole.Bad
+        );
+        page.Formula([new(True)], Print(stability.True), Indent, TextRole.Good);
+        if (stability.Rewriting is { } rewriting)
+            page.Formula([new("better  ")], layout.Print(rewriting), Indent);
+    }
+
+    private static string Print(IEnumerable<(Symbol Symbol, Rational Value)> point, TextLayout layout) =>
+        string.Join(", ", point.Select(c => $"{layout.Print(c.Symbol)} = {c.Value}"));
 
     private static void Write(TextBuilder page, TextLayout layout, Verdict.Refuted v)
     {
         page.Line(new TextSpan("Refuted", TextRole.Bad));
-        var point = string.Join(", ", v.Counterexample.Point.Select(c => $"{layout.Print(c.Symbol)} = {c.Value}"));
+        var point = Print(v.Counterexample.Point, layout);
         if (point.Length > 0)
             page.Formula([new("at      ")], point, Indent);
         page.Formula([new(Claimed)], Print(v.Counterexample.Claimed), Indent, TextRole.Bad);

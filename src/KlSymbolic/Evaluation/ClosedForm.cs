@@ -14,29 +14,39 @@ internal sealed class ClosedForm(Expr value, ImmutableArray<Symbol> symbols)
 {
     private const double Tolerance = 1e-14;
     private const int RigorousDigits = 20;
+
+    // The bound of work ends all but the rarest evaluations long before; these end those that it does not measure well.
+    private static readonly TimeSpan TimeForDouble = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan TimeForProof = TimeSpan.FromSeconds(30);
     private const double HalfUnit = 1.0 / (1L << 53);
-    private static readonly EvaluationBounds bounds = new() { MaximumBits = 1024, MaximumWork = 2_000_000 };
+    private static readonly EvaluationBounds bounds = new() { MaximumBits = 1024, MaximumWork = 10_000_000 };
 
     /// <summary>What a proof of digits may cost: seconds, and more where hundreds of digits are asked for.</summary>
     private static readonly EvaluationBounds proof = new() { MaximumBits = 8192, MaximumWork = 10_000_000 };
-    private readonly Lazy<CompiledExpression> compiled = new(() => CompiledExpression.Compile(value, symbols));
+    private readonly Lazy<CompiledExpression?> compiled = new(() => Compile(value, symbols));
 
     /// <summary>The value at a point, with a bound of its error.</summary>
-    public Numerics.Floating.Evaluation At(Point point)
+    /// <param name="point">The point.</param>
+    /// <param name="isKnownZero">Asked where the value cannot be told from 0.</param>
+    public Numerics.Floating.Evaluation At(Point point, Func<bool> isKnownZero)
     {
+        if (compiled.Value is not { } form)
+            return Rigorous(point) ?? new(double.NaN, double.NaN, Numerics.Floating.Precision.DoubleDouble);
         var found = point.FitsDoubles
-            ? compiled.Value.EvaluateAccurately(point.Doubles, Tolerance)
-            : compiled.Value.EvaluateExtended(point.Extended);
+            ? form.EvaluateAccurately(point.Doubles, Tolerance)
+            : form.EvaluateExtended(point.Extended);
         if (found.IsWithin(Tolerance))
             return found;
-        return IsZero(point) ? new(0, 0, Numerics.Floating.Precision.DoubleDouble) : Rigorous(point) ?? found;
+        return !(Math.Abs(found.Value) > found.Error) && (isKnownZero() || IsZero(point))
+            ? new(0, 0, Numerics.Floating.Precision.DoubleDouble)
+            : Rigorous(point) ?? found;
     }
 
     /// <summary>The value to as many correct digits as are asked for.</summary>
     public ProvenValue Prove(Point point, int digits, InformationUnit unit)
     {
         var work = proof.MaximumWork * (1 + (long)digits * digits / 2500);
-        return Enclose(point, digits, unit, proof with { MaximumWork = work }) switch
+        return Enclose(point, digits, unit, proof with { MaximumWork = work }, TimeForProof) switch
         {
             Enclosure.Enclosed e => new ProvenValue.Finite(e.Digits),
             _ when IsZero(point) => new ProvenValue.Finite("0"),
@@ -46,14 +56,25 @@ internal sealed class ClosedForm(Expr value, ImmutableArray<Symbol> symbols)
         };
     }
 
-    private Enclosure Enclose(Point point, int digits, InformationUnit unit, EvaluationBounds limits)
+    private Enclosure Enclose(Point point, int digits, InformationUnit unit, EvaluationBounds limits, TimeSpan time)
     {
+        using var cancellation = new CancellationTokenSource(time);
         try
         {
             var constant = point.WithZeroProducts(value);
             if (unit == InformationUnit.Bits)
                 constant /= Functions.Log.Of(2);
-            return Enclosure.Evaluate(constant, ImmutableDictionary<Symbol, Rational>.Empty, digits, limits);
+            return Enclosure.Evaluate(
+                constant,
+                ImmutableDictionary<Symbol, Rational>.Empty,
+                digits,
+                limits,
+                cancellation.Token
+            );
+        }
+        catch (OperationCanceledException)
+        {
+            return new Enclosure.CannotTell(Ball.Indeterminate, $"no enclosure was found in {time.TotalSeconds} s", 0);
         }
         catch (Exception e) when (e is UndefinedExpressionException or ExpressionLimitException)
         {
@@ -74,9 +95,25 @@ internal sealed class ClosedForm(Expr value, ImmutableArray<Symbol> symbols)
         }
     }
 
+    /// <summary>Null where a function, such as a Bessel function of half an order, is computed rigorously only.</summary>
+    private static CompiledExpression? Compile(Expr value, ImmutableArray<Symbol> symbols)
+    {
+        try
+        {
+            return CompiledExpression.Compile(value, symbols);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
     private Numerics.Floating.Evaluation? Rigorous(Point point)
     {
-        if (Enclose(point, RigorousDigits, InformationUnit.Nats, bounds) is not Enclosure.Enclosed { Digits: var digits })
+        if (
+            Enclose(point, RigorousDigits, InformationUnit.Nats, bounds, TimeForDouble)
+            is not Enclosure.Enclosed { Digits: var digits }
+        )
             return null;
         var nearest = double.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture);
         return new(nearest, Math.Abs(nearest) * HalfUnit * 1.01, Numerics.Floating.Precision.DoubleDouble);

@@ -26,10 +26,12 @@ internal sealed class OutcomeEvaluator
     }
 
     /// <summary>The value at a point.</summary>
-    public OutcomeValue At(Point point) =>
+    /// <param name="point">The point.</param>
+    /// <param name="isKnownZero">Asked where the value cannot be told from 0; null where nobody knows.</param>
+    public OutcomeValue At(Point point, Func<bool>? isKnownZero = null) =>
         Find(point) switch
         {
-            ({ Form: { } form }, _) => Number(form.At(point), isNonnegative),
+            ({ Form: { } form }, _) => Number(form.At(point, isKnownZero ?? (() => false)), isNonnegative),
             ({ Then: Outcome.Infinite i }, _) => new OutcomeValue.Infinite(i.Reason, i.Explanation),
             ({ Then: Outcome.NoClosedForm n }, _) => new OutcomeValue.NoClosedForm(n.Statistic, n.Explanation),
             var (_, open) => new OutcomeValue.Undetermined(open!),
@@ -66,7 +68,7 @@ internal sealed class OutcomeEvaluator
         if (double.IsInfinity(found.Value))
             return new OutcomeValue.Undetermined("The value is beyond the range of doubles.");
         if (!isNonnegative || found.Value >= 0)
-            return new OutcomeValue.Finite(found.Value, found.Error);
+            return new OutcomeValue.Finite(found.Value == 0 ? 0 : found.Value, found.Error);
         return -found.Value <= found.Error
             ? new OutcomeValue.Finite(0, found.Error)
             : new OutcomeValue.Undetermined(

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
+using KlSymbolic.Algebra.NormalForm;
 using KlSymbolic.Derivation;
 using KlSymbolic.Distributions;
 using KlSymbolic.Numerics.Definition;
@@ -53,18 +54,20 @@ public sealed class PairEvaluator
     public PairValues Evaluate(ImmutableArray<Rational> values)
     {
         var point = PointAt(values);
-        if (!IsCovered(point))
-            return Narrowed();
+        if (LimitsAt(point) is { IsEmpty: false } limits)
+            return Narrowed(limits);
         var found = new PairValues(
-            IsSame(point) ? new OutcomeValue.Finite(0, 0) : divergence.At(point),
+            IsSame(point) ? new OutcomeValue.Finite(0, 0) : divergence.At(point, () => HasSameDensity(point)),
             crossEntropy.At(point),
             entropy.At(point)
         );
-        return found.HasGap && CanNarrow(point) ? found.FilledBy(Narrowed()) : found;
+        return (found.HasGap || (found.IsOpen && HasEnds(point))) && CanNarrow(point)
+            ? found.FilledBy(Narrowed([]))
+            : found;
 
-        PairValues Narrowed()
+        PairValues Narrowed(ImmutableHashSet<Symbol> limits)
         {
-            var (narrower, rest) = AtPoint(point);
+            var (narrower, rest) = AtPoint(point, limits);
             return narrower.Evaluate(rest);
         }
     }
@@ -75,27 +78,27 @@ public sealed class PairEvaluator
     /// <param name="unit">The unit of the values.</param>
     /// <exception cref="ArgumentException">There are not as many values as symbols, or P or Q does not exist for them.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Fewer than one digit is asked for.</exception>
-    public ProvenValues Prove(
-        ImmutableArray<Rational> values,
-        int digits,
-        InformationUnit unit = InformationUnit.Nats
-    )
+    public ProvenValues Prove(ImmutableArray<Rational> values, int digits, InformationUnit unit = InformationUnit.Nats)
     {
         if (digits < 1)
             throw new ArgumentOutOfRangeException(nameof(digits), "At least one digit must be asked for.");
         var point = PointAt(values);
-        if (!IsCovered(point))
-            return Narrowed();
+        if (LimitsAt(point) is { IsEmpty: false } limits)
+            return Narrowed(limits);
         var found = new ProvenValues(
-            IsSame(point) ? new ProvenValue.Finite("0") : divergence.Prove(point, digits, unit),
+            IsSame(point) || HasSameDensity(point)
+                ? new ProvenValue.Finite("0")
+                : divergence.Prove(point, digits, unit),
             crossEntropy.Prove(point, digits, unit),
             entropy.Prove(point, digits, unit)
         );
-        return found.HasGap && CanNarrow(point) ? found.FilledBy(Narrowed()) : found;
+        return (found.HasGap || (found.IsOpen && HasEnds(point))) && CanNarrow(point)
+            ? found.FilledBy(Narrowed([]))
+            : found;
 
-        ProvenValues Narrowed()
+        ProvenValues Narrowed(ImmutableHashSet<Symbol> limits)
         {
-            var (narrower, rest) = AtPoint(point);
+            var (narrower, rest) = AtPoint(point, limits);
             return narrower.Prove(rest, digits, unit);
         }
     }
@@ -114,19 +117,33 @@ public sealed class PairEvaluator
         return new(Symbols, values);
     }
 
-    /// <summary>Whether what was derived for symbols holds at the point; it may exclude limits that the numbers themselves allow, such
-    /// as a mode at an end.</summary>
-    private bool IsCovered(Point point)
+    /// <summary>The symbols of facts that do not hold at the point, though P and Q exist there: what was derived for symbols excludes
+    /// limits that the numbers themselves allow, such as a mode at an end.</summary>
+    private ImmutableHashSet<Symbol> LimitsAt(Point point)
     {
+        var limits = ImmutableHashSet<Symbol>.Empty;
         foreach (var fact in Derivation.Assumptions.Facts)
         {
             if (NumericConditions.Decide(point.At(fact)) == Truth.True)
                 continue;
-            return CanNarrow(point) && Exists(Derivation.P, point) && Exists(Derivation.Q, point)
-                ? false
-                : throw new ArgumentException($"{fact} is required, and does not hold for these values.");
+            var symbols = Symbols.Where(s => Mentions(fact, s)).ToList();
+            limits =
+                symbols.Count > 0 && Exists(Derivation.P, point) && Exists(Derivation.Q, point)
+                    ? limits.Union(symbols)
+                    : throw new ArgumentException($"{fact} is required, and does not hold for these values.");
         }
-        return true;
+        return limits;
+
+        static bool Mentions(Condition condition, Symbol symbol)
+        {
+            var found = false;
+            condition.Map(e =>
+            {
+                found |= e.Contains(symbol);
+                return e;
+            });
+            return found;
+        }
     }
 
     private ArgumentException WrongCount(int given) =>
@@ -138,17 +155,19 @@ public sealed class PairEvaluator
     /// <summary>The pair derived for the numbers themselves, since some closed forms exist for certain values only.</summary>
     /// <remarks>A symbol stays where its value is an end of its domain, such as a probability 0: formulas hold there by the convention
     /// 0 log 0 = 0, and log 0 must not stand in a derivation.</remarks>
-    private (PairEvaluator Evaluator, ImmutableArray<Rational> Values) AtPoint(Point point)
+    private (PairEvaluator Evaluator, ImmutableArray<Rational> Values) AtPoint(
+        Point point,
+        ImmutableHashSet<Symbol> limits
+    )
     {
         var (p, q) = (Derivation.P, Derivation.Q);
-        var kept = Symbols.Where(s => IsAtEnd(s.Domain, point.ValueOf(s))).ToImmutableArray();
-        return (
-            new(Deriver.Derive(Place(p), Place(q), AssumptionSet.None), kept),
-            [.. kept.Select(point.ValueOf)]
-        );
+        var kept = Symbols.Where(s => !limits.Contains(s) && IsAtEnd(s.Domain, point.ValueOf(s))).ToImmutableArray();
+        return (new(Deriver.Derive(Place(p), Place(q), AssumptionSet.None), kept), [.. kept.Select(point.ValueOf)]);
 
         Distribution Place(Distribution d) => d.Family.With([.. d.Arguments.Select(a => point.At(a, kept))]);
     }
+
+    private bool HasEnds(Point point) => Symbols.Any(s => IsAtEnd(s.Domain, point.ValueOf(s)));
 
     private bool CanNarrow(Point point) => Symbols.Any(s => !IsAtEnd(s.Domain, point.ValueOf(s)));
 
@@ -171,7 +190,22 @@ public sealed class PairEvaluator
     private bool IsSame(Point point)
     {
         var (p, q) = (Derivation.P, Derivation.Q);
-        return p.Family == q.Family && p.Arguments.Select(point.At).SequenceEqual(q.Arguments.Select(point.At));
+        return p.Family.Equals(q.Family) && p.Arguments.Select(point.At).SequenceEqual(q.Arguments.Select(point.At));
+    }
+
+    /// <summary>Whether P and Q, of different families, are the same distribution at the point, as their log-densities tell.</summary>
+    private bool HasSameDensity(Point point)
+    {
+        var (p, q) = (Derivation.P, Derivation.Q);
+        if (p.Family == q.Family || p.Support.IsDiscrete != q.Support.IsDiscrete)
+            return false;
+        var (x, y) = (
+            p.Family.With([.. p.Arguments.Select(point.At)]),
+            q.Family.With([.. q.Arguments.Select(point.At)])
+        );
+        return x.Support.Lower == y.Support.Lower
+            && x.Support.Upper == y.Support.Upper
+            && ZeroTest.AreEqual(x.LogDensity, y.LogDensityAt(x.Variable), AssumptionSet.None) == Truth.True;
     }
 
     private static ImmutableArray<Symbol> InOrder(PairDerivation derivation) =>

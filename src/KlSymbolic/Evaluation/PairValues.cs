@@ -12,10 +12,16 @@ public sealed record PairValues(OutcomeValue Divergence, OutcomeValue CrossEntro
         || CrossEntropy is OutcomeValue.NoClosedForm
         || Entropy is OutcomeValue.NoClosedForm;
 
-    /// <summary>These values, and others where a closed form is lacking.</summary>
+    /// <summary>Whether the closed form of some value tells nothing.</summary>
+    internal bool IsOpen =>
+        Divergence is OutcomeValue.Undetermined
+        || CrossEntropy is OutcomeValue.Undetermined
+        || Entropy is OutcomeValue.Undetermined;
+
+    /// <summary>These values, and others where a closed form is lacking or tells nothing.</summary>
     internal PairValues FilledBy(PairValues other) =>
         new(Or(Divergence, other.Divergence), Or(CrossEntropy, other.CrossEntropy), Or(Entropy, other.Entropy));
 
     private static OutcomeValue Or(OutcomeValue first, OutcomeValue second) =>
-        first is OutcomeValue.NoClosedForm ? second : first;
+        first is OutcomeValue.NoClosedForm or OutcomeValue.Undetermined ? second : first;
 }

@@ -12,10 +12,16 @@ public sealed record ProvenValues(ProvenValue Divergence, ProvenValue CrossEntro
         || CrossEntropy is ProvenValue.NoClosedForm
         || Entropy is ProvenValue.NoClosedForm;
 
-    /// <summary>These values, and others where a closed form is lacking.</summary>
+    /// <summary>Whether the closed form of some value tells nothing.</summary>
+    internal bool IsOpen =>
+        Divergence is ProvenValue.CannotTell
+        || CrossEntropy is ProvenValue.CannotTell
+        || Entropy is ProvenValue.CannotTell;
+
+    /// <summary>These values, and others where a closed form is lacking or tells nothing.</summary>
     internal ProvenValues FilledBy(ProvenValues other) =>
         new(Or(Divergence, other.Divergence), Or(CrossEntropy, other.CrossEntropy), Or(Entropy, other.Entropy));
 
     private static ProvenValue Or(ProvenValue first, ProvenValue second) =>
-        first is ProvenValue.NoClosedForm ? second : first;
+        first is ProvenValue.NoClosedForm or ProvenValue.CannotTell ? second : first;
 }

@@ -9,7 +9,20 @@ public static class CallReader
 {
     /// <summary>The call that the whole text is.</summary>
     /// <exception cref="ParseException">The text is not a call; the column counts from the start of the text.</exception>
-    public static Call Read(string text, SymbolTable symbols)
+    public static Call Read(string text, SymbolTable symbols) => Read(text, symbols, _ => false, _ => false);
+
+    /// <summary>The call that the whole text is, where some calls take calls and names as arguments.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="symbols">The symbols of the formulas.</param>
+    /// <param name="isOperator">Whether the arguments of a call of that name may be calls again.</param>
+    /// <param name="isCall">Whether a name that stands as an argument of an operator is that of a call.</param>
+    /// <exception cref="ParseException">The text is not a call; the column counts from the start of the text.</exception>
+    internal static Call Read(
+        string text,
+        SymbolTable symbols,
+        Func<string, bool> isOperator,
+        Func<string, bool> isCall
+    )
     {
         var tokens = new TokenStream(text);
         var name = tokens.Take();
@@ -20,7 +33,8 @@ public static class CallReader
                 $"expected a name with arguments such as Normal(mu, sigma), found {tokens.Show(name)}",
                 name
             );
-        var arguments = tokens.Current.Kind == TokenKind.Open ? Arguments(tokens, symbols) : [];
+        var reader = new Nesting(new InfixParser(tokens, symbols), isOperator, isCall);
+        var arguments = tokens.Current.Kind == TokenKind.Open ? Arguments(tokens, reader, name.Name) : [];
         if (tokens.Current.Kind != TokenKind.End)
             throw TokenStream.Error(
                 $"expected {(arguments.IsEmpty ? "'(' or " : "")}the end of the text after {tokens.Show(name)}, found {tokens.Show(tokens.Current)}",
@@ -29,17 +43,35 @@ public static class CallReader
         return new Call(name.Name, arguments, name.Start, name.Length, tokens.End - name.Start);
     }
 
-    private static ImmutableArray<CallArgument> Arguments(TokenStream tokens, SymbolTable symbols)
+    private static ImmutableArray<CallArgument> Arguments(TokenStream tokens, Nesting nesting, string name)
     {
-        var parser = new InfixParser(tokens, symbols);
         var open = tokens.Take();
         var arguments = ImmutableArray.CreateBuilder<CallArgument>();
         if (tokens.TryTake(TokenKind.Close))
             return [];
-        do arguments.Add(Argument(tokens, parser));
+        do arguments.Add(
+            nesting.IsOperator(name) && tokens.Current.Kind == TokenKind.Name && nesting.IsCall(tokens.Current.Name)
+                ? Inner(tokens, nesting)
+                : Argument(tokens, nesting.Parser)
+        );
         while (tokens.TryTake(TokenKind.Comma));
         tokens.Close(open, TokenKind.Close, ")", "(");
         return arguments.ToImmutable();
+    }
+
+    /// <summary>What is needed to read the arguments of calls.</summary>
+    private sealed record Nesting(InfixParser Parser, Func<string, bool> IsOperator, Func<string, bool> IsCall);
+
+    private static CallArgument Inner(TokenStream tokens, Nesting nesting)
+    {
+        var name = tokens.Take();
+        var arguments = tokens.Nested(
+            name,
+            () => tokens.Current.Kind == TokenKind.Open ? Arguments(tokens, nesting, name.Name) : []
+        );
+        var length = tokens.End - name.Start;
+        var call = new Call(name.Name, arguments, name.Start, name.Length, length);
+        return new CallArgument(null, new CallValue.Nested(call), name.Start, length);
     }
 
     private static CallArgument Argument(TokenStream tokens, InfixParser parser)

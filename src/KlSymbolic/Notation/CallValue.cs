@@ -37,4 +37,14 @@ public abstract record CallValue
         /// <summary>The items; at least one.</summary>
         public ImmutableArray<CallValue> Items { get; }
     }
+
+    /// <summary>A call as an argument, such as <c>Normal(mu, sigma)</c> in <c>Transformed(exp, Normal(mu, sigma))</c>.</summary>
+    public sealed record Nested : CallValue
+    {
+        internal Nested(Call call)
+            : base(call.Position, call.Length) => Call = call;
+
+        /// <summary>The call; without arguments for a bare name.</summary>
+        public Call Call { get; }
+    }
 }

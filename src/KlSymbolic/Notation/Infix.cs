@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
+using KlSymbolic.Algebra.Matrices;
 using KlSymbolic.Notation.Layouts;
 using KlSymbolic.Notation.Reading;
 
@@ -48,6 +49,9 @@ public static class Infix
     /// <summary>The text of an expression with the fewest parentheses; reading it gives the same expression again.</summary>
     /// <remarks>That holds for symbols whose names a <see cref="SymbolTable"/> accepts, within the bounds of reading.</remarks>
     public static string Print(Expr e) => new InfixWriter().Print(LayoutBuilder.Of(e));
+
+    /// <summary>The formula of a matrix; it cannot be read back.</summary>
+    public static string Print(MatrixExpr a) => MatrixTexts.Infix(a);
 
     private static T Whole<T>(string text, SymbolTable symbols, Func<InfixParser, T> read)
     {

@@ -36,6 +36,11 @@ internal sealed class InfixWriter : LayoutWriter
 
     public override void Write(Layout.Call call)
     {
+        if (call.Function.Structure is { } meaning)
+        {
+            Out.Append(MatrixTexts.Infix(meaning, call.Arguments));
+            return;
+        }
         Out.Append(call.Function.Name);
         if (call.Arguments.IsEmpty)
             return;

@@ -98,6 +98,11 @@ internal sealed class LatexWriter : LayoutWriter
     private void Write(Layout.Call call, bool isBare)
     {
         var (function, arguments) = (call.Function, call.Arguments);
+        if (function.Structure is { } meaning)
+        {
+            Out.Append(MatrixTexts.Latex(meaning, arguments));
+            return;
+        }
         if (function == Functions.Abs)
         {
             Out.Append(@"\left| ");

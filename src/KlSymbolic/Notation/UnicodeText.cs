@@ -1,5 +1,6 @@
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
+using KlSymbolic.Algebra.Matrices;
 using KlSymbolic.Notation.Layouts;
 
 namespace KlSymbolic.Notation;
@@ -10,6 +11,9 @@ public static class UnicodeText
 {
     /// <summary>The formula of an expression.</summary>
     public static string Print(Expr e) => new UnicodeWriter().Print(LayoutBuilder.Of(e));
+
+    /// <summary>The formula of a matrix.</summary>
+    public static string Print(MatrixExpr a) => MatrixTexts.Unicode(a);
 
     /// <summary>A condition, such as <c>α₂ ≤ α₁ and β ≠ 1</c>.</summary>
     public static string Print(Condition condition) => condition.Print(Print, ConditionSigns.Unicode);

@@ -54,6 +54,11 @@ internal sealed class UnicodeWriter : LayoutWriter
 
     public override void Write(Layout.Call call)
     {
+        if (call.Function.Structure is { } meaning)
+        {
+            Out.Append(MatrixTexts.Unicode(meaning, call.Arguments));
+            return;
+        }
         var arguments = call.Arguments.AsEnumerable();
         if (call.Function == Functions.Abs)
         {
@@ -105,7 +110,8 @@ internal sealed class UnicodeWriter : LayoutWriter
 
     // The bar over what is under a root is missing in a line of text, and log Γ is two words.
     protected override Binding BindingOf(Layout layout) =>
-        layout is Layout.Root || (layout is Layout.Call c && NameOf(c.Function).Contains(" "))
+        layout is Layout.Root
+        || (layout is Layout.Call { Function.Structure: null } c && NameOf(c.Function).Contains(" "))
             ? Binding.Power
             : base.BindingOf(layout);
 

@@ -105,6 +105,19 @@ public sealed class BatchEvaluationTests
         Assert.All(Enumerable.Range(1, 20), i => Assert.Equal(i - 1 - Math.Log(i), values[i - 1], 1e-12));
     }
 
+    /// <summary>Rates 1 and 2: 1 − log 2, to 30 digits by mpmath 1.3.</summary>
+    [Fact]
+    public void With_digits_values_are_decimal_strings()
+    {
+        var line = "{" + Exponential("p", 1) + ", " + Exponential("q", 2) + "}";
+
+        var run = Session.RunWith(line.ReplaceLineEndings(" ") + "\n", "eval", "--jsonl", "--digits", "30");
+
+        var answer = JsonDocument.Parse(Assert.Single(run.Lines)).RootElement;
+        Assert.Equal("0.306852819440054690582767878542", answer.GetProperty("kl").GetString());
+        Assert.Equal("finite", answer.GetProperty("status").GetString());
+    }
+
     private static string Exponential(string key, int rate) =>
         $$$"""
             "{{{key}}}": {"family": "Exponential", "params": {"rate": "{{{rate}}}"} }

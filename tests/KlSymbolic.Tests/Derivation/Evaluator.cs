@@ -30,9 +30,15 @@ internal static class Evaluator
             case Apply a:
                 return Apply(a.Function, [.. a.Arguments.Select(x => Of(x, at))]);
             case IndexedSum s:
-                var total = 0.0;
+                var (total, term) = (0.0, double.NaN);
                 for (var i = Of(s.From, at); i <= Of(s.To, at); i++)
-                    total += Of(s.Body, new Dictionary<string, double>(at) { [s.Index.Name] = i });
+                {
+                    term = Of(s.Body, new Dictionary<string, double>(at) { [s.Index.Name] = i });
+                    total += term;
+                    // Series are met here that fall off geometrically, from their tenth term on at least.
+                    if (double.IsInfinity(Of(s.To, at)) && i > 10 && Math.Abs(term) <= 1e-18 * Math.Abs(total))
+                        break;
+                }
                 return total;
             default:
                 throw new InvalidOperationException($"Unknown node {e.GetType().Name}.");
@@ -58,6 +64,9 @@ internal static class Evaluator
             "gammainc" => SpecialFunctions.GammaIncomplete(x[0], x[1]),
             "betainc" => SpecialFunctions.BetaIncomplete(x[0], x[1], x[2]),
             "elogfactorial" => SpecialFunctions.PoissonLogFactorial(x[0]),
+            "besseli" => SpecialFunctions.BesselI((int)x[0], x[1]),
+            "E1" => -SpecialFunctions.ExpIntegralEi(-x[0]),
+            "Ei" => SpecialFunctions.ExpIntegralEi(x[0]),
             _ when f.Definition is { } definition => Of(
                 definition([.. x.Select(v => (Expr)Rational.FromDouble(v))]),
                 new Dictionary<string, double>()

@@ -12,8 +12,12 @@ public class NoFormulaPerFamilyTests
         var folder = Path.Combine(Root(), "src", "KlSymbolic", "Derivation");
         string[] files = Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories);
         Assert.NotEmpty(files);
-        // Functions and distributions share names (gamma, beta), so those after "Functions." and before "(" are functions.
-        var names = string.Join("|", Catalog.All.SelectMany(f => f.Aliases.Add(f.Name)).Where(n => n.Length > 1).Select(Regex.Escape));
+        // Functions and distributions share names (gamma, beta), so those after "Functions." and before "(" are functions; a single
+        // letter is a symbol.
+        var names = string.Join(
+            "|",
+            Catalog.All.SelectMany(f => f.Aliases.Add(f.Name)).Where(n => n.Length > 1).Select(Regex.Escape)
+        );
         var family = new Regex(
             $@"(?<!Functions\.)\b({names})\b(?!\()|\bCatalog\b|\.Family\b",
             RegexOptions.CultureInvariant

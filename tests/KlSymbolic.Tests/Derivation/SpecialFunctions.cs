@@ -123,4 +123,30 @@ internal static class SpecialFunctions
             sum += Math.Exp(n * Math.Log(rate) - rate - LogGamma(n + 1)) * LogGamma(n + 1);
         return sum;
     }
+
+    /// <summary>The sum of the power series, for moderate x.</summary>
+    public static double BesselI(int n, double x)
+    {
+        double term = Math.Pow(x / 2, n) / Math.Exp(LogGamma(n + 1)),
+            sum = term;
+        for (var k = 1; k < 200; k++)
+        {
+            term *= x * x / 4 / (k * (k + (double)n));
+            sum += term;
+        }
+        return sum;
+    }
+
+    /// <summary>γ + log|x| + Σ x^k/(k k!), for moderate x.</summary>
+    public static double ExpIntegralEi(double x)
+    {
+        double power = 1,
+            sum = 0.57721566490153286 + Math.Log(Math.Abs(x));
+        for (var k = 1; k < 200; k++)
+        {
+            power *= x / k;
+            sum += power / k;
+        }
+        return sum;
+    }
 }

@@ -54,6 +54,52 @@ public class SupportTests
     }
 
     [Fact]
+    public void A_binomial_mass_vanishes_at_either_end_of_its_success_probability()
+    {
+        var (n, m) = (new Symbol("n", Domain.PositiveInteger), new Symbol("m", Domain.PositiveInteger));
+        var finite = Cases(Catalog.Binomial.With(n, p), Catalog.Binomial.With(m, q))[0].When;
+        Assert.True(Holds(5, Rational.Half, 7, Rational.Half));
+        Assert.False(Holds(7, Rational.Half, 5, Rational.Half));
+        Assert.False(Holds(5, Rational.Half, 7, 0));
+        Assert.False(Holds(5, Rational.Half, 7, 1));
+        Assert.True(Holds(5, 0, 7, 0));
+        Assert.False(Holds(5, 1, 7, 1));
+        Assert.True(Holds(7, 1, 7, 1));
+
+        bool Holds(Rational n1, Rational p1, Rational n2, Rational p2) =>
+            Pairs.Holds(
+                finite,
+                new Dictionary<Symbol, Expr>
+                {
+                    [n] = n1,
+                    [p] = p1,
+                    [m] = n2,
+                    [q] = p2,
+                }
+            );
+    }
+
+    [Fact]
+    public void One_certain_trial_may_be_compared_with_another()
+    {
+        var cases = Cases(Catalog.Bernoulli.With(p), Catalog.Binomial.With(1, q));
+        Assert.True(Pairs.Holds(cases[0].When, new Dictionary<Symbol, Expr> { [p] = 1, [q] = 1 }));
+        Assert.False(Pairs.Holds(cases[0].When, new Dictionary<Symbol, Expr> { [p] = Rational.Half, [q] = 1 }));
+    }
+
+    [Fact]
+    public void Integers_of_which_Q_leaves_one_out_are_not_covered()
+    {
+        var (low, high) = (new Symbol("low", Domain.Integer), new Symbol("high", Domain.Integer));
+        var finite = Cases(
+            Catalog.DiscreteUniform.With(low, high),
+            Catalog.Categorical.With(0, Rational.Half, Rational.Half)
+        )[0].When;
+        Assert.True(Pairs.Holds(finite, new Dictionary<Symbol, Expr> { [low] = 1, [high] = 2 }));
+        Assert.False(Pairs.Holds(finite, new Dictionary<Symbol, Expr> { [low] = 0, [high] = 2 }));
+    }
+
+    [Fact]
     public void Outcomes_that_only_P_has_must_have_probability_zero()
     {
         Symbol[] three = [.. Enumerable.Range(1, 3).Select(i => new Symbol($"p{i}", Domain.Unit))];

@@ -58,6 +58,20 @@ public sealed class PairEvaluatorTests
         Assert.Equal(expected, Finite(At("Bernoulli", "Bernoulli", $"{p}, {q}").Divergence).Value, 2.3e-16 * expected);
 
     /// <summary>From the definition by mpmath 1.3 with 40 digits: powers of 1024 as large as 1024^1024 stand in the closed form.</summary>
+    /// <summary>With certain success 0 is the only outcome: KL(P||Q) = −log q(0), and +infinity where Q has no other.</summary>
+    [Fact]
+    public void A_limit_that_symbols_exclude_is_derived_with_the_numbers()
+    {
+        var pair = PairEvaluator.Of(Catalog.Geometric, 1, Catalog.Geometric, 1);
+        var certain = Assert.IsType<OutcomeValue.Finite>(pair.Evaluate([1, Rational.Half]).Divergence);
+        Assert.Equal(Math.Log(2), certain.Value, 1e-15);
+        Assert.Equal(0, Assert.IsType<OutcomeValue.Finite>(pair.Evaluate([1, 1]).Divergence).Value);
+        Assert.Equal(
+            InfinityReason.Support,
+            Assert.IsType<OutcomeValue.Infinite>(pair.Evaluate([Rational.Half, 1]).Divergence).Reason
+        );
+    }
+
     [Fact]
     public void Factors_beyond_the_range_of_doubles_do_not_spoil_the_value() =>
         Assert.Equal(

@@ -55,15 +55,10 @@ public class FamilyFileTests
             select $"{file.Path}: {word}"
         );
 
-    // Below the distributions the word means something else, as Gamma does among the Greek letters, and so does beta as a parameter.
+    // Below the distributions the word means something else, as Gamma does among the Greek letters, and without its capital a function or a parameter.
     private static bool IsMeant(SourceFile file, string name) =>
         !Floors.IsBelow(Floors.RoomOf(file.Namespace), "Distributions")
-        && file.Literals.Contains(
-            name,
-            file.Path.StartsWith(Folder, StringComparison.Ordinal)
-                ? StringComparer.Ordinal
-                : StringComparer.OrdinalIgnoreCase
-        );
+        && file.Literals.Contains(name, StringComparer.Ordinal);
 
     private static string FileOf(string name) => $"{Folder}/{name}.cs";
 }

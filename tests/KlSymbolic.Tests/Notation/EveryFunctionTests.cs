@@ -67,7 +67,9 @@ public sealed class EveryFunctionTests
     {
         var e = Infix.Parse(text, SymbolTable.Closed);
 
-        var rigorous = Assert.IsType<Enclosure.Enclosed>(Enclosure.Evaluate(e, ImmutableDictionary<Symbol, Rational>.Empty, 17));
+        var rigorous = Assert.IsType<Enclosure.Enclosed>(
+            Enclosure.Evaluate(e, ImmutableDictionary<Symbol, Rational>.Empty, 17)
+        );
         Assert.Equal(expected, double.Parse(rigorous.Digits, CultureInfo.InvariantCulture), Math.Abs(expected) * 1e-15);
         Assert.Equal(expected, CompiledExpression.Compile(e, []).Evaluate(), Math.Abs(expected) * 1e-13);
     }

@@ -6,6 +6,8 @@ namespace KlSymbolic.Algebra.Assumptions;
 /// <summary>The signs that an expression may take, from the domains of its symbols and the facts assumed.</summary>
 public static class Signs
 {
+    private const int MostFactsChained = 2;
+
     /// <summary>How many facts are put together to one.</summary>
     private const int ChainLength = 3;
 
@@ -75,7 +77,7 @@ public static class Signs
             case Sum s:
                 var sum = s.Terms.Select(t => Of(t, assumptions)).Aggregate(Plus);
                 return sum == SignSet.Any && ExponentialLessOne(s) is var (factor, exponent)
-                    ? Times(FromRange(new(factor, true, factor, true, false)), Of(exponent, assumptions))
+                        ? Times(FromRange(new(factor, true, factor, true, false)), Of(exponent, assumptions))
                     : sum == SignSet.Any && CommonFactors.Of(s) is var (common, rest)
                         ? Times(Of(common, assumptions), Of(rest, assumptions))
                     : sum == SignSet.Any && MonotoneDifferences.Of(s) is var (scale, difference)
@@ -133,11 +135,7 @@ public static class Signs
     }
 
     /// <summary>Writes e as a sum of multiples of known differences and a rest whose sign the ranges give: a &lt; b and b &lt; c give a &lt; c.</summary>
-    private static SignSet ByFacts(
-        Expr e,
-        ImmutableArray<(Relation Fact, Expr Difference)> facts,
-        int chain
-    )
+    private static SignSet ByFacts(Expr e, ImmutableArray<(Relation Fact, Expr Difference)> facts, int chain)
     {
         var signs = SignSet.Any;
         foreach (var item in facts)

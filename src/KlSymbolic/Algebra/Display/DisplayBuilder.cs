@@ -23,8 +23,9 @@ internal sealed class DisplayBuilder
     {
         // Only what the denominator does not concern is split off, so that each coefficient is reduced by itself.
         var inside = form.Denominator.Kernels();
+        var isFunction = GatheredBy(form.Numerator);
         var items = form
-            .Numerator.Terms.GroupBy(t => (Function: t.Key.Where(table.IsFunction), Outer: Outer(t.Key, inside)))
+            .Numerator.Terms.GroupBy(t => (Function: t.Key.Where(isFunction), Outer: Outer(t.Key, inside, isFunction)))
             .Select(g =>
                 (
                     g.Key.Function,
@@ -53,8 +54,17 @@ internal sealed class DisplayBuilder
         );
     }
 
-    private Monomial Outer(Monomial m, SortedSet<int> inside) =>
-        inside.Count == 0 ? Monomial.One : m.Where(k => !inside.Contains(k) && !table.IsFunction(k));
+    /// <summary>The kernels by which terms are gathered: functions, and exponentials where there are several.</summary>
+    private Func<int, bool> GatheredBy(Polynomial numerator)
+    {
+        var exponentials = numerator.Terms.Select(t => t.Key.Where(IsExponential)).Where(m => !m.IsOne).Distinct();
+        return exponentials.Count() > 1 ? k => table.IsFunction(k) || IsExponential(k) : table.IsFunction;
+    }
+
+    private bool IsExponential(int kernel) => table[kernel] is Kernel.Exponential;
+
+    private static Monomial Outer(Monomial m, SortedSet<int> inside, Func<int, bool> isFunction) =>
+        inside.Count == 0 ? Monomial.One : m.Where(k => !inside.Contains(k) && !isFunction(k));
 
     /// <summary>The sign goes where the denominator is positive: (b log b − a log a)/(b − a), not its negative over a − b.</summary>
     private Expr OverDenominator(Polynomial denominator, IEnumerable<(Monomial Function, Polynomial Coefficient)> items)

@@ -9,7 +9,7 @@ internal static class KernelKinds
     public static bool IsFunction(this KernelTable table, int kernel) =>
         table[kernel] switch
         {
-            Kernel.Logarithm or Kernel.Exponential or Kernel.Series => true,
+            Kernel.Logarithm or Kernel.Series => true,
             Kernel.Value v => v.Function.Arity > 0,
             _ => false,
         };

@@ -25,7 +25,8 @@ public static class Equations
         var linear = expanded.Contains(Functions.Log) ? WithoutLogarithms(expanded) : expanded;
         if (linear?.FreeSymbols() is not [var symbol])
             return null;
-        return linear.Differentiate(symbol)?.Expand() is Number { Value.IsZero: false } slope
+        return
+            linear.Differentiate(symbol)?.Expand() is Number { Value.IsZero: false } slope
             && linear.Substitute(symbol, 0).Expand() is Number constant
             ? (symbol, -constant.Value / slope.Value)
             : null;
@@ -38,7 +39,8 @@ public static class Equations
             return null;
         var (a, u) = Product.Split(first);
         var (b, v) = Product.Split(second);
-        return (a + b).IsZero
+        return
+            (a + b).IsZero
             && u is Apply { Function.Name: "log", Arguments: [var x] }
             && v is Apply { Function.Name: "log", Arguments: [var y] }
             ? (x - y).Expand()

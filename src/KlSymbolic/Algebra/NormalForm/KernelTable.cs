@@ -32,11 +32,8 @@ internal sealed class KernelTable(AssumptionSet assumptions)
         number = kernels.Count;
         kernels.Add(kernel);
         numbers.Add(kernel, number);
-        HasBoundedExponents |= kernel
-            is Kernel.Radical
-                or Kernel.Root
-                or Kernel.Absolute
-                or Kernel.Value { Function.Name: "sin" };
+        HasBoundedExponents |=
+            kernel is Kernel.Radical or Kernel.Root or Kernel.Absolute or Kernel.Value { Function.Name: "sin" };
         return number;
     }
 

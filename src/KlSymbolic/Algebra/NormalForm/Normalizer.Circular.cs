@@ -13,7 +13,7 @@ internal sealed partial class Normalizer
     /// <summary>The cosine and the sine of an angle.</summary>
     private (Fraction Cos, Fraction Sin) CircularOf(Fraction angle)
     {
-        if (!splitsAngles || !angle.IsPolynomial || angle.Numerator.Count > MostAngles)
+        if (!decidesEquality || !angle.IsPolynomial || angle.Numerator.Count > MostAngles)
             return Primitive(angle);
         var (cos, sin) = (Fraction.One, Fraction.Zero);
         foreach (var term in angle.Numerator.SortedTerms)
@@ -55,7 +55,10 @@ internal sealed partial class Normalizer
     {
         if (order.AsNumber is not { IsInteger: true } n || n.Abs() > LargestOrder || x.IsZero)
             return ValueOf(Functions.BesselI, [order, x]);
-        var (below, current) = (ValueOf(Functions.BesselI, [Fraction.Zero, x]), ValueOf(Functions.BesselI, [Fraction.One, x]));
+        var (below, current) = (
+            ValueOf(Functions.BesselI, [Fraction.Zero, x]),
+            ValueOf(Functions.BesselI, [Fraction.One, x])
+        );
         if (n.IsZero)
             return below;
         for (var k = 2; k <= (int)n.Abs().Numerator; k++)

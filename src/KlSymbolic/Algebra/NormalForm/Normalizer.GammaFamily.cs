@@ -97,12 +97,24 @@ internal sealed partial class Normalizer
         if (System.Numerics.BigInteger.Abs(whole) > MaximumShift)
             return (f, 0);
         var start = f - Fraction.Of((Rational)whole);
-        if (start.AsNumber is null && (Signs.Of(Table.ToExpr(start), Table.Assumptions) & SignSet.Positive) == 0)
+        var lift = start.AsNumber is null ? LiftOf(start) : 0;
+        return (start + Fraction.Of(lift), (int)whole - lift);
+    }
+
+    /// <summary>How many steps up it takes to a representative that is positive, where three are enough for that to be known.</summary>
+    private int LiftOf(Fraction start)
+    {
+        const int MaximumLift = 3;
+        var signs = SignsAt(0);
+        var first = (signs & SignSet.Positive) == 0 ? 1 : 0;
+        for (var lift = 0; lift <= MaximumLift; lift++)
         {
-            whole -= 1;
-            start += Fraction.One;
+            if ((lift == 0 ? signs : SignsAt(lift)) == SignSet.Positive)
+                return lift;
         }
-        return (start, (int)whole);
+        return first;
+
+        SignSet SignsAt(int lift) => Signs.Of(Table.ToExpr(start + Fraction.Of(lift)), Table.Assumptions);
     }
 
     private static Rational ConstantOf(Fraction f)

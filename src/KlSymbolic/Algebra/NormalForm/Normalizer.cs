@@ -7,19 +7,19 @@ namespace KlSymbolic.Algebra.NormalForm;
 /// <remarks>
 /// Every rewriting is an identity wherever both sides have a real value, under the assumptions: logarithms are split over factors
 /// that are positive, exponents are merged, gamma functions shifted. The parts of the class are one family of functions each.
-/// Cosines and sines of sums are split only where equality is to be decided: nobody wants to see that form.
+/// Cosines of sums are split and indices renamed only where equality is to be decided: nobody wants to see that form.
 /// One instance serves one computation and is not thread safe.
 /// </remarks>
 internal sealed partial class Normalizer(
     AssumptionSet assumptions,
-    bool splitsAngles = false,
+    bool decidesEquality = false,
     CancellationToken cancellation = default
 )
 {
     private const int MaximumPower = 128;
     private const int LongestUnrolled = 32;
     private readonly Dictionary<Expr, Fraction> memo = [];
-    private readonly Refinement refinement = new();
+    private readonly Refinement refinement = new(cancellation);
 
     public KernelTable Table { get; } = new(assumptions);
 
@@ -147,20 +147,35 @@ internal sealed partial class Normalizer(
                 sum = Add(sum, Of(s.Body.Substitute(s.Index, new Number(i))));
             return sum;
         }
+        if (
+            decidesEquality
+            && Canonical(s.Index, s.From) is var index
+            && !index.Equals(s.Index)
+            && !s.Body.Contains(index)
+        )
+            return SeriesOf(IndexedSum.Of(index, s.From, s.To, s.Body.Substitute(s.Index, index)) as IndexedSum ?? s);
         var body = Of(s.Body);
         var from = Of(s.From);
         var to = IsInfinite(s.To) ? ValueOfInfinity() : Of(s.To);
-        var index = Table.NumberOf(new Kernel.Variable(s.Index));
+        var counter = Table.NumberOf(new Kernel.Variable(s.Index));
         if (!body.IsPolynomial)
-            return Table.Fraction(new Kernel.Series(from, to, body, s.Index));
+        {
+            // Factors that do not depend on the index stand before the sum.
+            var content = body.Numerator.MonomialContent().Where(k => !DependsOn(k, counter, s.Index));
+            var number = body.Numerator.Content();
+            var outside = Fraction.Of(Polynomial.Of(content, number));
+            var inside = decidesEquality ? Divide(body, outside) : body;
+            var series = Table.Fraction(new Kernel.Series(from, to, inside, s.Index));
+            return decidesEquality ? Multiply(outside, series) : series;
+        }
         var total = Fraction.Zero;
-        var groups = body.Numerator.Terms.GroupBy(t => t.Key.Where(k => DependsOn(k, index, s.Index)));
+        var groups = body.Numerator.Terms.GroupBy(t => t.Key.Where(k => DependsOn(k, counter, s.Index)));
         foreach (var group in groups)
         {
             var coefficient = Fraction.Of(
                 Polynomial.Of(
                     group.Select(t => new KeyValuePair<Monomial, Rational>(
-                        t.Key.Where(k => !DependsOn(k, index, s.Index)),
+                        t.Key.Where(k => !DependsOn(k, counter, s.Index)),
                         t.Value
                     ))
                 )
@@ -178,6 +193,12 @@ internal sealed partial class Normalizer(
         }
         return total;
     }
+
+    /// <summary>One name and domain for all indices that start at the same number, so that renamed sums are the same.</summary>
+    private static Symbol Canonical(Symbol index, Expr from) =>
+        from is Number { Value: { IsInteger: true } first }
+            ? new Symbol("index_", Domain.Integer with { Lower = first, LowerClosed = true })
+            : new Symbol("index_", index.Domain);
 
     private bool DependsOn(int kernel, int index, Symbol symbol) =>
         kernel == index || Table.ToExpr(kernel).Contains(symbol);

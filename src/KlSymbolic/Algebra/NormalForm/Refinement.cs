@@ -2,7 +2,7 @@ namespace KlSymbolic.Algebra.NormalForm;
 
 /// <summary>What one pass over an expression teaches the next: which polynomials under logarithms share factors,
 /// and the smallest steps in which the arguments of gamma functions run.</summary>
-internal sealed class Refinement
+internal sealed class Refinement(CancellationToken cancellation)
 {
     private readonly HashSet<Polynomial> polynomials = [];
     private readonly Dictionary<Fraction, HashSet<Rational>> gammaSlopes = [];
@@ -37,7 +37,10 @@ internal sealed class Refinement
         var basis = CoprimeBasis(polynomials);
         var next = new Dictionary<Polynomial, List<(Polynomial, int)>>();
         foreach (var p in polynomials)
+        {
+            cancellation.ThrowIfCancellationRequested();
             next[p] = Express(p, basis);
+        }
         changed |= !Same(next, factors);
         factors = next.Where(n => n.Value.Count != 1 || !n.Value[0].Item1.Equals(n.Key))
             .ToDictionary(n => n.Key, n => n.Value);
@@ -64,21 +67,27 @@ internal sealed class Refinement
     }
 
     /// <summary>Pairwise coprime polynomials of which all the given ones are products (Bach, Driscoll and Shallit 1993).</summary>
-    private static List<Polynomial> CoprimeBasis(IEnumerable<Polynomial> polynomials)
+    private List<Polynomial> CoprimeBasis(IEnumerable<Polynomial> polynomials)
     {
         var basis = new List<Polynomial>();
         var queue = new Stack<Polynomial>(polynomials);
         foreach (var p in polynomials)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (PolynomialDivision.RepeatedFactor(p) is { IsConstant: false } repeated)
                 queue.Push(repeated);
         }
         while (queue.Count > 0)
         {
+            cancellation.ThrowIfCancellationRequested();
             var p = queue.Pop();
             if (p.IsConstant)
                 continue;
-            var clash = basis.FindIndex(b => !PolynomialDivision.Gcd(b, p).IsConstant);
+            var clash = basis.FindIndex(b =>
+            {
+                cancellation.ThrowIfCancellationRequested();
+                return !PolynomialDivision.Gcd(b, p).IsConstant;
+            });
             if (clash < 0)
             {
                 basis.Add(p);

@@ -19,7 +19,7 @@ public static class ZeroTest
         try
         {
             var branches = MaximumBranches;
-            var (substituted, facts) = Elimination.Apply(Equations.Solve(e), assumptions);
+            var (substituted, facts) = Elimination.Apply(Choices.Resolve(Equations.Solve(e), assumptions), assumptions);
             return Decide(substituted, facts, ref branches, cancellation);
         }
         catch (ExpressionLimitException)
@@ -38,23 +38,23 @@ public static class ZeroTest
 
     /// <summary>Whether two expressions are equal wherever both are defined under the assumptions.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static Truth AreEqual(
-        Expr a,
-        Expr b,
-        AssumptionSet assumptions,
-        CancellationToken cancellation = default
-    ) => a == b ? Truth.True : IsZero(a - b, assumptions, cancellation);
+    public static Truth AreEqual(Expr a, Expr b, AssumptionSet assumptions, CancellationToken cancellation = default) =>
+        a == b ? Truth.True : IsZero(a - b, assumptions, cancellation);
 
     private static Truth Decide(Expr e, AssumptionSet assumptions, ref int branches, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         var resolved = Choices.Resolve(e, assumptions);
         if (Choices.FirstUndecided(resolved, assumptions) is { } open)
         {
             var yes = Branch(resolved, assumptions, open, ref branches, cancellation);
-            var no = yes == Truth.True ? Branch(resolved, assumptions, open.Negate(), ref branches, cancellation) : Truth.Unknown;
+            var no =
+                yes == Truth.True
+                    ? Branch(resolved, assumptions, open.Negate(), ref branches, cancellation)
+                    : Truth.Unknown;
             return yes == Truth.True && no == Truth.True ? Truth.True : Truth.Unknown;
         }
-        var normalizer = new Normalizer(assumptions, splitsAngles: true, cancellation);
+        var normalizer = new Normalizer(assumptions, decidesEquality: true, cancellation);
         var form = normalizer.Normalize(resolved)[0];
         if (form.IsZero)
             return Truth.True;
@@ -68,7 +68,13 @@ public static class ZeroTest
         return Branch(resolved, assumptions, Condition.Less(argument, Expr.Zero), ref branches, cancellation);
     }
 
-    private static Truth Branch(Expr e, AssumptionSet assumptions, Condition fact, ref int branches, CancellationToken cancellation)
+    private static Truth Branch(
+        Expr e,
+        AssumptionSet assumptions,
+        Condition fact,
+        ref int branches,
+        CancellationToken cancellation
+    )
     {
         if (--branches < 0)
             throw new ExpressionLimitException($"More than {MaximumBranches} cases.");

@@ -51,8 +51,7 @@ public static class BregmanDeriver
             Simplification.Display(-first.Constant, known),
             Simplification.Display(-second.Constant, known)
         );
-        var bregman =
-            partitionQ - partitionP - Sum.Of(gradient.Select((g, j) => g * (etaQ[j] - etaP[j])));
+        var bregman = partitionQ - partitionP - Sum.Of(gradient.Select((g, j) => g * (etaQ[j] - etaP[j])));
         var agreement = Compare(pair, bregman, steps);
         return new(pair)
         {
@@ -76,7 +75,10 @@ public static class BregmanDeriver
         ImmutableArray<Expr> statistics
     )
     {
-        if (ExponentialFamilies.Of(p, known) is not { Gradient.IsEmpty: false } form)
+        if (
+            ExponentialFamilies.Of(p, known) is not { Gradient.IsEmpty: false } form
+            || known.Decide(form.GradientWhen) != Truth.True
+        )
             return [];
         var own = form.Statistics.Select(s => s.Substitute(form.Variable, x)).ToList();
         return statistics.All(own.Contains) ? [.. statistics.Select(s => form.Gradient[own.IndexOf(s)])] : [];

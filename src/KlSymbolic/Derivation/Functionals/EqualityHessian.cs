@@ -30,7 +30,9 @@ internal static class EqualityHessian
         }
         try
         {
-            return divergence.Differentiate(others[first])?.Differentiate(others[second]) is { } curvature
+            var smooth = OffBorders.Of(divergence, [others[first], others[second]]);
+            when = Condition.And(when, smooth.When.Map(e => e.Substitute(back)));
+            return smooth.Value.Differentiate(others[first])?.Differentiate(others[second]) is { } curvature
                 ? ConditionalValue.Of(when, Simplification.Display(curvature.Substitute(back), known.With(when)))
                 : ConditionalValue.Without(when, "A derivative of the closed form is not known.");
         }

@@ -35,8 +35,10 @@ public static class ExponentialFamilies
             .. statistics.Select(s => Simplification.Display(form.CoefficientOf(s), known)),
         ];
         var partition = Simplification.Display(-form.Constant, known);
+        var smooth = OffBorders.Of(partition, free);
         return new(law, x)
         {
+            GradientWhen = smooth.When,
             Fixed = fixedOnes,
             Statistics = statistics,
             NaturalParameters = natural,
@@ -44,7 +46,7 @@ public static class ExponentialFamilies
             LogCarrier = Sum.Of(
                 form.Statistics.Where(s => !Varies(form.CoefficientOf(s))).Select(s => form.CoefficientOf(s) * s)
             ),
-            Gradient = NaturalGradient(free, natural, partition, known),
+            Gradient = NaturalGradient(free, natural, smooth.Value, known.With(smooth.When)),
         };
 
         bool Varies(Expr coefficient) => free.Any(coefficient.Contains);

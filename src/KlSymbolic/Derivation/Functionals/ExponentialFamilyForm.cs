@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using KlSymbolic.Algebra;
+using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Distributions;
 
 namespace KlSymbolic.Derivation.Functionals;
 
 /// <summary>A log-density as log h(x) + η·T(x) − A(η): an exponential family, read off the split of the log-density.</summary>
-/// <remarks>Immutable. Brown, Fundamentals of Statistical Exponential Families (1986), ch. 1.</remarks>
+/// <remarks>Immutable. L. D. Brown, IMS Lecture Notes 9 (1986), ch. 1.</remarks>
 public sealed class ExponentialFamilyForm
 {
     internal ExponentialFamilyForm(Distribution law, Symbol variable) => (Law, Variable) = (law, variable);
@@ -33,4 +34,7 @@ public sealed class ExponentialFamilyForm
 
     /// <summary>∇A(η) = E T, from the derivatives of A and η by the parameters; empty where these do not determine it.</summary>
     public required ImmutableArray<Expr> Gradient { get; init; }
+
+    /// <summary>The condition under which <see cref="Gradient"/> holds; always, but where A is given apart at single values.</summary>
+    public required Condition GradientWhen { get; init; }
 }

@@ -78,7 +78,10 @@ public static class FisherDeriver
     )
     {
         var x = region.Variable;
-        if (Scores.Of(p.LogDensityAt(x), x, first, second) is not { } score)
+        var smooth = OffBorders.Of(p.LogDensityAt(x), [first, second]);
+        if (!smooth.When.Equals(Condition.Always))
+            region = Region.Of(p, null, known.With(smooth.When), smooth.When, steps);
+        if (Scores.Of(smooth.Value, x, first, second) is not { } score)
             return ConditionalValue.Without(Condition.Always, "The derivatives of the log-density are not known.");
         var what = score.IsProduct
             ? "E of the product of the derivatives of log p, which has a kink,"
@@ -97,7 +100,7 @@ public static class FisherDeriver
                     : "The expectation is infinite."
             );
         if (score.OfSign.IsZero)
-            return ConditionalValue.Of(found.When, value);
+            return ConditionalValue.Of(Condition.And(smooth.When, found.When), value);
         if (MeanSign.Of(p, score.Kink!, region, known, steps) is not { } sign)
             return ConditionalValue.Without(Condition.Always, "No rule gives the expectation of the sign at the kink.");
         return ConditionalValue.Of(found.When, Simplification.Display(value + score.OfSign * sign, known));

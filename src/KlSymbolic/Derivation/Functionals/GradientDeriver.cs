@@ -13,11 +13,7 @@ public static class GradientDeriver
     public static GradientDerivation Of(PairDerivation pair)
     {
         var steps = new List<Step>();
-        return new(pair)
-        {
-            Partials = [.. InOrder(pair).Select(s => Partial(pair, s, steps))],
-            Steps = [.. steps],
-        };
+        return new(pair) { Partials = [.. InOrder(pair).Select(s => Partial(pair, s, steps))], Steps = [.. steps] };
     }
 
     private static IEnumerable<Symbol> InOrder(PairDerivation pair) =>
@@ -33,8 +29,7 @@ public static class GradientDeriver
             );
         return new(by, [.. pair.Divergence.AsCases.Select(c => InCase(pair, c, by, steps))]);
 
-        PartialDerivative Without(string absence) =>
-            new(by, [ConditionalValue.Without(Condition.Always, absence)]);
+        PartialDerivative Without(string absence) => new(by, [ConditionalValue.Without(Condition.Always, absence)]);
     }
 
     private static ConditionalValue InCase(PairDerivation pair, Case item, Symbol by, List<Step> steps)
@@ -49,7 +44,9 @@ public static class GradientDeriver
             case Outcome.NoClosedForm:
                 return ConditionalValue.Without(item.When, "The divergence has no closed form by the rules known.");
             case Outcome.Finite { Value: var value }:
-                if (value.Differentiate(by) is not { } slope)
+                var smooth = OffBorders.Of(value, [by]);
+                when = Condition.And(when, smooth.When);
+                if (smooth.Value.Differentiate(by) is not { } slope)
                     return ConditionalValue.Without(
                         item.When,
                         $"The derivative by {by} of a function in the closed form is not known."

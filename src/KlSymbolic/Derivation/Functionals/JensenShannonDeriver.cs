@@ -17,17 +17,16 @@ public static class JensenShannonDeriver
     {
         var known = Deriver.Existing(q, Deriver.Existing(p, assumptions));
         var steps = new List<Step>();
-        return new(p, q, known)
-        {
-            Divergence = Divergence(p, q, known, steps),
-            Steps = [.. steps],
-        };
+        return new(p, q, known) { Divergence = Divergence(p, q, known, steps), Steps = [.. steps] };
     }
 
     private static Outcome Divergence(Distribution p, Distribution q, AssumptionSet known, List<Step> steps)
     {
         if (p.Support.IsDiscrete != q.Support.IsDiscrete)
-            return Closed(Functions.Log.Of(2), "P and Q share no outcome, so that the divergence has its largest value.");
+            return Closed(
+                Functions.Log.Of(2),
+                "P and Q share no outcome, so that the divergence has its largest value."
+            );
         if (FiniteOutcomes.Of(p.Support) is not { } first || FiniteOutcomes.Of(q.Support) is not { } second)
             return new Outcome.NoClosedForm(
                 Functions.Log.Of((Functions.Exp.Of(p.LogDensity) + Functions.Exp.Of(q.LogDensity)) / 2),

@@ -23,7 +23,11 @@ internal sealed class RenyiCases(Distribution p, Distribution q, Expr order, Ass
         var outside = inside.When.Negate();
         if (outside.Equals(Condition.Never))
             return cases;
-        Add(cases, Condition.And(outside, Condition.Less(1, order)), new Outcome.Infinite(inside.Reason, inside.Explanation));
+        Add(
+            cases,
+            Condition.And(outside, Condition.Less(1, order)),
+            new Outcome.Infinite(inside.Reason, inside.Explanation)
+        );
         var below = Condition.And(outside, Condition.Less(order, 1));
         if (known.Decide(below) == Truth.False)
             return cases;
@@ -100,12 +104,12 @@ internal sealed class RenyiCases(Distribution p, Distribution q, Expr order, Ass
     {
         var quotient = log / (order - 1);
         var isSum = FiniteOutcomes.Of(p.Support) is not null || FiniteOutcomes.Of(q.Support) is not null;
-        var value = isSum ? quotient : Simplification.Display(quotient, known.With(when));
+        var value = isSum ? quotient : Simplification.DisplayWithin(quotient, known.With(when));
         steps.Add(
             new(
                 StepKind.Result,
                 "D_a(P||Q) = log ∫ p^a q^(1−a) / (a − 1).",
-                "Rényi, Proc. 4th Berkeley Symp. (1961); van Erven, Harremoës (2014), def. 2",
+                "van Erven, Harremoës (2014), def. 2",
                 new Claim.Identity(quotient, value),
                 when
             )

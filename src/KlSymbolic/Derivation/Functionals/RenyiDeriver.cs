@@ -31,7 +31,9 @@ public static class RenyiDeriver
             throw new ArgumentException(
                 $"The order of a Rényi divergence is positive and not 1, and it is {order}; at 1 the divergence is KL(P||Q)."
             );
-        var known = existing.With(existing.Reduce(Condition.And(Condition.Less(0, order), Condition.Equal(order, 1).Negate())));
+        var known = existing.With(
+            existing.Reduce(Condition.And(Condition.Less(0, order), Condition.Equal(order, 1).Negate()))
+        );
         var steps = new List<Step>();
         var cases = new RenyiCases(p, q, order, known, steps).All();
         var divergence = Outcome.Of(cases.Select(c => new Case(c.When, c.Divergence)), known);

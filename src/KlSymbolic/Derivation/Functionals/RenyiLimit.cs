@@ -62,6 +62,5 @@ internal static class RenyiLimit
     }
 
     private static bool IsBorder(Condition condition) =>
-        condition is Relation { Comparison: Comparison.Equal }
-        || (condition is Conjunction c && c.Items.Any(IsBorder));
+        condition is Relation { Comparison: Comparison.Equal } || (condition is Conjunction c && c.Items.Any(IsBorder));
 }

@@ -58,7 +58,9 @@ internal static class Scores
             .FactorsOf(term)
             .Select(Terms.PowerOf)
             .Where(f => f.Base == Sign)
-            .Sum(f => f.Exponent is Number { Value: { IsInteger: true, Sign: > 0 } n } && n < 100 ? (int)n.Numerator : 0);
+            .Sum(f =>
+                f.Exponent is Number { Value: { IsInteger: true, Sign: > 0 } n } && n < 100 ? (int)n.Numerator : 0
+            );
         return (signs, Algebra.Product.Of(Terms.FactorsOf(term).Where(f => Terms.PowerOf(f).Base != Sign)));
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Algebra.Calculus;
@@ -8,15 +7,23 @@ namespace KlSymbolic.Derivation.Masters;
 
 /// <summary>Antiderivatives of statistics: u^k logⁿ u for linear u, xⁿ e^(tx), |x − m|.</summary>
 /// <param name="Value">A function of x whose derivative is the statistic.</param>
-/// <param name="Positive">What must be positive for the integral over the support to exist.</param>
-internal sealed record Antiderivative(Expr Value, ImmutableArray<Expr> Positive)
+/// <param name="Exists">The condition for the integral over the support to exist.</param>
+internal sealed record Antiderivative(Expr Value, Condition Exists)
 {
+    /// <summary>The value at an end of the support, where the integral exists: powers of 0 that remain are 0.</summary>
+    public Expr At(Symbol x, Expr end)
+    {
+        return Vanish(Value.Substitute(x, end));
+
+        static Expr Vanish(Expr e) => e is Power { Base.IsZero: true } ? Expr.Zero : e.MapChildren(Vanish);
+    }
+
     /// <summary>The antiderivative by x; null where the statistic has another shape.</summary>
     public static Antiderivative? Of(Expr statistic, Law law)
     {
         var x = law.Variable;
         if (Kinks.At(statistic, x) is { } m)
-            return new((x - m) * Functions.Abs.Of(x - m) / 2, []);
+            return new((x - m) * Functions.Abs.Of(x - m) / 2, Condition.Always);
         return OfPowerLog(statistic, law)
             ?? OfPowerExponential(statistic, x)
             ?? OfLogQuadratic(statistic, law)
@@ -29,20 +36,20 @@ internal sealed record Antiderivative(Expr Value, ImmutableArray<Expr> Positive)
     {
         var x = law.Variable;
         if (Kinks.At(statistic, x) is { } m)
-            return new(Functions.Abs.Of(x - m).Pow(3) / 6, []);
+            return new(Functions.Abs.Of(x - m).Pow(3) / 6, Condition.Always);
         if (LogQuadratic.Of(statistic, law) is { } q && law.IsPositive(q.Width))
         {
             var (z, d) = (x - q.Centre, q.Width);
             return new(
                 (z.Pow(2) - d) * statistic / 2 - 3 * z.Pow(2) / 2 + 2 * d.Sqrt() * z * Functions.Atan.Of(z / d.Sqrt()),
-                []
+                Condition.Always
             );
         }
         if (statistic is Apply { Function.Name: "ifless" })
             return OfChoice(statistic, law, twice: true);
         if (OfPowerLogTwice(statistic, law) is { } power)
             return power;
-        if (Of(statistic, law) is not { Positive.IsEmpty: true } first)
+        if (Of(statistic, law) is not { } first || !first.Exists.Equals(Condition.Always))
             return null;
         Expr total = Expr.Zero;
         var form = law.Split.Of(first.Value).Expanded();
@@ -52,14 +59,14 @@ internal sealed record Antiderivative(Expr Value, ImmutableArray<Expr> Positive)
                 return null;
             total += form.CoefficientOf(part) * second.Value;
         }
-        return new(total + form.Constant * x, []);
+        return new(total + form.Constant * x, Condition.Always);
     }
 
     private static Antiderivative? OfCosine(Expr statistic, Symbol x) =>
         statistic is Apply { Function.Name: "cos" or "sin", Arguments: [var u] } f
         && u.Differentiate(x) is Number slope
         && !slope.IsZero
-            ? new((f.Function == Functions.Cos ? Functions.Sin.Of(u) : -Functions.Cos.Of(u)) / slope, [])
+            ? new((f.Function == Functions.Cos ? Functions.Sin.Of(u) : -Functions.Cos.Of(u)) / slope, Condition.Always)
             : null;
 
     /// <summary>Of u below c and v above: what keeps the antiderivative, and the antiderivative of that, continuous at c.</summary>
@@ -81,7 +88,7 @@ internal sealed record Antiderivative(Expr Value, ImmutableArray<Expr> Positive)
                 return null;
             jump += (first.Substitute(x, c) - second.Substitute(x, c)) * (x - c);
         }
-        return new(Functions.IfLess.Of(x, c, below, above + jump), []);
+        return new(Functions.IfLess.Of(x, c, below, above + jump), Condition.Always);
     }
 
     private static Expr? OfSum(Expr e, Law law, bool twice)
@@ -90,7 +97,7 @@ internal sealed record Antiderivative(Expr Value, ImmutableArray<Expr> Positive)
         var total = form.Constant * (twice ? law.Variable.Pow(2) / 2 : law.Variable);
         foreach (var part in form.Statistics)
         {
-            if ((twice ? Twice(part, law) : Of(part, law)) is not { Positive.IsEmpty: true } found)
+            if ((twice ? Twice(part, law) : Of(part, law)) is not { } found || !found.Exists.Equals(Condition.Always))
                 return null;
             total += form.CoefficientOf(part) * found.Value;
         }
@@ -101,11 +108,12 @@ internal sealed record Antiderivative(Expr Value, ImmutableArray<Expr> Positive)
     {
         if (PowerLog(statistic, law.Variable) is not var (u, k, n, slope))
             return null;
-        if (k == -1)
-            return new(Integrate(u, k, n) / slope, Ends(u, slope, law));
-        var isPole = Signs.Of(k + 1, law.Known);
-        return isPole == SignSet.Positive ? new(Integrate(u, k, n) / slope, [])
-            : isPole == SignSet.Negative ? new(Integrate(u, k, n) / slope, Ends(u, slope, law))
+        var vanishing = Signs.Of(k + 1, law.Known);
+        if ((vanishing & SignSet.Zero) == 0 || k == -1)
+            return new(Integrate(u, k, n) / slope, Converges(k + 1, u, slope, law));
+        // x^k with k that may be −1.
+        return n == 0
+            ? new(IfPower(k, -1, Functions.Log.Of(u), Integrate(u, k, 0)) / slope, Converges(k + 1, u, slope, law))
             : null;
     }
 
@@ -113,14 +121,15 @@ internal sealed record Antiderivative(Expr Value, ImmutableArray<Expr> Positive)
     {
         if (PowerLog(statistic, law.Variable) is not var (u, k, n, slope))
             return null;
-        var isRegular = k == -1 || k == -2 || (Signs.Of(k + 1, law.Known) & SignSet.Zero) == 0;
-        var value = Again(k, n) / slope.Pow(2);
-        return Signs.Of(k + 2, law.Known) switch
-        {
-            SignSet.Positive when isRegular => new(value, []),
-            SignSet.Negative or SignSet.Zero when isRegular => new(value, Ends(u, slope, law)),
-            _ => null,
-        };
+        if (k == -1 || k == -2 || Nonzero(k + 1) && Nonzero(k + 2))
+            return new(Again(k, n) / slope.Pow(2), Converges(k + 2, u, slope, law));
+        if (n > 0)
+            return null;
+        // x^k with k that may be −1 or −2.
+        var value = IfPower(k, -1, Again(-1, 0), IfPower(k, -2, Again(-2, 0), Again(k, 0)));
+        return new(value / slope.Pow(2), Converges(k + 2, u, slope, law));
+
+        bool Nonzero(Expr e) => (Signs.Of(e, law.Known) & SignSet.Zero) == 0;
 
         Expr Again(Expr power, int order) =>
             power == -1 ? Integrate(u, Expr.Zero, order + 1) / (order + 1)
@@ -151,14 +160,29 @@ internal sealed record Antiderivative(Expr Value, ImmutableArray<Expr> Positive)
         return u?.Differentiate(x) is { } slope && !slope.Contains(x) && !k.Contains(x) ? (u, k, n, slope) : null;
     }
 
-    /// <summary>The ends at which u may vanish: u is positive between them.</summary>
-    private static ImmutableArray<Expr> Ends(Expr u, Expr slope, Law law) =>
-        Signs.Of(slope, law.Known) switch
+    /// <summary>u positive at the ends at which it may vanish, or a power of it left that vanishes there.</summary>
+    private static Condition Converges(Expr left, Expr u, Expr slope, Law law)
+    {
+        var (atLower, atUpper) = (
+            u.Substitute(law.Variable, law.Support.Lower),
+            u.Substitute(law.Variable, law.Support.Upper)
+        );
+        Expr[] ends = Signs.Of(slope, law.Known) switch
         {
-            SignSet.Positive => [u.Substitute(law.Variable, law.Support.Lower)],
-            SignSet.Negative => [u.Substitute(law.Variable, law.Support.Upper)],
-            _ => [u.Substitute(law.Variable, law.Support.Lower), u.Substitute(law.Variable, law.Support.Upper)],
+            SignSet.Positive => [atLower],
+            SignSet.Negative => [atUpper],
+            _ => [atLower, atUpper],
         };
+        return law.Known.Reduce(
+            Condition.Or(Condition.Less(0, left), Condition.And(ends.Select(e => Condition.Less(0, e))))
+        );
+    }
+
+    /// <summary>One value where an exponent has a value, and another elsewhere; an exponent −k is compared by k.</summary>
+    private static Expr IfPower(Expr k, int value, Expr then, Expr otherwise) =>
+        Product.Split(k).Coefficient.Sign < 0
+            ? Functions.IfEqual.Of(-k, -value, then, otherwise)
+            : Functions.IfEqual.Of(k, value, then, otherwise);
 
     /// <summary>∫ u^k logⁿ u du, by parts.</summary>
     private static Expr Integrate(Expr u, Expr k, int n)
@@ -175,7 +199,7 @@ internal sealed record Antiderivative(Expr Value, ImmutableArray<Expr> Positive)
         if (LogQuadratic.Of(statistic, law) is not { } q || !law.IsPositive(q.Width))
             return null;
         var (z, d) = (law.Variable - q.Centre, q.Width.Sqrt());
-        return new(z * statistic - 2 * z + 2 * d * Functions.Atan.Of(z / d), []);
+        return new(z * statistic - 2 * z + 2 * d * Functions.Atan.Of(z / d), Condition.Always);
     }
 
     private static Antiderivative? OfPowerExponential(Expr statistic, Symbol x)
@@ -195,7 +219,7 @@ internal sealed record Antiderivative(Expr Value, ImmutableArray<Expr> Positive)
             else
                 return null;
         }
-        return rate is null || rate.Contains(x) || rate.IsZero ? null : new(Integrate(x, rate, n), []);
+        return rate is null || rate.Contains(x) || rate.IsZero ? null : new(Integrate(x, rate, n), Condition.Always);
     }
 
     /// <summary>∫ xⁿ e^(rx) dx, by parts; r ≠ 0.</summary>

@@ -15,7 +15,7 @@ internal sealed class ArcsineMaster : Master
             "E log|X − z| = log((A + √(A² − r²))/2), A = (|z − a| + |z − b|)/2, r = (b − a)/2, under the arcsine law; "
                 + "E e^(tX) = e^(t(a + b)/2) I₀(t r); E 1/X = 1/√(a b)",
             "z outside the interval or complex",
-            "X = (a + b)/2 + r cos T with T uniform; DLMF 10.32.1; Saff and Totik, Logarithmic Potentials, sec. I.1"
+            "X = (a + b)/2 + r cos T with T uniform; DLMF 10.32.1; Ransford, Potential Theory in the Complex Plane, sec. 5.2"
         );
 
     /// <inheritdoc/>
@@ -47,8 +47,7 @@ internal sealed class ArcsineMaster : Master
         public override bool IsPartial => true;
 
         public override Expectation? Expect(Expr statistic) =>
-            Value(statistic) is { } value
-                ? new(value, Condition.Always, "The integral over the angle.", rule.Reference)
+            Value(statistic) is { } value ? new(value, Condition.Always, "The integral over the angle.", rule.Reference)
             : statistic == law.Variable.Pow(-1)
                 ? new(
                     1 / Sqrt(low * high),

@@ -46,23 +46,20 @@ internal sealed class Averages(Law law)
             return averaged;
         var statistic = Sum.Of(sums.Select(s => s.Coefficient * s.Statistic));
         var sum = sums[0].Expectation with { Value = Outcomes.Sum(statistic, law) };
-        return averaged with
-        {
-            Summands = averaged.Summands.RemoveRange(sums).Add(new(Expr.One, statistic, sum)),
-        };
+        return averaged with { Summands = averaged.Summands.RemoveRange(sums).Add(new(Expr.One, statistic, sum)) };
     }
 
     /// <summary>The expectation of e to a form, as a function of x or after a change of variable in the form; null where no rule knows it.</summary>
     /// <param name="form">The exponent, without a constant.</param>
     public (Expr Coefficient, Expr Statistic, Expectation Expectation)? OfExponential(LinearForm form)
     {
-        if (law.Split.Of(Functions.Exp.Of(form.ToExpr())).Single is var (c, s) && Of(s) is { } direct)
+        if (law.Split.Of(Functions.Exp.Of(form.ToExpr())).Single is var (c, s) && Of(s) is { IsKnown: true } direct)
             return (c, s, direct);
         foreach (var image in kernels.OfType<ImageKernel>())
         {
             var pulled = image.Pull(form);
             var exponential = image.Image.Split.Of(Functions.Exp.Of(pulled.ToExpr()));
-            if (exponential.Single is var (d, t) && image.ExpectHere(t) is { } found)
+            if (exponential.Single is var (d, t) && image.ExpectHere(t) is { IsKnown: true } found)
                 return (d, image.Back(t), found);
         }
         return null;

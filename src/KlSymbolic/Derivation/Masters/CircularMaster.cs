@@ -35,7 +35,10 @@ internal sealed class CircularMaster : Master
     /// <summary>c, where the statistic is cos(x − c) or cos(c − x).</summary>
     public static Expr? Phase(Expr statistic, Symbol x)
     {
-        if (statistic is not Apply { Function.Name: "cos", Arguments: [var u] } || u.Differentiate(x) is not Number slope)
+        if (
+            statistic is not Apply { Function.Name: "cos", Arguments: [var u] }
+            || u.Differentiate(x) is not Number slope
+        )
             return null;
         var turn = slope.Value;
         return turn.Abs().IsOne ? (x - turn * u).Expand() : null;

@@ -35,14 +35,18 @@ internal sealed class ConstantMaster : Master
             if (Antiderivative.Of(statistic, law) is not { } a)
                 return null;
             return new(
-                Moment(statistic) ?? (At(a.Value, high) - At(a.Value, low)) / (high - low),
-                Condition.And(a.Positive.Select(u => Condition.Less(0, u))),
+                Moment(statistic) ?? (a.At(law.Variable, high) - a.At(law.Variable, low)) / (high - low),
+                a.Exists,
                 "An antiderivative of the statistic, between the ends.",
                 rule.Reference
             );
         }
 
-        private Expr At(Expr e, Expr end) => e.Substitute(law.Variable, end);
+        public override Expr? ExpectBelow(Expr statistic, Expr point) =>
+            statistic.IsOne ? (point - low) / (high - low)
+            : Antiderivative.Of(statistic, law) is { } a
+                ? (a.At(law.Variable, point) - a.At(law.Variable, low)) / (high - low)
+            : null;
 
         /// <summary>E Xⁿ with the denominator divided out.</summary>
         private Expr? Moment(Expr statistic)

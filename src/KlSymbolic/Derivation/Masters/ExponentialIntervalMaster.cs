@@ -156,8 +156,13 @@ internal sealed class ExponentialIntervalMaster : Master
         {
             var (positive, negative) = r switch
             {
-                Sum { Terms: [Apply { Function.Name: "log" } a, Product { Factors: [Number { Value: var n }, Apply { Function.Name: "log" } b] }] }
-                    when n == -1 => (a.Arguments[0], b.Arguments[0]),
+                Sum
+                {
+                    Terms: [
+                        Apply { Function.Name: "log" } a,
+                        Product { Factors: [Number { Value: var n }, Apply { Function.Name: "log" } b] },
+                    ]
+                } when n == -1 => (a.Arguments[0], b.Arguments[0]),
                 _ => (r, Expr.Zero),
             };
             var difference = (positive - negative).Expand();

@@ -21,6 +21,8 @@ public static class MasterRules
         new HarmonicMaster(),
         new QuadraticPowerMaster(),
         new PolynomialExponentialMaster(),
+        new QuadraticHalfLineMaster(),
+        new PowerIntervalMaster(),
         new TriangularMaster(),
         new ArcsineMaster(),
         new LogisticMaster(),
@@ -31,6 +33,7 @@ public static class MasterRules
         new LogarithmicSeriesMaster(),
         new ZetaMaster(),
         new IntegerIntervalMaster(),
+        new BesselSeriesMaster(),
         new OutcomeSumMaster(),
         new OutcomeSeriesMaster(),
     ];

@@ -64,9 +64,7 @@ internal sealed class NormaliserKernel(
     }
 
     private Expr Ratio(Tilt tilt, Dictionary<Symbol, Expr> shifted) =>
-        tilt.Shifts.All(s => s.IsZero)
-            ? Expr.One
-            : Exponentials.Of(LogRatio(shifted));
+        tilt.Shifts.All(s => s.IsZero) ? Expr.One : Exponentials.Of(LogRatio(shifted));
 
     private Expr LogRatio(Dictionary<Symbol, Expr> shifted) =>
         Arguments.Expand(normaliser.Logarithm.Substitute(shifted) - normaliser.Logarithm.Substitute(values));

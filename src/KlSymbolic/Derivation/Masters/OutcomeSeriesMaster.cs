@@ -5,14 +5,14 @@ using static KlSymbolic.Algebra.Formula;
 
 namespace KlSymbolic.Derivation.Masters;
 
-/// <summary>S8: masses on a, a + 1, … that fall off at least geometrically, and statistics that grow as a logarithm or as log x!.</summary>
+/// <summary>S8: masses on a, a + 1, … that fall off at least geometrically, and statistics that grow no faster than log x!.</summary>
 internal sealed class OutcomeSeriesMaster : Master
 {
     /// <inheritdoc/>
     public override Rule Rule { get; } =
         new(
             "S8",
-            "E T(X) = Σ T(k) P(X = k) over k = a, a + 1, …: a convergent series for T(k) = log(k + c) or log Γ(k + c)",
+            "E T(X) = Σ T(k) P(X = k) over k = a, a + 1, …: a convergent series for T(k) = log(k + c), log Γ(k + c) or log I_k(z)",
             "P(X = k + 1)/P(X = k) has a limit below 1; the terms beyond the n-th are then below a geometric series",
             "definition of the expectation; ratio test, DLMF 1.9.54"
         );
@@ -55,7 +55,9 @@ internal sealed class OutcomeSeriesMaster : Master
     private sealed class Series(Rule rule, Law law) : Kernel
     {
         public override Expectation? Expect(Expr statistic) =>
-            IsOf("lgamma", statistic, law) || IsOf("log", statistic, law)
+            IsOf("lgamma", statistic, law)
+            || IsOf("log", statistic, law)
+            || Growth.IsLogFactorial(statistic, law.Variable)
                 ? new(
                     Outcomes.Sum(statistic, law),
                     Condition.Always,

@@ -52,8 +52,7 @@ internal sealed class PolynomialExponentialMaster : Master
             .. Enumerable
                 .Range(0, c.Length + 1)
                 .Select(j =>
-                    (j < c.Length ? factor.Constant * c[j] : Expr.Zero)
-                    + (j > 0 ? factor.Slope * c[j - 1] : Expr.Zero)
+                    (j < c.Length ? factor.Constant * c[j] : Expr.Zero) + (j > 0 ? factor.Slope * c[j - 1] : Expr.Zero)
                 ),
         ];
 
@@ -69,7 +68,9 @@ internal sealed class PolynomialExponentialMaster : Master
         {
             (this.rule, this.law, this.density) = (rule, law, density);
             Expr x = law.Variable;
-            var masses = density.Coefficients.Select((c, j) => c * GammaRatios.Value(j + 1) / (-density.Rate).Pow(j + 1));
+            var masses = density.Coefficients.Select(
+                (c, j) => c * GammaRatios.Value(j + 1) / (-density.Rate).Pow(j + 1)
+            );
             total = Sum.Of(masses);
             parts =
             [

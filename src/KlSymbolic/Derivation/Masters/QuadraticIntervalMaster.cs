@@ -75,6 +75,9 @@ internal sealed class QuadraticIntervalMaster : Master
         private bool IsTame(Expr statistic) =>
             Terms
                 .FactorsOf(statistic)
-                .All(f => f is not Apply { Function.Name: "exp", Arguments: [var u] } || u.Differentiate(x)?.Contains(x) == false);
+                .All(f =>
+                    f is not Apply { Function.Name: "exp", Arguments: [var u] }
+                    || u.Differentiate(x)?.Contains(x) == false
+                );
     }
 }

@@ -87,7 +87,8 @@ internal sealed class QuadraticPowerMaster : Master
                 return Expectation.Infinite(rule);
             var z = (kink - q.Centre).Expand();
             var square = z.Pow(2) + q.Width;
-            var mass = GammaRatios.Of([(Rational.Half, 1), (k - Rational.Half, 1), (k, -1)]) * q.Width.Pow(Rational.Half - k);
+            var mass =
+                GammaRatios.Of([(Rational.Half, 1), (k - Rational.Half, 1), (k, -1)]) * q.Width.Pow(Rational.Half - k);
             return new(
                 Functions.Abs.Of(z) * Functions.BetaIncomplete.Of(Rational.Half, k - Rational.Half, z.Pow(2) / square)
                     + square.Pow(1 - k) / (mass * (k - 1)),

@@ -58,14 +58,8 @@ internal sealed class ReciprocalExponentialMaster : Master
         );
     }
 
-    private sealed class FirstPassage(
-        Rule rule,
-        Symbol x,
-        AssumptionSet known,
-        Expr a,
-        Expr b,
-        NormaliserKernel tilted
-    ) : Kernel
+    private sealed class FirstPassage(Rule rule, Symbol x, AssumptionSet known, Expr a, Expr b, NormaliserKernel tilted)
+        : Kernel
     {
         public override Expectation? Expect(Expr statistic)
         {

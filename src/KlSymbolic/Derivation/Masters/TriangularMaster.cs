@@ -66,12 +66,12 @@ internal sealed class TriangularMaster : Master
             var (low, high) = (law.Support.Lower, law.Support.Upper);
             return new(
                 2 / (high - low) * ((At(high) - At(mode)) / (high - mode) - (At(mode) - At(low)) / (mode - low)),
-                Condition.And(b.Positive.Select(u => Condition.Less(0, u))),
+                b.Exists,
                 "A second antiderivative of the statistic, at the ends and the mode.",
                 rule.Reference
             );
 
-            Expr At(Expr point) => b.Value.Substitute(law.Variable, point);
+            Expr At(Expr point) => b.At(law.Variable, point);
         }
     }
 }

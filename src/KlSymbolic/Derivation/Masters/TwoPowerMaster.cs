@@ -41,18 +41,67 @@ internal sealed class TwoPowerMaster : Master
         var other = others.Count == 1 ? others[0] : Log(1 - x);
         if (ExponentIn(other, x) is not { } c || !law.IsPositive(c))
             return null;
-        return new NormaliserKernel(
+        return new TwoPowers(
             Rule,
             law,
+            other,
+            law.LogDensity.CoefficientOf(Log(x)) + 1,
+            law.LogDensity.CoefficientOf(other) + 1,
+            c
+        );
+    }
+
+    /// <summary>The rule for log(1 − x^d) with another exponent than the kernel's.</summary>
+    private static Rule Series { get; } =
+        new(
+            "I2s",
+            "E log(1 − X^d) = −Σ B((p + dn)/c, r)/(n B(p/c, r)) over n = 1, 2, … under the kernel x^(p−1) (1 − x^c)^(r−1)",
+            "p, r, c, d > 0; the terms fall as n^(−1−r), and are completely monotone in n",
+            "log(1 − u) = −Σ uⁿ/n (DLMF 4.6.1), integrated term by term: all terms have one sign"
+        );
+
+    private sealed class TwoPowers(Rule rule, Law law, Expr other, Expr p, Expr r, Expr c) : Kernel
+    {
+        private readonly NormaliserKernel tilted = new(
+            rule,
+            law,
             Normaliser,
-            [Log(x), other],
+            [Log(law.Variable), other],
             new()
             {
-                [P] = law.LogDensity.CoefficientOf(Log(x)) + 1,
-                [R] = law.LogDensity.CoefficientOf(other) + 1,
+                [P] = p,
+                [R] = r,
                 [C] = c,
             }
         );
+
+        public override Expectation? Expect(Expr statistic) => tilted.Expect(statistic) ?? OfOtherExponent(statistic);
+
+        public override Expr? ExpectBelow(Expr statistic, Expr point) => tilted.ExpectBelow(statistic, point);
+
+        private Expectation? OfOtherExponent(Expr statistic)
+        {
+            if (ExponentIn(statistic, law.Variable) is not { } d || d.Contains(law.Variable) || !law.IsPositive(d))
+                return null;
+            // Without a second power, x^d has the kernel of the first alone.
+            if (r.IsOne)
+                return new(
+                    Digamma(1) - Digamma(p / d + 1),
+                    Condition.Always,
+                    "The derivative of the log-normaliser by the exponent of the statistic.",
+                    rule.Reference
+                );
+            var n = Outcomes.Index("n", [p, r, c, d], Domain.PositiveInteger);
+            var logRatio =
+                LogGamma(p / c + r) - LogGamma(p / c) + LogGamma((p + d * n) / c) - LogGamma((p + d * n) / c + r);
+            return new(
+                -IndexedSum.Of(n, 1, Infinity, Exp(Arguments.Expand(logRatio)) / n),
+                Condition.Always,
+                "The logarithm as a power series, and the moment of each term: a convergent series, whose tail is bounded by its "
+                    + "expansion in powers of 1/n.",
+                Series.Reference
+            );
+        }
     }
 
     /// <summary>c, where the statistic is log(1 − x^c).</summary>

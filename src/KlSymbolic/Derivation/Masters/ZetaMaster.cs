@@ -1,5 +1,6 @@
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
+using KlSymbolic.Algebra.Calculus;
 using static KlSymbolic.Algebra.Formula;
 
 namespace KlSymbolic.Derivation.Masters;
@@ -28,7 +29,7 @@ internal sealed class ZetaMaster : Master
             law.Support is { IsDiscrete: true, Lower.IsOne: true, IsUnboundedAbove: true }
             && law.HasOnly(Log(x))
             && law.IsPositive(-1 - law.LogDensity.CoefficientOf(Log(x)))
-            ? new Powers(Rule, law, -law.LogDensity.CoefficientOf(Log(x)))
+            ? new Powers(Rule, law, (-law.LogDensity.CoefficientOf(Log(x))).Expand())
             : null;
     }
 

@@ -11,7 +11,8 @@ namespace KlSymbolic.Derivation.Values;
 internal sealed record ExponentialPolynomial(ImmutableArray<Expr> Coefficients, Expr Rate)
 {
     /// <summary>The value at a point; 0 at the end of the line towards which the exponential vanishes.</summary>
-    public Expr At(Expr x) => IsInfinite(x) ? Expr.Zero : Exponentials.Times(Value(Coefficients, x), Functions.Exp.Of((Rate * x).Expand()));
+    public Expr At(Expr x) =>
+        IsInfinite(x) ? Expr.Zero : Exponentials.Times(Value(Coefficients, x), Functions.Exp.Of((Rate * x).Expand()));
 
     /// <summary>The antiderivative of the same shape.</summary>
     public ExponentialPolynomial Antiderivative()
@@ -31,8 +32,8 @@ internal sealed record ExponentialPolynomial(ImmutableArray<Expr> Coefficients, 
 
     /// <summary>The integral between two ends times the logarithm of s + t x, which is positive between them and may vanish at one.</summary>
     /// <remarks>
-    /// By parts: with F′ the integrand without the logarithm and x₀ = −s/t, (F(x) − F(x₀)) log|x − x₀| grows from 0, and
-    /// (F(x) − F(x₀))/(x − x₀) leaves an exponential polynomial and F(x₀)-multiples of ∫ e^(r(x − x₀))/(x − x₀) dx = Ei(r(x − x₀))
+    /// By parts: with G′ the integrand without the logarithm and x₀ = −s/t, (G(x) − G(x₀)) log|x − x₀| grows from 0, and
+    /// (G(x) − G(x₀))/(x − x₀) leaves an exponential polynomial and G(x₀)-multiples of ∫ e^(r(x − x₀))/(x − x₀) dx = Ei(r(x − x₀))
     /// (DLMF 6.2.5), which is log|x − x₀| + log|r| + γ + o(1) at x₀ (DLMF 6.6.1).
     /// </remarks>
     public Expr IntegralWithLog(Expr s, Expr t, Expr low, Expr high, AssumptionSet known)

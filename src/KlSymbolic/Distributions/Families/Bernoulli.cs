@@ -1,4 +1,5 @@
 using KlSymbolic.Algebra;
+using KlSymbolic.Distributions.Structured;
 using static KlSymbolic.Algebra.Formula;
 using static KlSymbolic.Distributions.Parameter;
 
@@ -23,4 +24,16 @@ public static partial class Catalog
                 distributionsJl: "Bernoulli(p)",
                 sciPy: "bernoulli(p)"
             );
+
+    /// <summary>One trial, as counts of failures and successes.</summary>
+    internal static Embedding BernoulliAsCounts =>
+        field ??= new(
+            Bernoulli,
+            "Multinomial",
+            a =>
+                [
+                    [1],
+                    [1 - a[0], a[0]],
+                ]
+        );
 }

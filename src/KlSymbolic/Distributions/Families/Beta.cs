@@ -1,3 +1,4 @@
+using KlSymbolic.Distributions.Structured;
 using static KlSymbolic.Algebra.Formula;
 using static KlSymbolic.Distributions.Parameter;
 
@@ -39,4 +40,15 @@ public static partial class Catalog
                 distributionsJl: "Beta(alpha, beta)",
                 sciPy: "beta(alpha, beta)"
             );
+
+    /// <summary>x as (x, 1 − x); the density of a Dirichlet distribution is that of all items but the last.</summary>
+    internal static Embedding BetaOnSimplex =>
+        field ??= new(
+            Beta,
+            "Dirichlet",
+            a =>
+                [
+                    [a[0], a[1]],
+                ]
+        );
 }

@@ -1,4 +1,5 @@
 using KlSymbolic.Algebra;
+using KlSymbolic.Distributions.Structured;
 using static KlSymbolic.Algebra.Formula;
 using static KlSymbolic.Distributions.Parameter;
 
@@ -30,4 +31,16 @@ public static partial class Catalog
                 distributionsJl: "Binomial(n, p)",
                 sciPy: "binom(n, p)"
             );
+
+    /// <summary>A number of successes with that of failures.</summary>
+    internal static Embedding BinomialAsCounts =>
+        field ??= new(
+            Binomial,
+            "Multinomial",
+            a =>
+                [
+                    [a[0]],
+                    [a[1], 1 - a[1]],
+                ]
+        );
 }

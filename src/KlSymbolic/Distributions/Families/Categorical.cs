@@ -1,5 +1,6 @@
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
+using KlSymbolic.Distributions.Structured;
 using static KlSymbolic.Algebra.Formula;
 using static KlSymbolic.Distributions.Parameter;
 
@@ -32,4 +33,7 @@ public static partial class Catalog
                 numPyro: "Categorical([p1, p2, ...])",
                 distributionsJl: "Categorical([p1, p2, ...]) - 1"
             );
+
+    /// <summary>The outcome i as the list with 1 in place i.</summary>
+    internal static Embedding CategoricalAsList => field ??= new(Categorical, "OneHotCategorical", a => [a]);
 }

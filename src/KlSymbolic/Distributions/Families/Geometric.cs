@@ -1,4 +1,5 @@
 using KlSymbolic.Algebra;
+using KlSymbolic.Algebra.Assumptions;
 using static KlSymbolic.Algebra.Formula;
 using static KlSymbolic.Distributions.Parameter;
 
@@ -11,13 +12,22 @@ public static partial class Catalog
         field ??= Family
             .Of(
                 "Geometric",
-                Fraction("p")
+                Success("p")
                     .Or("probs")
                     .Or("logits", Domain.Real, "sigmoid(logits)", Sigmoid)
                     .Or("mean", Domain.Positive, "1/(1 + mean)", m => 1 / (1 + m)),
                 "Geometric distribution: the number of failures before the first success, with success probability p; on 0, 1, 2, ....",
                 "Johnson, Kemp, Kotz, Univariate Discrete Distributions, ch. 5",
-                (x, p) => new() { Support = Support.Naturals, LogDensity = Log(p) + x * Log(1 - p) }
+                // With certain success 0 is the only outcome.
+                (x, p) =>
+                    p.IsOne
+                        ? new() { Support = Support.Integers(0, 0), LogDensity = 0 }
+                        : new()
+                        {
+                            Support = Support.Naturals,
+                            LogDensity = Log(p) + x * Log(1 - p),
+                            Constraints = [Condition.Less(p, 1)],
+                        }
             )
             .Elsewhere(
                 pyTorch: "Geometric(p)",

@@ -1,4 +1,5 @@
 using KlSymbolic.Algebra;
+using KlSymbolic.Algebra.Assumptions;
 using static KlSymbolic.Algebra.Formula;
 using static KlSymbolic.Distributions.Parameter;
 
@@ -12,15 +13,19 @@ public static partial class Catalog
             .Of(
                 "NegativeBinomial",
                 Positive("r").Or("size").Or("total_count"),
-                Fraction("p").Or("probs", Domain.UnitOpen, "1 - probs", q => 1 - q),
+                Success("p").Or("probs", Domain.UnitOpen, "1 - probs", q => 1 - q),
                 "Negative binomial distribution: the number of failures before success number r, with success probability p; on 0, 1, 2, ....",
                 "Johnson, Kemp, Kotz, Univariate Discrete Distributions, ch. 5",
+                // With certain success 0 is the only outcome.
                 (x, r, p) =>
-                    new()
-                    {
-                        Support = Support.Naturals,
-                        LogDensity = LogGamma(x + r) - LogGamma(x + 1) - LogGamma(r) + r * Log(p) + x * Log(1 - p),
-                    }
+                    p.IsOne
+                        ? new() { Support = Support.Integers(0, 0), LogDensity = 0 }
+                        : new()
+                        {
+                            Support = Support.Naturals,
+                            LogDensity = LogGamma(x + r) - LogGamma(x + 1) - LogGamma(r) + r * Log(p) + x * Log(1 - p),
+                            Constraints = [Condition.Less(p, 1)],
+                        }
             )
             .Called("Pascal")
             .GivenBy(

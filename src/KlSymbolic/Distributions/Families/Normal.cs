@@ -1,4 +1,5 @@
 using KlSymbolic.Algebra;
+using KlSymbolic.Distributions.Structured;
 using static KlSymbolic.Algebra.Formula;
 using static KlSymbolic.Distributions.Parameter;
 
@@ -37,4 +38,16 @@ public static partial class Catalog
                 distributionsJl: "Normal(mu, sigma)",
                 sciPy: "norm(mu, sigma)"
             );
+
+    /// <summary>A real number as a vector of one item.</summary>
+    internal static Embedding NormalAsVector =>
+        field ??= new(
+            Normal,
+            "MultivariateNormal",
+            a =>
+                [
+                    [a[0]],
+                    [a[1].Pow(2)],
+                ]
+        );
 }

@@ -23,9 +23,9 @@ internal sealed class DistributionDraft
     /// <exception cref="ParseException">No family has that name, or the arguments are not as many as its parameters.</exception>
     public static DistributionDraft Read(string text)
     {
-        var call = CallReader.Read(text, SymbolTable.Open);
-        var family = FamilyReader.Find(call.Name, call.Position, call.NameLength);
-        return new(call, family, ArgumentOrder.Of(call, family));
+        var call = CallReader.Read(text, SymbolTable.Open, OperatorNames.IsOperator, OperatorNames.IsCall);
+        var (family, read) = TransformReader.Read(call);
+        return new(call, family, read);
     }
 
     /// <summary>Tells the inference what the arguments must be.</summary>

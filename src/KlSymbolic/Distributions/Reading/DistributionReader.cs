@@ -31,6 +31,61 @@ public static class DistributionReader
         return new(read.Distributions[0], read.Distributions[1], read.Assumptions);
     }
 
+    /// <summary>Whether a text is a product such as <c>Product(Normal(a, b), Gamma(c, d))</c>, or begins like one.</summary>
+    public static bool IsProduct(string text) =>
+        text.TrimStart() is var t
+        && t.StartsWith(OperatorNames.Product, StringComparison.OrdinalIgnoreCase)
+        && t.Substring(OperatorNames.Product.Length).TrimStart().StartsWith("(", StringComparison.Ordinal);
+
+    /// <summary>Reads two products of as many independent factors.</summary>
+    /// <param name="p">The first product.</param>
+    /// <param name="q">The second product.</param>
+    /// <param name="assume">Relations that hold beside what the families require.</param>
+    /// <exception cref="InputException">A text is no product, or a factor cannot be read.</exception>
+    public static DistributionProducts ReadProducts(string p, string q, params IEnumerable<string> assume)
+    {
+        var (first, second) = (Factors("P", p), Factors("Q", q));
+        if (first.Count != second.Count)
+            throw new InputException(
+                "Q",
+                q,
+                new ParseException($"P has {first.Count} factors, and Q {second.Count}", 0, q.Length)
+            );
+        var read = Read([.. first, .. second], assume);
+        return new(
+            [.. read.Distributions.Take(first.Count)],
+            [.. read.Distributions.Skip(first.Count)],
+            read.Assumptions
+        );
+    }
+
+    private static List<(string Input, string Text)> Factors(string input, string text) =>
+        At(
+            (input, text),
+            () =>
+            {
+                var call = CallReader.Read(text, SymbolTable.Open, OperatorNames.IsOperator, OperatorNames.IsCall);
+                if (!OperatorNames.Is(call.Name, OperatorNames.Product) || call.Arguments.IsEmpty)
+                    throw new ParseException(
+                        "a Product of independent factors is compared with another Product(..., ...) of as many",
+                        call.Position,
+                        call.Length
+                    );
+                return call
+                    .Arguments.Select(
+                        (a, i) =>
+                            a.Value is CallValue.Nested
+                                ? ($"factor {i + 1} of {input}", text.Substring(a.Position, a.Length))
+                                : throw new ParseException(
+                                    "a factor is a distribution such as Normal(mu, sigma)",
+                                    a.Position,
+                                    a.Length
+                                )
+                    )
+                    .ToList();
+            }
+        );
+
     private static (List<Distribution> Distributions, AssumptionSet Assumptions) Read(
         List<(string Input, string Text)> inputs,
         IEnumerable<string> assume

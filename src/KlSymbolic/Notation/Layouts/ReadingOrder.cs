@@ -1,4 +1,5 @@
 using KlSymbolic.Algebra;
+using KlSymbolic.Algebra.Matrices;
 
 namespace KlSymbolic.Notation.Layouts;
 
@@ -11,7 +12,12 @@ internal static class ReadingOrder
     /// </summary>
     public static List<Expr> OfTerms(IEnumerable<Expr> terms)
     {
-        var ordered = terms.OrderBy(TermRank).ThenBy(ArgumentDepth).ThenBy(t => ComesLater(t) ? 1 : 0).ToList();
+        var ordered = terms
+            .OrderBy(TermRank)
+            .ThenBy(ArgumentDepth)
+            .ThenBy(MatrixRank)
+            .ThenBy(t => ComesLater(t) ? 1 : 0)
+            .ToList();
         var positive = ordered.FindIndex(IsPositive);
         if (positive > 0)
         {
@@ -34,6 +40,7 @@ internal static class ReadingOrder
     private static int TermRank(Expr term) =>
         term is Number ? 6
         : !HasSymbol(term) ? 5
+        : MatrixOf(term) is not null ? 3
         : !HasFunction(term) ? 4
         : FunctionOf(term)?.Function switch
         {
@@ -43,7 +50,9 @@ internal static class ReadingOrder
         };
 
     private static int ArgumentDepth(Expr term) =>
-        TermRank(term) == 3 && FunctionOf(term) is { } call ? call.Arguments.Max(a => a.Depth) : 0;
+        TermRank(term) == 3 && FunctionOf(term) is { Arguments.IsEmpty: false } call
+            ? call.Arguments.Max(a => a.Depth)
+            : 0;
 
     /// <summary>The function that a term is a multiple of; null where it has none or several.</summary>
     private static Apply? FunctionOf(Expr term) =>
@@ -54,7 +63,27 @@ internal static class ReadingOrder
             _ => null,
         };
 
-    private static bool HasSymbol(Expr e) => e is Symbol || e.Children.Any(HasSymbol);
+    /// <summary>Traces, then quadratic forms, then determinants.</summary>
+    private static int MatrixRank(Expr term) =>
+        MatrixOf(term) switch
+        {
+            null => 0,
+            MatrixTrace { IsScalar: false } => 1,
+            MatrixTrace => 2,
+            _ => 3,
+        };
+
+    /// <summary>The scalar of matrices that a term is a multiple of; null where there is none.</summary>
+    private static FunctionStructure? MatrixOf(Expr term) =>
+        term switch
+        {
+            Apply { Arguments.IsEmpty: true } a => a.Function.Structure,
+            Product p => p.Factors.Select(MatrixOf).FirstOrDefault(m => m is not null),
+            _ => null,
+        };
+
+    private static bool HasSymbol(Expr e) =>
+        e is Symbol or Apply { Function.Structure: not null } || e.Children.Any(HasSymbol);
 
     private static bool HasFunction(Expr e) =>
         e is IndexedSum or Apply { Arguments.Length: > 0 } || e.Children.Any(HasFunction);

@@ -96,7 +96,12 @@ public sealed class BallEvaluator
 
     private BallValue InfiniteSumOf(IndexedSum sum, BallScope scope)
     {
-        if (Value(sum.From, scope).Exact is not { IsInteger: true } first || RatioBound.Of(sum.Body, sum.Index) is not { } mass)
+        if (sum.From.IsOne && BetaSeries.Of(sum.Body, sum.Index) is { } series)
+            return series.Sum(e => Value(e, scope).ToBall(precision), precision);
+        if (
+            Value(sum.From, scope).Exact is not { IsInteger: true } first
+            || RatioBound.Of(sum.Body, sum.Index) is not { } mass
+        )
         {
             Obstacle ??= $"no bound of the tail of {sum} is known";
             return Ball.Indeterminate;

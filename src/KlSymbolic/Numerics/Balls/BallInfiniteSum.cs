@@ -21,6 +21,8 @@ internal static class BallInfiniteSum
         Precision p
     )
     {
+        if (!mass.Converges(e => value(e, first)))
+            return Ball.Indeterminate;
         var sum = Ball.Zero;
         for (var k = first; k - first < MostTerms && p.Spend(4); k += 1)
         {

@@ -7,7 +7,8 @@ namespace KlSymbolic.Numerics.Balls;
 /// <remarks>
 /// The mass is a product of b^(s k + …), of powers of k + a, and of e to a sum of c k and of m log Γ(k + a), m an integer. The ratio of
 /// neighbours is then b^s e^c, times ((k + 1 + a)/(k + a))^e, times ∏ (k + a)^m: in pairs (k + a)/(k + b), each between its value and 1
-/// from any k on, and with factors 1/(k + b) to spare, which fall.
+/// from any k on, and with factors 1/(k + b) to spare, which fall. I_k(z) counts as (z/2)^k/k!, for I_(k+1)(z) ≤ z I_k(z)/(2k + 2)
+/// by DLMF 10.25.2, and |log I_k(z)| is at most k |log(z/2)| + log k! + z²/4.
 /// </remarks>
 internal sealed class RatioBound
 {
@@ -17,7 +18,7 @@ internal sealed class RatioBound
     private readonly List<(Expr Shift, Expr Exponent)> powers = [];
     private readonly List<Expr> above = [];
     private readonly List<Expr> below = [];
-    private readonly List<(Expr Coefficient, Apply Slow)> statistic = [];
+    private readonly List<(Expr Coefficient, Expr Slow)> statistic = [];
 
     private RatioBound(Symbol index) => this.index = index;
 
@@ -26,8 +27,15 @@ internal sealed class RatioBound
     {
         var bound = new RatioBound(index);
         var factors = summand is Product p ? p.Factors : [summand];
-        return factors.All(bound.Absorb) && bound.above.Count <= bound.below.Count ? bound : null;
+        return factors.All(bound.Absorb) && bound.FallsFasterThanPowers ? bound : null;
     }
+
+    private bool FallsFasterThanPowers => above.Count < below.Count || (above.Count == below.Count && bases.Count > 0);
+
+    /// <summary>Whether the ratio of neighbours is below 1 in the end.</summary>
+    /// <param name="at">The value of an expression without the index.</param>
+    public bool Converges(Func<Expr, Ball> at) =>
+        above.Count < below.Count || bases.Aggregate(Magnitude.One, (ratio, b) => ratio * at(b).Above) < Magnitude.One;
 
     /// <summary>A bound of the sum of the absolute values of all summands from an index on; infinite where none is found there.</summary>
     /// <param name="k">The index.</param>
@@ -60,13 +68,16 @@ internal sealed class RatioBound
         var (size, growth) = (Magnitude.Zero, Magnitude.One);
         foreach (var (coefficient, slow) in statistic)
         {
-            // log(x + 1)/log x falls for x > 1, and so does 1 + log x/log Γ(x), the ratio of log Γ(x + 1) to log Γ(x), for x ≥ 3.
-            var least = slow.Function == Functions.LogGamma ? 3 : 2;
-            if (!at(slow.Arguments[0] - least).IsPositive)
-                return Magnitude.Infinite;
             size += at(coefficient).Above * at(slow).Above;
-            var next = slow.Function.Of(slow.Arguments[0] + 1);
-            growth = Magnitude.Max(growth, at(next / slow).Above);
+            if (slow is Number)
+                continue;
+            // log(x + 1)/log x falls for x > 1, (x + 1)/x for x > 0, and so does 1 + log x/log Γ(x), the ratio of log Γ(x + 1) to
+            // log Γ(x), for x ≥ 3.
+            var argument = slow is Apply { Arguments: [var u] } ? u : slow;
+            var least = slow is Apply a && a.Function == Functions.LogGamma ? 3 : 2;
+            if (!at(argument - least).IsPositive)
+                return Magnitude.Infinite;
+            growth = Magnitude.Max(growth, at(slow.Substitute(index, index + 1) / slow).Above);
         }
         return Magnitude.GeometricSum(first * size, ratio * growth);
     }
@@ -93,12 +104,25 @@ internal sealed class RatioBound
         if (factors.FirstOrDefault(IsSlow) is not Apply slow)
             return false;
         var coefficient = Product.Of(factors.Remove(slow));
-        statistic.Add((coefficient, slow));
+        if (slow.Arguments[0] is Apply { Arguments: [_, var z] })
+        {
+            statistic.Add((coefficient * z.Pow(2) / 4, Expr.One));
+            statistic.Add((coefficient * Log(z / 2), index));
+            statistic.Add((coefficient, Functions.LogGamma.Of(index + 1)));
+        }
+        else
+            statistic.Add((coefficient, slow));
         return !coefficient.Contains(index);
     }
 
     private bool IsSlow(Expr e) =>
-        e is Apply { Function.Name: "lgamma" or "log", Arguments: [var u] } && u.Contains(index) && Shift(u) is not null;
+        e is Apply { Function.Name: "lgamma" or "log", Arguments: [var u] }
+        && u.Contains(index)
+        && (IsBessel(u) || Shift(u) is not null);
+
+    /// <summary>Whether the expression is I_k(z).</summary>
+    private bool IsBessel(Expr e) =>
+        e is Apply { Function.Name: "besseli", Arguments: [var order, var z] } && order == index && !z.Contains(index);
 
     private bool AbsorbTerm(Expr term)
     {
@@ -111,6 +135,11 @@ internal sealed class RatioBound
         var coefficient = Product.Of(factors.Remove(one));
         switch (one)
         {
+            case Apply { Function.Name: "log", Arguments: [Apply { Arguments: [_, var z] } bessel] }
+                when IsBessel(bessel) && coefficient.IsOne:
+                bases.Add(z / 2);
+                below.Add(Expr.One);
+                return true;
             case Apply { Function.Name: "log", Arguments: [var u] }:
                 return AbsorbPower(u, coefficient);
             case Apply { Function.Name: "lgamma", Arguments: [var u] }

@@ -20,6 +20,9 @@ internal sealed class ChartIntegrand(Chart chart, NumericDistribution p, Numeric
     private protected override void Load(double at, Span<double> inputs) =>
         (inputs[0], inputs[1], inputs[2]) = (Math.Exp(at), at, Math.Exp(-at));
 
+    private protected override void Load(double at, Span<LogNumber> inputs) =>
+        (inputs[0], inputs[1], inputs[2]) = (LogNumber.Exponential(at), LogNumber.Of(at), LogNumber.Exponential(-at));
+
     private protected override void Load(DoubleDouble at, Span<Tracked> inputs)
     {
         inputs[0] = Rounded(Math.Exp(at.Hi) * (1 + at.Lo));

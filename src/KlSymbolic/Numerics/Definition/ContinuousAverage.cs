@@ -33,7 +33,7 @@ internal sealed class ContinuousAverage(NumericDistribution p, NumericDistributi
         var quadrature = new PanelQuadrature(form);
         foreach (var piece in pieces)
         {
-            switch (Tails(quadrature, piece))
+            switch (Tails(piece))
             {
                 case TailBehaviour.Diverges:
                     return new DefinitionValue.Infinite(InfinityReason.Divergence, Count());
@@ -75,12 +75,12 @@ internal sealed class ContinuousAverage(NumericDistribution p, NumericDistributi
             yield return plain.Measure(piece, 0, piece.Bulk.Above);
     }
 
-    private static TailBehaviour Tails(PanelQuadrature quadrature, Piece piece)
+    private static TailBehaviour Tails(Piece piece)
     {
-        var below = TailTest.Of(quadrature.Sampler, piece.Integrand, piece.Bulk.Centre, piece.Bulk.Below, -1);
+        var below = TailTest.Of(piece.Integrand, piece.Bulk.Centre, piece.Bulk.Below, -1);
         return below != TailBehaviour.Converges || !double.IsInfinity(piece.End)
             ? below
-            : TailTest.Of(quadrature.Sampler, piece.Integrand, piece.Bulk.Centre, piece.Bulk.Above, 1);
+            : TailTest.Of(piece.Integrand, piece.Bulk.Centre, piece.Bulk.Above, 1);
     }
 
     /// <summary>Adds the mass of Q outside the support of P.</summary>

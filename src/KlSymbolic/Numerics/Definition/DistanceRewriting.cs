@@ -20,14 +20,45 @@ internal static class DistanceRewriting
         return node switch
         {
             Product { Factors: [Number n, Sum s] } => Sum.Of(s.Terms.Select(t => n * t)),
+            Product p => OfProduct(p),
             Sum { Terms: [var rest, Number { Value.IsOne: true }] } => OneMinus(rest) ?? node,
-            Power { Base: var b, Exponent: Number { Value.IsInteger: false } exponent } when b == Chart.Distance =>
-                Formula.Exp(exponent * Chart.LogDistance),
+            Power { Base: var b, Exponent: Number exponent }
+                when !IsSmallInteger(exponent.Value) && LogRewriting.Monomial(b) is { } log => Formula.Exp(
+                exponent * log
+            ),
             Apply { Function.Name: "log", Arguments: [var a] } => LogRewriting.Of(a),
             Apply { Function.Name: "abs", Arguments: [var a] } => AbsOf(a) ?? node,
             _ => node,
         };
     }
+
+    /// <summary>Exponentials beside positive constants become one exponential: s^(−k) may overflow and u^k underflow where (u/s)^k is 1.</summary>
+    private static Expr OfProduct(Product p)
+    {
+        var exponent = new List<Expr>();
+        var rest = new List<Expr>();
+        foreach (var factor in p.Factors)
+        {
+            if (factor is Apply { Function.Name: "exp", Arguments: [var t] })
+                exponent.Add(t);
+            else if (IsPowerOfConstant(factor) && LogOfConstant(factor) is { } log)
+                exponent.Add(log);
+            else
+                rest.Add(factor);
+        }
+        var isMerged = exponent.Count > 1 && p.Factors.Any(f => f is Apply { Function.Name: "exp" });
+        return isMerged ? Product.Of(rest.Append(Formula.Exp(Sum.Of(exponent)))) : p;
+    }
+
+    private static bool IsPowerOfConstant(Expr e) =>
+        e is Power { Exponent: Number k } && !IsSmallInteger(k.Value) && e.FreeSymbols().IsEmpty;
+
+    private static Expr? LogOfConstant(Expr e) =>
+        e is Power { Base: var b, Exponent: Number k } && Signs.IsPositive(b, AssumptionSet.None)
+            ? k * Formula.Log(b)
+            : null;
+
+    private static bool IsSmallInteger(Rational k) => k.IsInteger && k.Abs() <= 8;
 
     /// <summary>1 − e^t, and 1 − (1 + s)^k, as −expm1, which keeps its digits where the exponent is small, and as what is left of
     /// it where it is smaller than double-double arithmetic sees.</summary>

@@ -38,6 +38,7 @@ internal abstract class Integrand
         };
         inputCount = inputs.Length;
         IsZero = average.IsZero;
+        IsLogRatio = functional == Functional.Divergence;
         logDensity = CompiledExpression.Compile(logP + logJacobian, inputs);
         value = CompiledExpression.Compile(average, inputs);
         if (logQ is not null)
@@ -48,6 +49,9 @@ internal abstract class Integrand
 
     /// <summary>Whether the averaged value is identically 0.</summary>
     public bool IsZero { get; }
+
+    /// <summary>Whether the averaged value is log(p/q).</summary>
+    public bool IsLogRatio { get; }
 
     /// <summary>How often the functions were evaluated.</summary>
     public int Evaluations { get; private set; }
@@ -65,16 +69,17 @@ internal abstract class Integrand
     /// <summary>How far up the coordinate goes: beyond the range of distances in doubles where the log-density does without them.</summary>
     public virtual double Limit => 709;
 
-    /// <summary>Whether log-density and averaged value are known to nine digits at a point.</summary>
-    public bool IsReliableAt(double at)
+    /// <summary>The functions by the logarithms of sizes, in which nothing overflows or underflows; to a few digits.</summary>
+    public LogSample InLogarithms(double at)
     {
-        var sample = InDouble(at, Form.Plain);
-        if (!IsSharp(sample))
-            sample = InDoubleDouble(at, sample);
-        return IsSharp(sample);
-
-        static bool IsSharp(Sample s) =>
-            s.LogDensityError <= 1e-9 * (1 + Math.Abs(s.LogDensity)) && s.ValueError <= 1e-9 * Math.Abs(s.Value);
+        Evaluations++;
+        Span<LogNumber> inputs = stackalloc LogNumber[inputCount];
+        Load(at, inputs);
+        return new(
+            logDensity.RunLogarithmic(inputs).Value,
+            value.RunLogarithmic(inputs),
+            logReference?.Value.RunLogarithmic(inputs).Value ?? double.NaN
+        );
     }
 
     /// <summary>log q in plain doubles; may be NaN far out.</summary>
@@ -121,6 +126,9 @@ internal abstract class Integrand
 
     /// <summary>The values of the symbols at a coordinate.</summary>
     private protected abstract void Load(double at, Span<double> inputs);
+
+    /// <inheritdoc cref="Load(double, Span{double})"/>
+    private protected abstract void Load(double at, Span<LogNumber> inputs);
 
     /// <inheritdoc cref="Load(double, Span{double})"/>
     private protected abstract void Load(DoubleDouble at, Span<Tracked> inputs);

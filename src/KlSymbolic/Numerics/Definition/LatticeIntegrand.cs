@@ -10,6 +10,8 @@ internal sealed class LatticeIntegrand(NumericDistribution p, NumericDistributio
 {
     private protected override void Load(double at, Span<double> inputs) => inputs[0] = at;
 
+    private protected override void Load(double at, Span<LogNumber> inputs) => inputs[0] = LogNumber.Of(at);
+
     private protected override void Load(DoubleDouble at, Span<Tracked> inputs) =>
         inputs[0] = new Tracked(at.Hi, Math.Abs(at.Lo));
 

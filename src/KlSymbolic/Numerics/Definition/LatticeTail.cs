@@ -25,7 +25,7 @@ internal sealed class LatticeTail(NumericDistribution p, Func<Chart, ChartIntegr
             var quadrature = new PanelQuadrature(sampler.Form);
             if (double.IsInfinity(length))
             {
-                var behaviour = TailTest.Of(quadrature.Sampler, chart, bulk.Centre, bulk.Above, 1);
+                var behaviour = TailTest.Of(chart, bulk.Centre, bulk.Above, 1);
                 if (behaviour == TailBehaviour.Diverges)
                     return new DefinitionValue.Infinite(InfinityReason.Divergence, chart.Evaluations);
                 if (behaviour == TailBehaviour.Unknown)

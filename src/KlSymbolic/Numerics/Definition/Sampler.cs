@@ -22,6 +22,11 @@ internal sealed class Sampler(Form form)
         var found = Contribution.Of(Form, sample);
         if (!(found.Error <= Tolerance * Math.Max(Math.Abs(found.Value), 0.01 * largest)))
             found = Contribution.Of(Form, integrand.InDoubleDouble(at, sample));
+        // A density that underflows is nothing beside a value that does not overflow.
+        var isLost =
+            sample.LogDensity is < -700 and >= -double.MaxValue && !(Math.Abs(sample.Value) <= double.MaxValue);
+        if (double.IsNaN(found.Value) || double.IsInfinity(found.Value) || (isLost && Form != Form.Mass))
+            found = Far(integrand, at.Hi);
         if (double.IsNaN(found.Value) || double.IsInfinity(found.Value))
         {
             MetInfinity = true;
@@ -31,22 +36,38 @@ internal sealed class Sampler(Form form)
         return found;
     }
 
-    /// <summary>log of the absolute value of the integrand in plain doubles; NaN or +infinity where they do not tell.</summary>
-    public double LogSize(Integrand integrand, double at)
+    /// <summary>Where the averaged value overflows, its product with the density by their logarithms.</summary>
+    private Contribution Far(Integrand integrand, double at) => integrand.InLogarithms(at).InForm(Form);
+
+    /// <summary>log of the absolute value of the integrand, however small or large, with an estimate of its error; NaN where it has none.</summary>
+    public (double Log, double Error) LogSize(Integrand integrand, double at)
     {
-        var density = integrand.LogDensityAt(at);
-        var isEmpty = double.IsNegativeInfinity(density);
-        return Form == Form.Mass || (isEmpty && Form == Form.Plain) ? density
-            : isEmpty ? integrand.LogReferenceAt(at)
-            : Contribution.LogSize(Form, density, integrand.ValueAt(at), () => integrand.LogReferenceAt(at));
+        var sample = integrand.InDouble(at, Form);
+        if (!IsSharp(sample))
+            sample = integrand.InDoubleDouble(at, sample);
+        if (IsSharp(sample))
+        {
+            var size = Contribution.LogSize(
+                Form,
+                sample.LogDensity,
+                sample.Value,
+                () => integrand.InLogarithms(at).LogReference
+            );
+            if (Math.Abs(size) <= double.MaxValue)
+                return (
+                    size,
+                    sample.LogDensityError + Relative(sample.ValueError, sample.Value) + 1e-15 * Math.Abs(size)
+                );
+        }
+        var logs = integrand.InLogarithms(at);
+        return (logs.LogSize(Form), logs.Error);
     }
 
-    /// <summary>A bound of the same that rounding does not spoil. Where the averaged value overflows beyond a density that underflows,
-    /// −infinity: whether such a tail converges is tested apart.</summary>
+    /// <summary>A bound of the same that rounding does not spoil: what is lost in it counts as its size.</summary>
     public double LogSizeOfTail(Integrand integrand, double at)
     {
         var sample = integrand.InDouble(at, Form);
-        if (!(sample.ValueError <= 0.01 * Math.Abs(sample.Value) && sample.LogDensityError <= 0.01))
+        if (!IsSharp(sample))
             sample = integrand.InDoubleDouble(at, sample);
         var value = sample.Value + (sample.Value < 0 ? -1 : 1) * sample.ValueError;
         var isEmpty = double.IsNegativeInfinity(sample.LogDensity);
@@ -54,7 +75,13 @@ internal sealed class Sampler(Form form)
             Form == Form.Mass || (isEmpty && Form == Form.Plain) ? sample.LogDensity
             : isEmpty ? sample.LogReference
             : Contribution.LogSize(Form, sample.LogDensity, value, () => integrand.LogReferenceAt(at));
-        var isTold = !double.IsNaN(size) && !double.IsPositiveInfinity(size);
-        return isTold || sample.LogDensity > -745 ? size : double.NegativeInfinity;
+        return double.IsNaN(size) || double.IsPositiveInfinity(size) ? integrand.InLogarithms(at).LogSize(Form) : size;
     }
+
+    private bool IsSharp(Sample s) =>
+        Math.Abs(s.LogDensity) <= double.MaxValue
+        && s.LogDensityError <= 0.01
+        && (Form == Form.Mass || (Math.Abs(s.Value) <= double.MaxValue && s.ValueError <= 0.01 * Math.Abs(s.Value)));
+
+    private static double Relative(double error, double value) => error == 0 ? 0 : error / Math.Abs(value);
 }

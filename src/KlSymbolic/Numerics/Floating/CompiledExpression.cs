@@ -12,6 +12,7 @@ public sealed class CompiledExpression
     private readonly LoadedTape<double> plain;
     private readonly Lazy<LoadedTape<Tracked>> tracked;
     private readonly Lazy<LoadedTape<TrackedDoubleDouble>> extended;
+    private readonly Lazy<LoadedTape<LogNumber>> logarithmic;
 
     private CompiledExpression(Tape tape, ImmutableArray<Symbol> inputs, bool zeroAnnihilates)
     {
@@ -20,6 +21,7 @@ public sealed class CompiledExpression
         plain = LoadedTape<double>.Of(tape, new PlainArithmetic(zeroAnnihilates));
         tracked = new(() => LoadedTape<Tracked>.Of(tape, new TrackedArithmetic(zeroAnnihilates)));
         extended = new(() => LoadedTape<TrackedDoubleDouble>.Of(tape, new ExtendedArithmetic(zeroAnnihilates)));
+        logarithmic = new(() => LoadedTape<LogNumber>.Of(tape, new LogArithmetic()));
     }
 
     /// <summary>The symbols whose values the evaluation takes, in this order.</summary>
@@ -100,6 +102,10 @@ public sealed class CompiledExpression
     /// <summary>The value in double-double precision at inputs that carry errors.</summary>
     internal TrackedDoubleDouble RunExtended(ReadOnlySpan<TrackedDoubleDouble> inputs) =>
         Machine.Run<TrackedDoubleDouble, ExtendedArithmetic>(extended.Value, inputs, new(zeroAnnihilates));
+
+    /// <summary>The value by the logarithm of its size, to a few digits, where doubles may overflow on the way.</summary>
+    internal LogNumber RunLogarithmic(ReadOnlySpan<LogNumber> inputs) =>
+        Machine.Run<LogNumber, LogArithmetic>(logarithmic.Value, inputs, default);
 
     private void CheckCount(int count)
     {

@@ -87,6 +87,15 @@ public class DisplayFormTests
     }
 
     [Fact]
+    public void KeepsTheArgumentsOfGammaFunctionsPositive()
+    {
+        // Γ((5 − b)/2) = (3 − b)/2 Γ((3 − b)/2), and (1 − b)/2 would be negative beyond 1.
+        var assumptions = AssumptionSet.None.With(Infix.ParseCondition("b1 < 3", Symbols));
+        var e = Infix.Parse("gamma((5 - b1)/2)/(3 - b1)", Symbols);
+        Assert.Equal("gamma((3 - b1)/2)/2", Infix.Print(DisplayForm.Of(e, assumptions)));
+    }
+
+    [Fact]
     public void KeepsChoicesAsCases()
     {
         var e = Infix.Parse("where(x < 0, 1 - x + x, 2*x - x) + 1", Symbols);

@@ -10,6 +10,8 @@ public class BijectionTests
     [InlineData("x", 1.09265879788183943)]
     [InlineData("x^2", 3.56260830485003251)]
     [InlineData("exp(-x/2)", 0.731548494809046649)]
+    [InlineData("abs(x - 2)", 1.50061055931104232)]
+    [InlineData("abs(x + 1)", 2.11663595598363892)]
     public void An_exponential_inside_an_exponential(string statistic, double expected) =>
         new Kernels("-(x - m)/d - exp(-(x - m)/d)", Support.Reals, Domain.Real).Assert(
             statistic,

@@ -24,8 +24,25 @@ public class ConstantMasterTests
     [InlineData("log(1 + x/3)", 0.281759843072398218)]
     [InlineData("log((x - 1/2)^2 + 4)", 1.4848842905604718)]
     [InlineData("x^v", 0.978220492568629198)]
+    [InlineData("cos(x - 1/5)", 0.63320306327911909)]
+    [InlineData("where(x < m, log(x), log(2 - x))", -0.537901879626703127)]
     public void Antiderivatives_between_the_ends(string statistic, double expected) =>
         new Kernels("0", interval, Domain.Positive).Assert(statistic, expected, at);
+
+    [Theory]
+    [InlineData(0.5)]
+    [InlineData(1)]
+    [InlineData(2.5)]
+    public void A_power_that_may_be_the_reciprocal(double k)
+    {
+        // ∫ x^(−k) dx from 0.25 to 1.75, over 1.5.
+        var expected = k == 1 ? Math.Log(7) / 1.5 : (Math.Pow(1.75, 1 - k) - Math.Pow(0.25, 1 - k)) / (1 - k) / 1.5;
+        new Kernels("0", interval, Domain.Positive).Assert("x^(-k)", expected, [.. at, ("k", k)]);
+        Assert.Equal(
+            Condition.Less(0, 1 - Kernels.Positive("k")),
+            new Kernels("0", Support.Between(0, 1), Domain.UnitOpen).Of("x^(-k)")!.Exists
+        );
+    }
 
     [Fact]
     public void Reciprocals_need_an_interval_away_from_zero()

@@ -32,6 +32,9 @@ internal sealed class Kernels
     public Expectation? Of(string statistic) =>
         averages.Of(law.Split.Of(Infix.Parse(statistic, symbols)).Statistics.Single());
 
+    /// <summary>The expectation of a whole form.</summary>
+    public Expr Whole(string form) => averages.Of(law.Split.Of(Infix.Parse(form, symbols)), out _)!.Value;
+
     /// <summary>Asserts the value that the rule gives at a point, to a relative error of 1e-13.</summary>
     public void Assert(string statistic, double expected, params (string Name, double Value)[] at)
     {

@@ -62,7 +62,7 @@ public class PowerExponentialMasterTests
     [Fact]
     public void Other_kernels_are_not_taken_for_this_one()
     {
-        Assert.Null(new Kernels("s*x - b*x^2", Support.PositiveReals, Domain.Positive).Of("x"));
+        Assert.Null(new Kernels("s*x - b*x^3", Support.PositiveReals, Domain.Positive).Of("x"));
         Assert.Null(new Kernels("(s - 1)*log(x) - b*x", Support.Between(0, 3), Domain.Positive).Of("x"));
         Assert.Null(new Kernels("(s - 1)*log(x) + b*x", Support.PositiveReals, Domain.Positive).Of("x"));
     }

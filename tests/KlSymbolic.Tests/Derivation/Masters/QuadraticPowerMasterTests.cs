@@ -12,6 +12,9 @@ public class QuadraticPowerMasterTests
     [InlineData("x^2", 0.421818181818181818)]
     [InlineData("x^3", 0.378181818181818182)]
     [InlineData("x^4", 0.600103896103896104)]
+    [InlineData("abs(x - 2)", 1.6025155134182875)]
+    [InlineData("abs(x + 1)", 1.40454772310176195)]
+    [InlineData("abs(x - m)", 0.390215146756709542)]
     [InlineData("log((x - m)^2 + d^2)", 0.506788943736599752)]
     public void Moments_and_the_own_logarithm(string statistic, double expected) =>
         new Kernels("-k*log((x - m)^2 + d^2)", Support.Reals, Domain.Real).Assert(

@@ -1,4 +1,5 @@
 using KlSymbolic.Algebra;
+using KlSymbolic.Notation;
 using KlSymbolic.Numerics.Balls;
 using static KlSymbolic.Algebra.Formula;
 
@@ -54,6 +55,51 @@ public sealed class BallEvaluatorTests
         Assert.NotNull(evaluator.Obstacle);
         Assert.True(evaluator.Evaluate(IndexedSum.Of(n, 1, 1_000_000_000, n)).IsIndeterminate);
     }
+
+    /// <summary>Expected values by mpmath 1.3 at 40 digits, term by term.</summary>
+    [Fact]
+    public void A_geometric_series_is_bounded_beyond_its_terms()
+    {
+        Expr k = n;
+        // The expectation of log X! under a Poisson mass of mean 1000.
+        Encloses(
+            "6.9082553623989625037745079528206",
+            IndexedSum.Of(n, 0, Infinity, Exp(k * Log(1000) - 1000 - LogGamma(k + 1)) * Log(k + 1))
+        );
+        // A difference of two log Γ under a negative binomial mass.
+        Encloses(
+            "-0.47123693587824812371772799274307",
+            IndexedSum.Of(
+                n,
+                0,
+                Infinity,
+                (LogGamma(k + Rational.Of(9, 4)) - LogGamma(k + Rational.Of(5, 2)))
+                    * Exp(
+                        LogGamma(k + Rational.Of(5, 2))
+                            - LogGamma(Rational.Of(5, 2))
+                            - LogGamma(k + 1)
+                            + Rational.Of(5, 2) * Log(Rational.Of(3, 10))
+                            + k * Log(Rational.Of(7, 10))
+                    )
+            )
+        );
+        // Σ (1/2)^k = 2, with nothing slow beside the mass.
+        Encloses("2", IndexedSum.Of(n, 0, Infinity, ((Expr)Rational.Half).Pow(k)));
+
+        static void Encloses(string expected, Expr e)
+        {
+            var ball = new BallEvaluator(new Dictionary<Symbol, Rational>(), 120).Evaluate(e);
+            Assert.True(ball.Radius.Top < -90, $"{e} is {ball}");
+            // The reference is rounded in its 32nd digit.
+            Assert.True(ball.Widen(Magnitude.PowerOfTwo(-95)).Contains(Number(expected)), $"{e} is {ball}");
+        }
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(1)]
+    public void Without_a_bound_of_the_tail_nothing_is_said(int ratio) =>
+        Assert.True(Value(IndexedSum.Of(n, 0, Infinity, x.Pow(n) * Log((Expr)n + 2)), ratio).IsIndeterminate);
 
     [Fact]
     public void A_choice_is_taken_where_the_comparison_is_certain()
@@ -151,6 +197,8 @@ public sealed class BallEvaluatorTests
             shared = Log(Exp(shared / 2) + Exp(shared / 2) + i);
         Assert.False(Value(shared, 1).IsIndeterminate);
     }
+
+    private static Rational Number(string text) => ((Number)Infix.Parse(text, SymbolTable.Open)).Value;
 
     private static Ball Value(Expr e, params Rational[] values) => At(values).Evaluate(e);
 

@@ -201,4 +201,42 @@ public sealed class DefinitionEvaluatorTests
 
         Parallel.For(0, 40, _ => Assert.Equal(expected, Divergence("Gamma(2, 3)", "LogNormal(0, 1)")));
     }
+
+    /// <summary>From the elementary formulas for H(P) and E log q by mpmath 1.3 at 40 digits: powers, tails and log-ratios beyond the range of doubles.</summary>
+    [Theory]
+    [InlineData("Weibull(985.299, 0.100395)", "Gamma(3.36698, 0.834734)", 14.80635703658956646)]
+    [InlineData("LogNormal(0.0210527, 528.86)", "Frechet(0.0103045, 0.0152255)", 2692380.42324421763)]
+    [InlineData("Pareto(0.0289681, 0.0285197)", "InverseGamma(516.47, 0.00184641)", 22234.221072101351)]
+    [InlineData("GeneralizedGamma(0.00141365, 0.0171024, 338.385)", "Chi(0.0516138)", 1.255595449033253)]
+    [InlineData("ChiSquared(12.6327)", "Weibull(133.598, 13.8591)", 1.463352807909404540e124)]
+    [InlineData("Frechet(929.864, 68.8467)", "Exponential(0.0410175)", 7.04475180811764262)]
+    [InlineData("Laplace(0, 0.999)", "Gumbel(0, 1)", 498.557978382304460)]
+    [InlineData("Normal(0, 1)", "StudentT(1e10, 0, 1)", 1.749999998933333e-20)]
+    public void Sizes_beyond_the_range_of_doubles_do_not_spoil_a_finite_value(string p, string q, double expected)
+    {
+        var found = Assert.IsType<DefinitionValue.Finite>(DefinitionEvaluator.Divergence(Parse(p), Parse(q)));
+
+        Assert.InRange(Math.Abs(found.Value - expected), 0, Math.Min(found.Error + 2e-16 * expected, 1e-9 * expected));
+        Assert.InRange(found.Error, 0, 1e-8 * expected);
+    }
+
+    /// <summary>The tail of p log(p/q) does not fall: at equal scales e^(x/s) in the log-ratio meets e^(−x/s) in the density.</summary>
+    [Theory]
+    [InlineData("Logistic(0.5, 2)", "Gumbel(0.5, 2)")]
+    [InlineData("Laplace(0, 13.8895)", "Gumbel(6.54387, 4.26544)")]
+    [InlineData("Exponential(0.00133162)", "ExpGamma(47.3166, 0.0227947)")]
+    [InlineData("HalfNormal(3.43788)", "Frechet(422.983, 17.298)")]
+    [InlineData("Cauchy(0, 440.968)", "Moyal(0, 0.0919281)")]
+    public void Divergence_is_told_where_the_log_ratio_overflows(string p, string q) =>
+        Assert.Equal(
+            InfinityReason.Divergence,
+            Assert.IsType<DefinitionValue.Infinite>(DefinitionEvaluator.Divergence(Parse(p), Parse(q))).Reason
+        );
+
+    /// <summary>E exp(1000 X) is e^500000 for a standard normal X.</summary>
+    [Fact]
+    public void A_value_beyond_doubles_is_not_called_infinite() =>
+        Assert.IsType<DefinitionValue.NotConverged>(
+            DefinitionEvaluator.Divergence(Parse("Normal(0, 1)"), Parse("Gumbel(0, 0.001)"))
+        );
 }

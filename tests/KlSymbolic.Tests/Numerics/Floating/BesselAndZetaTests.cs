@@ -48,6 +48,7 @@ public sealed class BesselAndZetaTests
     [InlineData("log(besseli(0, x))", 100000000.0, 99999989.8707210961)]
     [InlineData("besseli(1, x)/besseli(0, x)", 100000000.0, 0.999999994999999987)]
     [InlineData("log(2*besseli(0, x)) - x*besseli(1, x)/besseli(0, x)", 100000000.0, -8.93613172212091015)]
+    [InlineData("log(besseli(0, x)/besseli(0, 2*x))", 100000000.0, -99999999.6534264091)]
     public void Double_keeps_its_bound_and_double_double_is_correct(string text, double x, double expected)
     {
         var symbol = new Symbol("x", Domain.Real);

@@ -39,7 +39,10 @@ public sealed class CompiledExpressionTests
 
             // At 3/4, or at 7/4 where only numbers beyond 1 have values, and for an order at 1, every function of the library has a value.
             var inside = function.ArgumentDomain.Contains(Rational.Of(3, 4)) ? 0.75 : 1.75;
-            double[] values = [.. inputs.Select((_, k) => k < function.Arity - 1 && TakesAnOrder(function) ? 1 : inside)];
+            double[] values =
+            [
+                .. inputs.Select((_, k) => k < function.Arity - 1 && TakesAnOrder(function) ? 1 : inside),
+            ];
             Assert.Equal(function.Name == "nan", double.IsNaN(compiled.Evaluate(values)));
         }
     }
@@ -52,7 +55,9 @@ public sealed class CompiledExpressionTests
             Symbol[] inputs = [.. Enumerable.Range(0, function.Arity).Select(k => new Symbol($"s{k}", Domain.Real))];
             double[] values =
             [
-                .. Enumerable.Range(0, function.Arity).Select(k => k == 0 && TakesAnOrder(function) ? 2 : 0.375 + 0.25 * k),
+                .. Enumerable
+                    .Range(0, function.Arity)
+                    .Select(k => k == 0 && TakesAnOrder(function) ? 2 : 0.375 + 0.25 * k),
             ];
 
             var direct = CompiledExpression.Compile(function.Of([.. inputs]), [.. inputs]);
@@ -199,6 +204,27 @@ public sealed class CompiledExpressionTests
 
         Assert.Equal(expected, value.Value, 1e-13 * expected);
         Assert.True(value.IsWithin(1e-12));
+    }
+
+    /// <summary>The head of a Poisson mass of mean 1000 is below the least double; its log X! by mpmath 1.3.</summary>
+    [Fact]
+    public void A_series_does_not_end_before_its_terms_begin()
+    {
+        var mean = IndexedSum.Of(i, 0, Infinity, Exp(i * Log(a) - a - LogGamma(i + 1)) * Log(i + 1));
+
+        Assert.Equal(6.9082553623989625, Compile(mean).EvaluateAccurately([1000, 1], 1e-13).Value, 1e-12);
+        Assert.True(double.IsNaN(Compile(IndexedSum.Of(i, 0, Infinity, Exp(-a) * Exp(-i))).Evaluate(2000, 1)));
+    }
+
+    /// <summary>Σ n^(−3/2) e^(−n/100) = Li_{3/2}(e^(−1/100)) by mpmath 1.3.</summary>
+    [Fact]
+    public void A_series_that_falls_geometrically_is_added_to_its_end()
+    {
+        var polylogarithm = IndexedSum.Of(i, 1, Infinity, i.Pow(-Rational.Of(3, 2)) * Exp(-i * a));
+
+        var value = Compile(polylogarithm).EvaluateAccurately([0.01, 1], 1e-13);
+
+        Assert.Equal(2.2724777335323108018, value.Value, 1e-14);
     }
 
     [Fact]

@@ -132,7 +132,9 @@ public static partial class SpecialFunctions
         if (x < 40)
         {
             // Σ xᵏ/(k k!), positive terms (DLMF 6.6.1). Near the root 0.3725… double-double keeps the digits.
-            return x is > 0.3 and < 0.5 ? DoubleDoubleFunctions.ExpIntegralEi(x).Hi : EinSeries(x) + EulerGamma + Math.Log(x);
+            return x is > 0.3 and < 0.5
+                ? DoubleDoubleFunctions.ExpIntegralEi(x).Hi
+                : EinSeries(x) + EulerGamma + Math.Log(x);
         }
         // Σ k!/xᵏ, cut at its least term (DLMF 6.12.2).
         double sum = 1,

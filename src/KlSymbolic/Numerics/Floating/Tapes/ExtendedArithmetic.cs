@@ -10,16 +10,19 @@ internal readonly struct ExtendedArithmetic(bool zeroAnnihilates) : IArithmetic<
     public TrackedDoubleDouble Of(Constant constant) => new(constant.Value, constant.Error);
 
     public TrackedDoubleDouble Add(TrackedDoubleDouble a, TrackedDoubleDouble b) =>
-        Rounded(a.Value + b.Value, a.Error + b.Error);
+        a.IsExactInfinity || b.IsExactInfinity
+            ? Infinite(a.Value.Hi + b.Value.Hi)
+            : Rounded(a.Value + b.Value, a.Error + b.Error);
 
-    public TrackedDoubleDouble Subtract(TrackedDoubleDouble a, TrackedDoubleDouble b) =>
-        Rounded(a.Value - b.Value, a.Error + b.Error);
+    public TrackedDoubleDouble Subtract(TrackedDoubleDouble a, TrackedDoubleDouble b) => Add(a, Negate(b));
 
     public TrackedDoubleDouble Multiply(TrackedDoubleDouble a, TrackedDoubleDouble b)
     {
         // A zero that is what underflow has left of a number annihilates nothing.
         if (zeroAnnihilates && (a.IsExactZero || b.IsExactZero))
             return double.IsNaN(a.Value.Hi) || double.IsNaN(b.Value.Hi) ? NoValue : default;
+        if (a.IsExactInfinity || b.IsExactInfinity)
+            return Infinite(a.Value.Hi * b.Value.Hi);
         return Computed(a.Value * b.Value, Scaled(a.Error, b.Value.Hi) + Scaled(b.Error, a.Value.Hi));
     }
 
@@ -27,7 +30,18 @@ internal readonly struct ExtendedArithmetic(bool zeroAnnihilates) : IArithmetic<
     {
         if (zeroAnnihilates && a.IsExactZero)
             return double.IsNaN(b.Value.Hi) ? NoValue : default;
+        if (b.IsExactInfinity && !double.IsInfinity(a.Value.Hi))
+            return double.IsNaN(a.Value.Hi) ? a : default;
+        if (double.IsInfinity(b.Value.Hi) && !double.IsInfinity(a.Value.Hi))
+            return new(DoubleDouble.Zero, Tracked.BelowOverflow(Math.Abs(a.Value.Hi) + a.Error));
         var quotient = a.Value / b.Value;
+        if (
+            IsExactDouble(a)
+            && IsExactDouble(b)
+            && quotient.Lo == 0
+            && Tracked.IsExactProduct(quotient.Hi, b.Value.Hi, a.Value.Hi)
+        )
+            return new(quotient, 0);
         return Computed(quotient, (a.Error + Scaled(b.Error, quotient.Hi)) / Math.Abs(b.Value.Hi));
     }
 
@@ -36,7 +50,12 @@ internal readonly struct ExtendedArithmetic(bool zeroAnnihilates) : IArithmetic<
     public TrackedDoubleDouble SquareRoot(TrackedDoubleDouble a)
     {
         var root = a.Value.Sqrt();
-        return Rounded(root, a.Error == 0 ? 0 : root.Hi > 0 ? a.Error / (2 * root.Hi) : Math.Sqrt(a.Error));
+        return Rounded(
+            root,
+            a.Error == 0 ? 0
+                : root.Hi > 0 ? a.Error / (2 * root.Hi)
+                : Math.Sqrt(a.Error)
+        );
     }
 
     public TrackedDoubleDouble Power(TrackedDoubleDouble a, int exponent)
@@ -67,6 +86,8 @@ internal readonly struct ExtendedArithmetic(bool zeroAnnihilates) : IArithmetic<
         if (kernel.UnaryExtended is { } extended)
         {
             var value = extended(a.Value);
+            if ((a.IsExactZero || a.IsExactInfinity) && (value.Hi == 0 || double.IsInfinity(value.Hi)))
+                return new(value, 0);
             return a.Value.Lo == 0 && Tracked.IsExactRoot(value.Hi, a.Value.Hi, a.Error)
                 ? default
                 : Computed(value, carried + kernel.ExtendedFloor, 8);
@@ -83,7 +104,11 @@ internal readonly struct ExtendedArithmetic(bool zeroAnnihilates) : IArithmetic<
         if (kernel.BinaryExtended is { } extended)
         {
             var value = extended(a.Value, b.Value);
-            return Tracked.IsExactRoot(value.Hi, new Tracked(x, a.Error + Math.Abs(a.Value.Lo)), new Tracked(y, b.Error))
+            return Tracked.IsExactRoot(
+                value.Hi,
+                new Tracked(x, a.Error + Math.Abs(a.Value.Lo)),
+                new Tracked(y, b.Error)
+            )
                 ? default
                 : Computed(value, carried + kernel.ExtendedFloor, 8);
         }
@@ -108,6 +133,10 @@ internal readonly struct ExtendedArithmetic(bool zeroAnnihilates) : IArithmetic<
     public bool Equal(TrackedDoubleDouble a, TrackedDoubleDouble b) => a.Value == b.Value;
 
     public TrackedDoubleDouble Widen(TrackedDoubleDouble a, double error) => new(a.Value, a.Error + error);
+
+    private static TrackedDoubleDouble Infinite(double value) => new(value, double.IsNaN(value) ? double.NaN : 0);
+
+    private static bool IsExactDouble(TrackedDoubleDouble a) => a.Error == 0 && a.Value.Lo == 0;
 
     private static double Scaled(double error, double factor) => error == 0 ? 0 : error * Math.Abs(factor);
 

@@ -1,4 +1,5 @@
 using KlSymbolic.Algebra;
+using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Algebra.Calculus;
 
 namespace KlSymbolic.Numerics.Floating.Tapes;
@@ -21,14 +22,34 @@ internal static class ScaledForms
             return e;
         if (!done.TryGetValue(e, out var result))
         {
-            done[e] = result = e.MapChildren(c => Visit(c, done)) switch
-            {
-                Product p => OfProduct(p),
-                Apply { Function.Name: "log", Arguments: [var a] } log => OfLog(a) ?? log,
-                var other => other,
-            };
+            done[e] = result = Logarithms(e) is { } sum
+                ? Visit(sum, done)
+                : e.MapChildren(c => Visit(c, done)) switch
+                {
+                    Product p => OfProduct(p),
+                    Apply { Function.Name: "log", Arguments: [var a] } log => OfLog(a) ?? log,
+                    var other => other,
+                };
         }
         return result;
+    }
+
+    /// <summary>The logarithm of a product as that of its Bessel functions of positive arguments and that of the rest.</summary>
+    private static Expr? Logarithms(Expr e)
+    {
+        if (e is not Apply { Function.Name: "log", Arguments: [Product { Factors: var factors }] })
+            return null;
+        var positive = factors
+            .Where(f => BesselPower(f) is var (b, _) && Signs.IsPositive(b.Arguments[1], AssumptionSet.None))
+            .ToList();
+        return positive.Count == 0
+            ? null
+            : Sum.Of(
+                positive
+                    .Select(f => BesselPower(f)!.Value)
+                    .Select(b => b.Power * Functions.Log.Of(b.Bessel))
+                    .Append(Functions.Log.Of(Product.Of(factors.RemoveRange(positive))))
+            );
     }
 
     private static Expr OfProduct(Product p)
@@ -62,17 +83,26 @@ internal static class ScaledForms
     }
 
     /// <summary>The logarithm of a product; that of the function alone has a kernel.</summary>
+    /// <summary>The exponents of exponentials and Bessel functions taken out of a logarithm; null where there are none.</summary>
     private static Expr? OfLog(Expr argument)
     {
-        if (argument is Product p && p.Factors.FirstOrDefault(f => BesselPower(f) is not null) is { } factor)
+        if (argument is not Product { Factors: var factors })
+            return null;
+        var outside = new List<Expr>();
+        var rest = new List<Expr>();
+        foreach (var factor in factors)
         {
-            var (b, e) = BesselPower(factor)!.Value;
-            return e * Functions.Abs.Of(b.Arguments[1])
-                + Functions.Log.Of(
-                    Product.Of(p.Factors.Remove(factor).Add(Functions.BesselIScaled.Of(b.Arguments).Pow(e)))
-                );
+            if (BesselPower(factor) is var (bessel, power))
+            {
+                outside.Add(power * Functions.Abs.Of(bessel.Arguments[1]));
+                rest.Add(Functions.BesselIScaled.Of(bessel.Arguments).Pow(power));
+            }
+            else if (factor is Apply { Function.Name: "exp", Arguments: [var u] })
+                outside.Add(u);
+            else
+                rest.Add(factor);
         }
-        return null;
+        return outside.Count == 0 ? null : Sum.Of(outside.Append(Functions.Log.Of(Product.Of(rest))));
     }
 
     /// <summary>The Bessel function and its exponent, where the factor is an integer power of one.</summary>
@@ -80,7 +110,10 @@ internal static class ScaledForms
         e switch
         {
             Apply { Function.Name: "besseli" } a => (a, Expr.One),
-            Power { Base: Apply { Function.Name: "besseli" } a, Exponent: Number { Value.IsInteger: true } k } => (a, k),
+            Power { Base: Apply { Function.Name: "besseli" } a, Exponent: Number { Value.IsInteger: true } k } => (
+                a,
+                k
+            ),
             _ => null,
         };
 }

@@ -3,14 +3,16 @@ namespace KlSymbolic.Numerics.Floating.Tapes;
 /// <summary>Sums over an index, one term after the other; an infinite sum that converges slowly is taken to its limit by extrapolation.</summary>
 internal static class SeriesSummation
 {
-    /// <summary>So many terms of an infinite sum are added before extrapolation is tried.</summary>
-    private const int PatientTerms = 3_000;
+    /// <summary>So many terms of an infinite sum are added before extrapolation is tried, and again at each doubling.</summary>
+    private const int FirstTrial = 256;
+
+    private const int LastTrial = 4096;
 
     /// <summary>So many terms may vanish at the head of a sum: a mass far from its peak is below the least double.</summary>
     private const int MaximumVanishing = 20_000;
 
     /// <summary>So many terms of a series that falls off geometrically are added at most.</summary>
-    private const int MaximumGeometric = 2_000_000;
+    private const int MaximumGeometric = 150_000;
 
     public static T Run<T, TArithmetic>(
         LoadedSeries<T> series,
@@ -36,7 +38,7 @@ internal static class SeriesSummation
             inputs[k + 1] = outer[series.Captured[k]];
         var sum = arithmetic.Of(default);
         var settled = 0;
-        var halfway = 0.0;
+        var earlier = double.NegativeInfinity;
         var size = 0.0;
         for (var n = first; n <= last; n++)
         {
@@ -47,17 +49,26 @@ internal static class SeriesSummation
             var previous = size;
             size = Math.Abs(arithmetic.Approximate(term));
             var total = Math.Abs(arithmetic.Approximate(sum));
-            var count = n - first + 1;
+            var count = (int)(n - first + 1);
             if (double.IsNaN(total) || (total == 0 && count >= MaximumVanishing) || count >= MaximumGeometric)
                 return arithmetic.Of(Constant.None);
             settled = total > 0 && size <= 1e-33 * total ? settled + 1 : 0;
             if (settled == 3)
                 break;
-            if (count == PatientTerms / 2)
-                halfway = count * (1 - size / previous);
+            if (count < FirstTrial || count > LastTrial || (count & (count - 1)) != 0)
+                continue;
             // n(1 − tₙ/tₙ₋₁) tends to a number for powers of n, and grows with n for powers of a number.
-            if (count == PatientTerms && total > 0 && !(count * (1 - size / previous) > 1.1 * halfway))
-                return Extrapolation.Limit(Term, first, arithmetic);
+            var fall = count * (1 - size / previous);
+            if (size > 0 && earlier > 0 && fall <= 1.1 * earlier)
+            {
+                var limit = Extrapolation.Limit(Term, first, count == LastTrial ? 1e-6 : 1e-10, arithmetic);
+                if (count == LastTrial || !double.IsNaN(arithmetic.Approximate(limit)))
+                    return limit;
+            }
+            // e^(−76) is where the terms are negligible.
+            if (count == LastTrial && total > 0 && 76 * count > MaximumGeometric * fall)
+                return arithmetic.Of(Constant.None);
+            earlier = fall;
         }
         return sum;
 

@@ -208,7 +208,10 @@ internal sealed class TapeBuilder
             case "ifequal":
                 return VisitChoice(Opcode.UnlessEqual, a);
         }
-        if (apply is { Function.Name: "log", Arguments: [Apply { Function.Name: "besseli", Arguments: [var n, var x] }] })
+        if (
+            apply is
+            { Function.Name: "log", Arguments: [Apply { Function.Name: "besseli", Arguments: [var n, var x] }] }
+        )
             return Emit(Opcode.Apply2, Visit(n), Visit(x), kernel: KernelTable.LogBesselI);
         if (KernelTable.Find(apply.Function.Name) is not { } kernel)
         {

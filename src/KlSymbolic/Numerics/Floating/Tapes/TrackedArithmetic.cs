@@ -8,23 +8,37 @@ internal readonly struct TrackedArithmetic(bool zeroAnnihilates) : IArithmetic<T
 {
     public Tracked Of(Constant constant) => new(constant.Value.Hi, Math.Abs(constant.Value.Lo) + constant.Error);
 
-    public Tracked Add(Tracked a, Tracked b) => Rounded(a.Value + b.Value, a.Error + b.Error);
+    public Tracked Add(Tracked a, Tracked b) =>
+        a.IsExactInfinity || b.IsExactInfinity
+            ? Infinite(a.Value + b.Value)
+            : Rounded(a.Value + b.Value, a.Error + b.Error);
 
-    public Tracked Subtract(Tracked a, Tracked b) => Rounded(a.Value - b.Value, a.Error + b.Error);
+    public Tracked Subtract(Tracked a, Tracked b) => Add(a, Negate(b));
 
     public Tracked Multiply(Tracked a, Tracked b)
     {
         // A zero that is what underflow has left of a number annihilates nothing.
         if (a.IsExactZero || b.IsExactZero)
             return IsAnnihilated(a, b) ? default : new(double.NaN, double.NaN);
-        return Computed(a.Value * b.Value, Scaled(a.Error, b.Value) + Scaled(b.Error, a.Value));
+        var product = a.Value * b.Value;
+        if (a.IsExactInfinity || b.IsExactInfinity)
+            return Infinite(product);
+        return a.Error == 0 && b.Error == 0 && Tracked.IsExactProduct(a.Value, b.Value, product)
+            ? new(product, 0)
+            : Computed(product, Scaled(a.Error, b.Value) + Scaled(b.Error, a.Value));
     }
 
     public Tracked Divide(Tracked a, Tracked b)
     {
         if (a.IsExactZero)
             return b.Value != 0 || zeroAnnihilates ? Nothing(b) : new(double.NaN, double.NaN);
+        if (b.IsExactInfinity && !double.IsInfinity(a.Value))
+            return double.IsNaN(a.Value) ? a : default;
+        if (double.IsInfinity(b.Value) && !double.IsInfinity(a.Value))
+            return new(0, Tracked.BelowOverflow(Math.Abs(a.Value) + a.Error));
         var quotient = a.Value / b.Value;
+        if (a.Error == 0 && b.Error == 0 && Tracked.IsExactProduct(quotient, b.Value, a.Value))
+            return new(quotient, 0);
         return Computed(quotient, (a.Error + Scaled(b.Error, quotient)) / Math.Abs(b.Value));
     }
 
@@ -33,7 +47,12 @@ internal readonly struct TrackedArithmetic(bool zeroAnnihilates) : IArithmetic<T
     public Tracked SquareRoot(Tracked a)
     {
         var root = Math.Sqrt(a.Value);
-        return Rounded(root, a.Error == 0 ? 0 : root > 0 ? a.Error / (2 * root) : Math.Sqrt(a.Error));
+        return Rounded(
+            root,
+            a.Error == 0 ? 0
+                : root > 0 ? a.Error / (2 * root)
+                : Math.Sqrt(a.Error)
+        );
     }
 
     public Tracked Power(Tracked a, int exponent)
@@ -59,6 +78,8 @@ internal readonly struct TrackedArithmetic(bool zeroAnnihilates) : IArithmetic<T
     public Tracked Apply(Kernel kernel, Tracked a)
     {
         var value = kernel.Unary!(a.Value);
+        if ((a.IsExactZero || a.IsExactInfinity) && (value == 0 || double.IsInfinity(value)))
+            return new(value, 0);
         return Tracked.IsExactRoot(value, a.Value, a.Error)
             ? default
             : Computed(value, Scaled(a.Error, kernel.SlopeAt(0, a.Value, 0, 0)), kernel.Ulps);
@@ -100,7 +121,10 @@ internal readonly struct TrackedArithmetic(bool zeroAnnihilates) : IArithmetic<T
         && !double.IsNaN(b.Value)
         && (zeroAnnihilates || !(double.IsInfinity(a.Value) || double.IsInfinity(b.Value)));
 
-    private static Tracked Nothing(Tracked divisor) => double.IsNaN(divisor.Value) ? new(double.NaN, double.NaN) : default;
+    private static Tracked Nothing(Tracked divisor) =>
+        double.IsNaN(divisor.Value) ? new(double.NaN, double.NaN) : default;
+
+    private static Tracked Infinite(double value) => new(value, double.IsNaN(value) ? double.NaN : 0);
 
     private static Tracked Rounded(double value, double error, double operations = 1) =>
         new(value, error + operations * Tracked.Unit * Math.Abs(value));

@@ -9,6 +9,9 @@ internal readonly record struct TrackedDoubleDouble(DoubleDouble Value, double E
     /// <summary>Whether the number is 0, and known to be.</summary>
     public bool IsExactZero => Value.Hi == 0 && Error == 0;
 
+    /// <summary>Whether the number is infinite not by overflow but as log 0 is.</summary>
+    public bool IsExactInfinity => double.IsInfinity(Value.Hi) && Error == 0;
+
     /// <summary>What underflow, of the second part before the first, can have done to a result.</summary>
     public static double Underflow(double value, double operations) =>
         Math.Abs(value) < 1e-290 ? (1 + operations) * 4 * double.Epsilon : 0;

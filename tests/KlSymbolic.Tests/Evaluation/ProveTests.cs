@@ -1,0 +1,37 @@
+using KlSymbolic.Evaluation;
+
+namespace KlSymbolic.Tests.Evaluation;
+
+/// <summary>Expected digits are by mpmath 1.3 at 80 digits, from the formulas for H(P) and E log q.</summary>
+public sealed class ProveTests
+{
+    [Theory]
+    [InlineData("Normal(0, 1)", "Normal(0, 1 + 1/1073741824)", 30, "8.67361736642080937321480622682e-19")]
+    [InlineData("Beta(2, 3)", "Beta(1/2, 1/2)", 50, "0.54630320230406715103980349785860421911245230612524")]
+    [InlineData("Gamma(1024, 1024)", "Gumbel(1/2, 2)", 30, "3.76916597686144636851395136510")]
+    [InlineData("Binomial(5, 0)", "Binomial(5, 1/2)", 30, "3.46573590279972654708616060729")]
+    public void All_digits_are_right(string p, string q, int digits, string expected) =>
+        Assert.Equal(new ProvenValue.Finite(expected), Kl.Prove(p, q, digits).Values.Divergence);
+
+    [Fact]
+    public void Equal_laws_of_two_families_diverge_by_exactly_0() =>
+        Assert.Equal(
+            new ProvenValue.Finite("0"),
+            Kl.Prove("Kumaraswamy(1, 1/2)", "Beta(1, 1/2)", 30).Values.Divergence
+        );
+
+    [Fact]
+    public void Infinity_has_no_digits() =>
+        Assert.IsType<ProvenValue.Infinite>(Kl.Prove("Cauchy(0, 1)", "Normal(0, 1)", 30).Values.Divergence);
+
+    [Fact]
+    public void Bits_are_nats_over_log_2() =>
+        Assert.Equal(
+            new ProvenValue.Finite("5.00000000000000000000000000000"),
+            Kl.Prove("Binomial(5, 0)", "Binomial(5, 1/2)", 30, InformationUnit.Bits).Values.Divergence
+        );
+
+    [Fact]
+    public void At_least_one_digit_is_asked_for() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Kl.Prove("Normal(0, 1)", "Normal(1, 1)", 0));
+}
