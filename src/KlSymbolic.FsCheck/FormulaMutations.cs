@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Algebra.Calculus;
 using KlSymbolic.Algebra.NormalForm;
 using KlSymbolic.Derivation;
+using KlSymbolic.FsCheck.Generation;
 using KlSymbolic.FsCheck.Laws;
 
 namespace KlSymbolic.FsCheck;
@@ -10,6 +12,8 @@ namespace KlSymbolic.FsCheck;
 /// <summary>Wrong formulas, made from a right one by the slips that people make.</summary>
 public static class FormulaMutations
 {
+    private const int Seeds = 3;
+
     /// <summary>The mutants of the first finite closed form of a divergence that are not proven equal to it.</summary>
     /// <param name="pair">The pair, each argument of which is a symbol of its own.</param>
     /// <returns>The kind of slip and the formula; of each kind one or several.</returns>
@@ -28,64 +32,39 @@ public static class FormulaMutations
 
     private static IEnumerable<(string Kind, Expr? Formula)> All(PairDerivation pair, Expr form)
     {
-        yield return ("negated", -form);
-        yield return ("doubled", 2 * form);
-        yield return ("halved", form / 2);
-        yield return ("bits", form / Functions.Log.Of(2));
-        yield return ("constant added", form + Rational.Of(1, 4));
-        yield return ("constant subtracted", form - Rational.Of(1, 4));
+        var isOneFamily = pair.P.Family == pair.Q.Family;
+        ImmutableArray<(Symbol P, Symbol Q)> twins = isOneFamily
+            ? [.. pair.P.Arguments.Zip(pair.Q.Arguments, (p, q) => ((Symbol)p, (Symbol)q))]
+            : [];
+        foreach (var kind in Mutants.Kinds)
+        {
+            for (var seed = 0; seed < Seeds; seed++)
+                yield return (kind, Mutants.Of(form, twins, kind, seed));
+        }
         var cross = Outcomes
             .CasesOf(pair.CrossEntropy)
             .Select(c => c.Outcome)
             .OfType<Outcome.Finite>()
             .FirstOrDefault();
         yield return ("cross-entropy", cross?.Value);
-        foreach (var m in OfTerms(form))
-            yield return m;
-        if (pair.P.Family != pair.Q.Family)
+        if (!isOneFamily)
             yield break;
-        var exchange = Exchange(pair);
-        var swapped = Forms.TrySubstitute(form, exchange);
-        yield return ("P and Q exchanged", swapped);
-        yield return ("symmetrised", swapped is null ? null : (form + swapped) / 2);
-        foreach (var m in OfParameters(pair, form))
-            yield return m;
-    }
-
-    private static IEnumerable<(string Kind, Expr? Formula)> OfTerms(Expr form)
-    {
-        var terms = form is Sum s ? s.Terms : [form];
-        foreach (var term in terms.Take(terms.Length > 1 ? 4 : 0))
+        var reverse = Forms.TrySubstitute(
+            form,
+            twins.SelectMany(t => new[] { (t.P, t.Q), (t.Q, t.P) }).ToDictionary(t => t.Item1, t => (Expr)t.Item2)
+        );
+        yield return ("symmetrised", reverse is null ? null : (form + reverse) / 2);
+        foreach (var (p, q) in twins)
         {
-            yield return ("term dropped", form - term);
-            yield return ("sign of a term", form - 2 * term);
-            yield return ("factor 2 in a term", form + term);
-        }
-    }
-
-    private static IEnumerable<(string Kind, Expr? Formula)> OfParameters(PairDerivation pair, Expr form)
-    {
-        var terms = form is Sum s ? s.Terms : [form];
-        foreach (var (p, q) in pair.P.Arguments.Zip(pair.Q.Arguments))
-        {
-            var indices = new Dictionary<Symbol, Expr> { [(Symbol)p] = q, [(Symbol)q] = p };
-            yield return ("index of a parameter", Forms.TrySubstitute(form, indices));
-            foreach (var term in terms.Take(terms.Length > 1 ? 2 : 0))
-                yield return ("index in a term", Forms.TrySubstitute(term, indices) is { } t ? form - term + t : null);
-            if (((Symbol)p).Domain != Domain.Positive)
+            yield return ("other index everywhere", Forms.TrySubstitute(form, new Dictionary<Symbol, Expr> { [p] = q, [q] = p }));
+            if (p.Domain != Domain.Positive)
                 continue;
-            yield return ("square for a parameter", Forms.TrySubstitute(form, Both(p, q, e => e.Pow(2))));
-            yield return ("root for a parameter", Forms.TrySubstitute(form, Both(p, q, e => e.Sqrt())));
-            yield return ("reciprocal for a parameter", Forms.TrySubstitute(form, Both(p, q, e => 1 / e)));
+            yield return ("other convention in both", Forms.TrySubstitute(form, Both(p, q, e => e.Pow(2))));
+            yield return ("other convention in both", Forms.TrySubstitute(form, Both(p, q, e => e.Sqrt())));
+            yield return ("other convention in both", Forms.TrySubstitute(form, Both(p, q, e => 1 / e)));
         }
     }
 
-    private static Dictionary<Symbol, Expr> Both(Expr p, Expr q, Func<Expr, Expr> map) =>
-        new() { [(Symbol)p] = map(p), [(Symbol)q] = map(q) };
-
-    private static Dictionary<Symbol, Expr> Exchange(PairDerivation pair) =>
-        pair
-            .P.Arguments.Zip(pair.Q.Arguments)
-            .SelectMany(a => new[] { (a.First, a.Second), (a.Second, a.First) })
-            .ToDictionary(a => (Symbol)a.Item1, a => a.Item2);
+    private static Dictionary<Symbol, Expr> Both(Symbol p, Symbol q, Func<Expr, Expr> map) =>
+        new() { [p] = map(p), [q] = map(q) };
 }

@@ -31,7 +31,7 @@ internal static class Forms
                 run.OverPoints(
                     PairPoints.Plain,
                     [when],
-                    0.3,
+                    1,
                     point =>
                         run.Subject.Number(left, point) is { } a && run.Subject.Number(right, point) is { } b
                             ? Same(a, b, what)
