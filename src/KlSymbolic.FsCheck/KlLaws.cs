@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using FsCheck;
+using FsCheck.Fluent;
 using KlSymbolic.Distributions;
 using KlSymbolic.FsCheck.Laws;
 
@@ -144,6 +146,26 @@ public static class KlLaws
     {
         var result = Find(law).Check(LawSubject.Function(FamilyOf(p), FamilyOf(q), divergence), settings);
         return result.Status == LawStatus.Broken ? throw new LawBrokenException(result) : result;
+    }
+
+    /// <summary>One law on a function as a property for FsCheck's own runners, which draw the seeds of the cases.</summary>
+    /// <param name="law">The name of the law.</param>
+    /// <param name="divergence">KL(P||Q) in nats from the arguments of P and those of Q.</param>
+    /// <param name="p">The family of P.</param>
+    /// <param name="q">The family of Q.</param>
+    /// <exception cref="ArgumentException">There is no such law or family.</exception>
+    public static Property Property(string law, Func<double[], double[], double> divergence, string p, string q)
+    {
+        var subject = LawSubject.Function(FamilyOf(p), FamilyOf(q), divergence);
+        var found = Find(law);
+        return Prop.ForAll(
+            Arb.From(Gen.Choose(0, int.MaxValue - 1)),
+            seed =>
+            {
+                var result = found.Check(subject, new LawSettings { Seed = (ulong)seed, Cases = 2 });
+                return (result.Status != LawStatus.Broken).Label(result.ToString());
+            }
+        );
     }
 
     private static Family FamilyOf(string name) =>
