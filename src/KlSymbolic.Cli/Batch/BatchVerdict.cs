@@ -103,7 +103,7 @@ internal static class BatchVerdict
             ["unstable"] = null,
         };
 
-    private static JsonNode? Value(PointValue value) =>
+    private static JsonValue? Value(PointValue value) =>
         value switch
         {
             PointValue.Real r => double.IsInfinity(r.Approximate)

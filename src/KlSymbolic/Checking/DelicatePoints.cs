@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using KlSymbolic.Algebra;
-using KlSymbolic.Algebra.Assumptions;
 
 namespace KlSymbolic.Checking;
 

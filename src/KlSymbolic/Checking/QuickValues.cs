@@ -1,5 +1,4 @@
 using KlSymbolic.Algebra;
-using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Numerics.Floating;
 using KlSymbolic.Numerics.Floating.Kernels;
 

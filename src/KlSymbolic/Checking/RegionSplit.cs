@@ -14,7 +14,7 @@ internal static class RegionSplit
     public static IEnumerable<CheckedRegion> Of(Expr claim, Case truth, AssumptionSet assumptions) =>
         Alternatives(truth.When).SelectMany(when => Of(claim, truth with { When = when }, truth.When, assumptions));
 
-    private static IEnumerable<CheckedRegion> Of(Expr claim, Case truth, Condition within, AssumptionSet assumptions)
+    private static List<CheckedRegion> Of(Expr claim, Case truth, Condition within, AssumptionSet assumptions)
     {
         if (truth.Outcome is not Outcome.Finite f || !Chooses(f.Value))
             return [new(claim, truth, within, assumptions)];

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using KlSymbolic.Algebra;
-using KlSymbolic.Derivation;
 using KlSymbolic.Evaluation;
 using KlSymbolic.Numerics.Balls;
 using KlSymbolic.Numerics.Floating;

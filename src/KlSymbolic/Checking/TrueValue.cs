@@ -27,7 +27,7 @@ internal static class TrueValue
             switch (NumericConditions.Decide(item.When.Map(e => Points.At(e, point))))
             {
                 case Truth.True:
-                    return ValueOf(item.Outcome, point, cancellation, bounds);
+                    return ValueOf(item.Outcome, point, bounds, cancellation);
                 case Truth.Unknown:
                     return null;
             }
@@ -38,8 +38,8 @@ internal static class TrueValue
     private static PointValue? ValueOf(
         Outcome outcome,
         IReadOnlyDictionary<Symbol, Rational> point,
-        CancellationToken cancellation,
-        EvaluationBounds? bounds
+        EvaluationBounds? bounds,
+        CancellationToken cancellation
     )
     {
         switch (outcome)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Algebra.Calculus;
@@ -82,7 +83,7 @@ internal sealed record WrongTerms(Expr Difference, Diagnosis Diagnosis)
         return [.. terms.Where(t => !t.IsZero).Take(MostTerms)];
     }
 
-    private static IEnumerable<Expr> TermsOf(Expr e) => e is Sum s ? s.Terms : [e];
+    private static ImmutableArray<Expr> TermsOf(Expr e) => e is Sum s ? s.Terms : [e];
 
     private static IEnumerable<Expr> Pairs(List<Expr> terms) =>
         terms

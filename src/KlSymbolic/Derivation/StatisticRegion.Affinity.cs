@@ -1,6 +1,5 @@
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
-using KlSymbolic.Derivation.Statistics;
 using KlSymbolic.Derivation.Values;
 using KlSymbolic.Distributions;
 

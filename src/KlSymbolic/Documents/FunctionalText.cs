@@ -102,6 +102,6 @@ public static class FunctionalText
         return page;
     }
 
-    private static IEnumerable<Symbol> Symbols(Distribution p, Distribution q) =>
+    private static ImmutableSortedSet<Symbol> Symbols(Distribution p, Distribution q) =>
         p.FreeSymbols().Union(q.FreeSymbols());
 }

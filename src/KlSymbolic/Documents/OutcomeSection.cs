@@ -33,8 +33,7 @@ internal static class OutcomeSection
     private static string? RemarkOf(Case c) =>
         c.Outcome switch
         {
-            Outcome.Finite { IsSeries: true } =>
-                $"{Where("Series", c.When)}: {OutcomeText.SeriesRemark}",
+            Outcome.Finite { IsSeries: true } => $"{Where("Series", c.When)}: {OutcomeText.SeriesRemark}",
             Outcome.Finite => null,
             Outcome.Infinite i => $"{Where("Infinite", c.When)}: {i.Explanation}",
             Outcome.NoClosedForm n =>

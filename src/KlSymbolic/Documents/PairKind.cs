@@ -74,7 +74,8 @@ internal static class PairKinds
         kind switch
         {
             PairKind.ClosedForm => "A finite closed form for all parameters.",
-            PairKind.Series => "Finite for all parameters: a convergent series, which is evaluated with a bound of its tail.",
+            PairKind.Series =>
+                "Finite for all parameters: a convergent series, which is evaluated with a bound of its tail.",
             PairKind.Conditional => "A finite closed form where a condition on the parameters holds.",
             PairKind.InfiniteBySupport => "Infinite: P has mass where Q has none.",
             PairKind.InfiniteByTails => "Infinite: Q's density falls too fast for P's tail.",

@@ -28,7 +28,8 @@ internal static class MonotoneDifferences
             return null;
         var (c, f) = Product.Split(first);
         var (d, g) = Product.Split(second);
-        return (c + d).IsZero
+        return
+            (c + d).IsZero
             && f is Apply { Arguments: [var u] } a
             && g is Apply { Arguments: [var v] } b
             && a.Function == b.Function

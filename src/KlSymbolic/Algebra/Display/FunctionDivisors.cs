@@ -29,8 +29,10 @@ internal static class FunctionDivisors
         divisor
             .Kernels()
             .Where(k => table.IsFunction(k))
-            .Where(k => divisor.Terms.Where(t => !t.Key.ExponentOf(k).IsZero).ToList() is [var only]
-                && only.Key.Equals(Monomial.Of(k, new Exponent(1))))
+            .Where(k =>
+                divisor.Terms.Where(t => !t.Key.ExponentOf(k).IsZero).ToList() is [var only]
+                && only.Key.Equals(Monomial.Of(k, new Exponent(1)))
+            )
             .Select(k => (int?)k)
             .FirstOrDefault();
 

@@ -1,5 +1,3 @@
-using KlSymbolic.Algebra;
-
 namespace KlSymbolic.Derivation.Ends;
 
 /// <summary>An end of a continuous support, with a variable t that goes to infinity there.</summary>

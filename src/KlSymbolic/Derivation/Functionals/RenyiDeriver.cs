@@ -8,11 +8,13 @@ namespace KlSymbolic.Derivation.Functionals;
 /// <remarks>Thread safe. Values are in nats.</remarks>
 public static class RenyiDeriver
 {
+    private static readonly string[] orderNames = ["alpha", "order", "a"];
+
     /// <summary>A symbol for the order, named unlike every symbol of P and Q.</summary>
     public static Symbol FreshOrder(Distribution p, Distribution q)
     {
         var names = p.FreeSymbols().Union(q.FreeSymbols()).Select(s => s.Name).ToList();
-        var name = new[] { "alpha", "order", "a" }.FirstOrDefault(n => !names.Contains(n)) ?? "order";
+        var name = orderNames.FirstOrDefault(n => !names.Contains(n)) ?? "order";
         while (names.Contains(name))
             name += "_";
         return new Symbol(name, Domain.Positive);

@@ -1,6 +1,5 @@
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Calculus;
-using KlSymbolic.Derivation.Masters;
 using KlSymbolic.Derivation.Values;
 
 namespace KlSymbolic.Derivation.Functionals;

@@ -1,6 +1,4 @@
 using KlSymbolic.Algebra;
-using KlSymbolic.Algebra.Assumptions;
-using KlSymbolic.Algebra.Calculus;
 
 namespace KlSymbolic.Derivation.Masters;
 

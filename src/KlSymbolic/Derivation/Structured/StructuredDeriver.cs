@@ -181,7 +181,7 @@ public static class StructuredDeriver
             "definition of the divergence"
         );
 
-    private static Outcome Singular(StructuredSupport p, StructuredSupport q) =>
+    private static Outcome.Infinite Singular(StructuredSupport p, StructuredSupport q) =>
         p.Kind == q.Kind
             ? new Outcome.Infinite(InfinityReason.Support, "P has mass where Q has none: the points are not the same.")
             : new Outcome.Infinite(

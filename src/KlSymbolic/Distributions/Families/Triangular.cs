@@ -24,9 +24,7 @@ public static partial class Catalog
                         Support = Support.Between(a, b),
                         LogDensity = Log(2) - Log(b - a) + Slopes(x, a, b, c),
                         Constraints =
-                            c == a || c == b
-                                ? [Condition.Less(a, b)]
-                                : [Condition.Less(a, c), Condition.Less(c, b)],
+                            c == a || c == b ? [Condition.Less(a, b)] : [Condition.Less(a, c), Condition.Less(c, b)],
                     }
             )
             .Elsewhere(

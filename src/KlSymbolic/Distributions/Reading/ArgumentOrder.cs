@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using KlSymbolic.Algebra;
 using KlSymbolic.Notation;
 
 namespace KlSymbolic.Distributions.Reading;

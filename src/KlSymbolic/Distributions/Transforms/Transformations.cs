@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using KlSymbolic.Algebra;
 using static KlSymbolic.Algebra.Formula;
 
 namespace KlSymbolic.Distributions.Transforms;

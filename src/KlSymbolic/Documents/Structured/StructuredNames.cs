@@ -1,7 +1,6 @@
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Matrices;
 using KlSymbolic.Distributions.Structured;
-using KlSymbolic.Notation;
 
 namespace KlSymbolic.Documents.Structured;
 

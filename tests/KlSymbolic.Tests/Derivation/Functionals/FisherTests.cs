@@ -1,4 +1,3 @@
-using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Algebra.NormalForm;
 using KlSymbolic.Derivation.Functionals;

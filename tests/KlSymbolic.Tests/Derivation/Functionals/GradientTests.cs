@@ -1,7 +1,5 @@
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
-using KlSymbolic.Derivation.Functionals;
-using KlSymbolic.Distributions;
 using KlSymbolic.Distributions.Reading;
 using KlSymbolic.Numerics.Definition;
 

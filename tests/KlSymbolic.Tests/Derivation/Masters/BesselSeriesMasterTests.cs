@@ -1,5 +1,4 @@
 using KlSymbolic.Algebra;
-using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Distributions;
 using KlSymbolic.Numerics.Balls;
 

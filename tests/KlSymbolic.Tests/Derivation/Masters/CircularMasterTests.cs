@@ -1,5 +1,4 @@
 using KlSymbolic.Algebra;
-using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Distributions;
 
 namespace KlSymbolic.Tests.Derivation.Masters;

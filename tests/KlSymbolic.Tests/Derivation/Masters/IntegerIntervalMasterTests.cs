@@ -1,4 +1,3 @@
-using KlSymbolic.Algebra;
 using KlSymbolic.Distributions;
 
 namespace KlSymbolic.Tests.Derivation.Masters;

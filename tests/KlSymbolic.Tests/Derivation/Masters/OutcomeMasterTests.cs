@@ -1,5 +1,4 @@
 using KlSymbolic.Algebra;
-using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Distributions;
 
 namespace KlSymbolic.Tests.Derivation.Masters;
@@ -24,7 +23,11 @@ public class OutcomeMasterTests
     [InlineData("lgamma(x + 1)", 2.13397697772909151)]
     [InlineData("log(x + 1)", 0.914561561883896363)]
     public void A_geometric_mass_is_summed_to_the_end(string statistic, double expected) =>
-        new Kernels("log(v/(1 + v)) - x*log(1 + v)", Support.Naturals, Domain.Natural).Assert(statistic, expected, odds);
+        new Kernels("log(v/(1 + v)) - x*log(1 + v)", Support.Naturals, Domain.Natural).Assert(
+            statistic,
+            expected,
+            odds
+        );
 
     [Theory]
     [InlineData("lgamma(x + 5/4)", 8.11239972311488482)]

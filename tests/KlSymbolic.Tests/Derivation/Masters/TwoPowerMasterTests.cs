@@ -56,7 +56,14 @@ public class TwoPowerMasterTests
     [InlineData("(p - 1)*log(x) + (r - 1)*log(1 - x)", "log(1 - x^c)", "1/2", "3/2", "3/4", -0.509207154365382105)]
     [InlineData("log(x) + (r - 1)*log(1 - x^2)", "log(1 - x)", "1", "3", "1", -0.7)]
     [InlineData("-log(x)/2 + (r - 1)*log(1 - sqrt(x))", "log(1 - x)", "1", "3/10", "1", -2.77730630156351334)]
-    public void Another_exponent_gives_a_series(string law, string statistic, string p, string r, string c, double expected)
+    public void Another_exponent_gives_a_series(
+        string law,
+        string statistic,
+        string p,
+        string r,
+        string c,
+        double expected
+    )
     {
         var value = new Kernels(law, unit, Domain.UnitOpen).Of(statistic)!.Value;
         Assert.Contains(Functions.Infinity.Of(), Assert.IsType<IndexedSum>(Terms(value)).Children);

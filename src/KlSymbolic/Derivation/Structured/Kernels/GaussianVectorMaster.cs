@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Matrices;
 using KlSymbolic.Distributions.Structured;
 

@@ -242,7 +242,7 @@ internal sealed class PairBuilder
         );
     }
 
-    private Expr RowsOf(StructuredParameter parameter) =>
+    private Symbol RowsOf(StructuredParameter parameter) =>
         parameter.Shape == ParameterShape.PositiveDefiniteColumns ? columns : rows;
 
     private MatrixExpr MatrixOf(StructuredParameter parameter, string name) =>

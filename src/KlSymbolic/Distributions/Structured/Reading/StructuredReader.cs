@@ -1,4 +1,3 @@
-using KlSymbolic.Algebra;
 using KlSymbolic.Distributions.Reading;
 using KlSymbolic.Notation;
 

@@ -1,5 +1,4 @@
 using KlSymbolic.Algebra;
-using KlSymbolic.Algebra.Assumptions;
 
 namespace KlSymbolic.Notation.Reading.Tex;
 

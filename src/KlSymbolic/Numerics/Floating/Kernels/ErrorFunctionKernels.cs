@@ -11,6 +11,13 @@ internal static partial class KernelTable
         [
             Of("erf", F.Erf, x => TwoOverRootPi * Math.Exp(-x * x), X.Erf, ulps: 6),
             Of("erfc", F.Erfc, x => TwoOverRootPi * Math.Exp(-x * x), X.Erfc, ulps: 10, floor: 1e-31),
-            Of("Phi", F.NormalCdf, x => TwoOverRootPi / 2.8284271247461903 * Math.Exp(-x * x / 2), X.NormalCdf, ulps: 14, floor: 1e-32),
+            Of(
+                "Phi",
+                F.NormalCdf,
+                x => TwoOverRootPi / 2.8284271247461903 * Math.Exp(-x * x / 2),
+                X.NormalCdf,
+                ulps: 14,
+                floor: 1e-32
+            ),
         ];
 }
