@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Algebra.Calculus;
 using KlSymbolic.Algebra.NormalForm;
