@@ -155,6 +155,8 @@ internal sealed partial class Normalizer(
         )
             return SeriesOf(IndexedSum.Of(index, s.From, s.To, s.Body.Substitute(s.Index, index)) as IndexedSum ?? s);
         var body = Of(s.Body);
+        if (body.IsZero)
+            return Fraction.Zero;
         var from = Of(s.From);
         var to = IsInfinite(s.To) ? ValueOfInfinity() : Of(s.To);
         var counter = Table.NumberOf(new Kernel.Variable(s.Index));

@@ -55,7 +55,7 @@ public static class ZeroTest
             return yes == Truth.True && no == Truth.True ? Truth.True : Truth.Unknown;
         }
         var normalizer = new Normalizer(assumptions, decidesEquality: true, cancellation);
-        var form = normalizer.Normalize(resolved)[0];
+        var form = normalizer.Normalize(IndexedSums.Merge(resolved))[0];
         if (form.IsZero)
             return Truth.True;
         if (form.AsNumber is not null)

@@ -3,6 +3,9 @@ namespace KlSymbolic.Numerics.Definition;
 /// <summary>Tells from the logarithm of an integrand, far out, whether the integral over a tail is finite.</summary>
 internal static class TailTest
 {
+    /// <summary>A slope less than this is none.</summary>
+    private const double Flat = 1e-9;
+
     private const double LogTwo = 0.69314718055994530942;
 
     /// <summary>The behaviour of p v as the coordinate goes from the centre of the bulk to −infinity or infinity.</summary>
@@ -51,16 +54,20 @@ internal static class TailTest
         for (var i = points.Count - 1; i >= 2; i--)
         {
             var (first, second, last) = (points[i - 2], points[i - 1], points[i]);
-            var drop = last.Log - second.Log;
-            if (
-                Math.Abs(drop) <= 4 * (last.Error + second.Error)
-                || !(IsKnown(first) && IsKnown(second) && IsKnown(last))
-            )
+            if (!(IsKnown(first) && IsKnown(second) && IsKnown(last)))
                 continue;
-            var slope = drop / Math.Abs(last.Y - second.Y);
+            var drop = last.Log - second.Log;
+            var rounding = 4 * (last.Error + second.Error);
+            var distance = Math.Abs(last.Y - second.Y);
+            // As flat as can be told, far out.
+            if (Math.Abs(drop) + rounding < Flat * distance)
+                return TailBehaviour.Diverges;
+            if (Math.Abs(drop) <= rounding)
+                continue;
+            var slope = drop / distance;
             var before = (second.Log - first.Log) / Math.Abs(second.Y - first.Y);
             // Falling exponentially in the coordinate, even slowly, is enough; flattening out, it must fall faster than 1/y.
-            return slope > -1e-9 ? TailBehaviour.Diverges
+            return slope > -Flat ? TailBehaviour.Diverges
                 : slope < 0.8 * before || drop < -0.75 ? TailBehaviour.Converges
                 : TailBehaviour.Unknown;
         }
