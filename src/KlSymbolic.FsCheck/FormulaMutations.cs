@@ -55,7 +55,10 @@ public static class FormulaMutations
         yield return ("symmetrised", reverse is null ? null : (form + reverse) / 2);
         foreach (var (p, q) in twins)
         {
-            yield return ("other index everywhere", Forms.TrySubstitute(form, new Dictionary<Symbol, Expr> { [p] = q, [q] = p }));
+            yield return (
+                "other index everywhere",
+                Forms.TrySubstitute(form, new Dictionary<Symbol, Expr> { [p] = q, [q] = p })
+            );
             if (p.Domain != Domain.Positive)
                 continue;
             yield return ("other convention in both", Forms.TrySubstitute(form, Both(p, q, e => e.Pow(2))));

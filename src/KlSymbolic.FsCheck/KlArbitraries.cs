@@ -22,7 +22,9 @@ public static class KlArbitraries
         Arb.From(
             Gen.Elements(Catalog.All.AsEnumerable())
                 .Two()
-                .SelectMany(f => PairPoints.WithEdges(GenericPair.Derive(f.Item1, f.Item2), Condition.Always).Generator),
+                .SelectMany(f =>
+                    PairPoints.WithEdges(GenericPair.Derive(f.Item1, f.Item2), Condition.Always).Generator
+                ),
             point => PairPoints.WithEdges(point.Derivation, Condition.Always).Shrinker(point)
         );
 

@@ -10,15 +10,18 @@ namespace KlSymbolic.Properties.Laws;
 /// <summary>Random distributions exist, shrink to ones that exist, and keep what they were asked for.</summary>
 public sealed class ArbitraryTests
 {
-    private static readonly Config config = Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithReplay(
-        new Replay(new Rnd(3, 5), null)
-    );
+    private static readonly Config config = Config
+        .QuickThrowOnFailure.WithQuietOnSuccess(true)
+        .WithReplay(new Replay(new Rnd(3, 5), null));
 
     [Fact]
     public void Distributions_exist_and_so_do_their_shrunk_ones() =>
         Check.One(
             config,
-            Prop.ForAll(KlArbitraries.Distributions(), d => Exists(d) && KlArbitraries.Distributions().Shrinker(d).All(Exists))
+            Prop.ForAll(
+                KlArbitraries.Distributions(),
+                d => Exists(d) && KlArbitraries.Distributions().Shrinker(d).All(Exists)
+            )
         );
 
     [Fact]
@@ -29,8 +32,7 @@ public sealed class ArbitraryTests
             config,
             Prop.ForAll(
                 KlArbitraries.NestedPair(uniform, uniform),
-                point =>
-                    point.ValuesOfQ[0] <= point.ValuesOfP[0] && point.ValuesOfP[1] <= point.ValuesOfQ[1]
+                point => point.ValuesOfQ[0] <= point.ValuesOfP[0] && point.ValuesOfP[1] <= point.ValuesOfQ[1]
             )
         );
         Assert.Throws<ArgumentException>(() => KlArbitraries.NestedPair(Catalog.Find("Normal")!, uniform));
@@ -42,7 +44,11 @@ public sealed class ArbitraryTests
         var points = KlArbitraries.NearlyEqualPair(Catalog.Find("Normal")!).Generator.Sample(50).ToList();
         Assert.All(
             points,
-            point => Assert.All(point.ValuesOfP.Zip(point.ValuesOfQ), v => Assert.True((v.First - v.Second).Abs() * 1000 <= v.First.Abs()))
+            point =>
+                Assert.All(
+                    point.ValuesOfP.Zip(point.ValuesOfQ),
+                    v => Assert.True((v.First - v.Second).Abs() * 1000 <= v.First.Abs())
+                )
         );
         Assert.Contains(points, point => !point.ValuesOfP.SequenceEqual(point.ValuesOfQ));
     }
