@@ -43,7 +43,7 @@ public class NotationTests
                 .Append(CSharp.Print(e))
                 .Append('\n')
                 .Append("F#       ")
-                .Append(FSharp.Print(e))
+                .Append(Notation.FSharp.Print(e))
                 .Append('\n')
                 .Append("```\n");
         }

@@ -6,11 +6,14 @@ internal static class ExitCode
     /// <summary>All went well; for <c>check</c>, proven.</summary>
     public const int Success = 0;
 
-    /// <summary><c>check</c>: refuted; <c>eval --jsonl</c>: some line was invalid.</summary>
+    /// <summary><c>check</c>: refuted; <c>verify</c>: a law is broken; <c>eval --jsonl</c>: some line was invalid.</summary>
     public const int Refuted = 1;
 
-    /// <summary><c>check</c>: undecided.</summary>
+    /// <summary><c>check</c>: undecided; <c>verify</c>: no law could be decided.</summary>
     public const int Undecided = 2;
+
+    /// <summary><c>verify</c>: stopped from outside before the end (128 + SIGINT).</summary>
+    public const int Cancelled = 130;
 
     /// <summary>Bad usage or bad input (EX_USAGE of sysexits.h).</summary>
     public const int Usage = 64;

@@ -56,6 +56,8 @@ internal static class Klsym
                 Output = streams.Out,
                 Error = streams.Error,
                 EnableDefaultExceptionHandler = false,
+                // A check that is stopped still says what it did.
+                ProcessTerminationTimeout = TimeSpan.FromMinutes(1),
             }
         );
     }

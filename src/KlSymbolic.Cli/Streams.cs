@@ -12,6 +12,9 @@ internal sealed record Streams(TextReader In, TextWriter Out, TextWriter Error, 
 {
     private const int PlainWidth = 96;
 
+    /// <summary>Whether the error stream is a terminal, on which a line may be written over.</summary>
+    public bool HasTerminal { get; init; }
+
     /// <summary>The streams of this process: UTF-8, colours on terminals only and not where NO_COLOR is set.</summary>
     public static Streams OfProcess()
     {
@@ -24,7 +27,10 @@ internal sealed record Streams(TextReader In, TextWriter Out, TextWriter Error, 
             new StreamWriter(Console.OpenStandardError(), encoding) { NewLine = "\n", AutoFlush = true },
             Console.IsOutputRedirected ? PlainWidth : Math.Clamp(TerminalWidth(), 60, 100),
             !Console.IsOutputRedirected && WantsColours()
-        );
+        )
+        {
+            HasTerminal = !Console.IsErrorRedirected,
+        };
     }
 
     private static int TerminalWidth()

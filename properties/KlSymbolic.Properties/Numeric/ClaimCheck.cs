@@ -1,7 +1,6 @@
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Derivation;
-using KlSymbolic.Properties.Generation;
 
 namespace KlSymbolic.Properties.Numeric;
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using KlSymbolic.Algebra;
 using KlSymbolic.Numerics.Floating;
-using KlSymbolic.Properties.Generation;
 
 namespace KlSymbolic.Properties.Numeric;
 

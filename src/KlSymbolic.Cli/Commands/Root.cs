@@ -24,6 +24,7 @@ internal static class Root
             CheckCommand.Create(streams),
             ListCommand.Create(streams),
             DescribeCommand.Create(streams),
+            VerifyCommand.Create(streams),
         };
         foreach (var option in root.Options)
         {

@@ -30,7 +30,7 @@ internal sealed record AbsoluteContinuity(Condition When, InfinityReason Reason,
             );
         var when = FiniteOutcomes.Of(p.Support) is { } outcomes
             ? Condition.And(outcomes.Select(x => Covered(x, p, q, known)))
-            : Condition.And(Includes(q.Support, p.Support), VanishingMasses.Allowed(p, q, known));
+            : Condition.And(Includes(q, p, known), VanishingMasses.Allowed(p, q, known));
         return new(
             Conditions.Tidy(when, known),
             InfinityReason.Support,
@@ -40,15 +40,22 @@ internal sealed record AbsoluteContinuity(Condition When, InfinityReason Reason,
         );
     }
 
-    private static Condition Includes(Support outer, Support inner) =>
-        Condition.And(
+    private static Condition Includes(Distribution q, Distribution p, AssumptionSet known)
+    {
+        var (outer, inner) = (q.Support, p.Support);
+        return Condition.And(
             outer.IsUnboundedBelow ? Condition.Always
                 : inner.IsUnboundedBelow ? Condition.Never
-                : Condition.LessOrEqual(outer.Lower, inner.Lower),
+                : Condition.Or(known.Reduce(Condition.LessOrEqual(outer.Lower, inner.Lower)), IsEmptyAt(inner.Lower)),
             outer.IsUnboundedAbove ? Condition.Always
                 : inner.IsUnboundedAbove ? Condition.Never
-                : Condition.LessOrEqual(inner.Upper, outer.Upper)
+                : Condition.Or(known.Reduce(Condition.LessOrEqual(inner.Upper, outer.Upper)), IsEmptyAt(inner.Upper))
         );
+
+        // A binomial law with probability 0 has no mass at its last outcome, nor at any but the first.
+        Condition IsEmptyAt(Expr end) =>
+            inner.IsDiscrete ? FiniteOutcomes.IsPossible(p, end).Negate() : Condition.Never;
+    }
 
     private static Condition Covered(Expr x, Distribution p, Distribution q, AssumptionSet known)
     {

@@ -8,6 +8,7 @@ public sealed class HelpTests
     [InlineData("check")]
     [InlineData("list")]
     [InlineData("describe")]
+    [InlineData("verify")]
     public void Help_of_a_verb_ends_with_examples_that_begin_with_the_verb(string verb)
     {
         var run = Session.Run(verb, "--help");
@@ -24,7 +25,7 @@ public sealed class HelpTests
         var run = Session.Run("--help");
 
         Assert.Equal(0, run.ExitCode);
-        foreach (var verb in new[] { "derive", "eval", "check", "list", "describe" })
+        foreach (var verb in new[] { "derive", "eval", "check", "list", "describe", "verify" })
             Assert.Contains(run.Lines, l => l.StartsWith("  " + verb, StringComparison.Ordinal));
     }
 

@@ -2,10 +2,10 @@ using FsCheck;
 using FsCheck.Fluent;
 using KlSymbolic.Algebra;
 
-namespace KlSymbolic.Properties.Generation;
+namespace KlSymbolic.FsCheck.Generation;
 
 /// <summary>Exact values in a domain: plain ones, and those where things go wrong, near the ends, far out, 0 and 1.</summary>
-internal static class Values
+public static class Values
 {
     private static readonly Rational[] remarkable = [0, 1, Rational.Half, 2, -1, 3];
 
@@ -15,6 +15,10 @@ internal static class Values
     /// <summary>Plain values, and one in four at an edge.</summary>
     public static Gen<Rational> WithEdges(Domain domain) =>
         Kept(domain, Gen.Frequency((3, Moderate(domain)), (1, Edges(domain))));
+
+    /// <summary>Plain values, tiny and huge ones, alike often.</summary>
+    public static Gen<Rational> Extreme(Domain domain) =>
+        Kept(domain, Gen.Frequency((1, Moderate(domain)), (1, Edges(domain)), (1, FarOut(domain))));
 
     /// <summary>Simpler values in the domain, the simplest first.</summary>
     public static IEnumerable<Rational> Shrink(Domain domain, Rational value)
@@ -61,6 +65,27 @@ internal static class Values
             (null, { } u) => FromEnd().Select(m => u - m),
             (null, null) => Gen.Elements<Rational>(0, 1, -1, 1000, -1000, Rational.Of(1, 1000), Rational.Of(-1, 1000)),
         };
+
+    private static Gen<Rational> FarOut(Domain domain)
+    {
+        var sizes = Gen.Elements<Rational>(
+            Rational.Of(1, 1_000_000_000),
+            Rational.Of(1, 1_000_000),
+            1_000_000,
+            1_000_000_000
+        );
+        return (domain.Lower, domain.Upper) switch
+        {
+            ({ } l, { } u) => Gen.Elements(
+                l + (u - l) / 1_000_000_000,
+                u - (u - l) / 1_000_000_000,
+                l + (u - l) / 1_000_000
+            ),
+            ({ } l, null) => sizes.Select(s => l + s),
+            (null, { } u) => sizes.Select(s => u - s),
+            _ => Gen.OneOf(sizes, sizes.Select(s => -s)),
+        };
+    }
 
     private static Gen<Rational> FromEnd() =>
         Gen.Elements<Rational>(0, 1, Rational.Of(1, 1000), Rational.Of(1, 64), Rational.Of(1001, 1000), 100, 1000);

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Calculus;
 
-namespace KlSymbolic.Properties.Generation;
+namespace KlSymbolic.FsCheck.Generation;
 
 /// <summary>Formulas with one mistake in them, of the kinds that people make.</summary>
-internal static class Mutants
+public static class Mutants
 {
     /// <summary>The kinds of mistakes.</summary>
     public static ImmutableArray<string> Kinds { get; } =
@@ -26,11 +26,12 @@ internal static class Mutants
         "parenthesis",
     ];
 
-    /// <summary>Up to a number of formulas with a mistake of a kind, drawn with a seed.</summary>
+    /// <summary>A formula with a mistake of a kind, drawn with a seed; null where there is no place for one.</summary>
     /// <param name="right">The right formula.</param>
     /// <param name="twins">The symbols of P and Q that stand in the same places.</param>
     /// <param name="kind">One of <see cref="Kinds"/>.</param>
     /// <param name="seed">The seed.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such kind.</exception>
     public static Expr? Of(Expr right, ImmutableArray<(Symbol P, Symbol Q)> twins, string kind, int seed)
     {
         var random = new Random(seed);

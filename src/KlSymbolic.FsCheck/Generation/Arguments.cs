@@ -6,16 +6,54 @@ using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Algebra.Calculus;
 using KlSymbolic.Distributions;
 
-namespace KlSymbolic.Properties.Generation;
+namespace KlSymbolic.FsCheck.Generation;
 
 /// <summary>Arguments with which a distribution exists, from what the family says of its parameters.</summary>
-internal static class Arguments
+public static class Arguments
 {
+    private const int MostTries = 200_000;
+
     /// <summary>Values for the arguments of a distribution all of whose arguments are symbols.</summary>
-    public static Gen<ImmutableArray<Rational>> Of(Distribution law, Func<Domain, Gen<Rational>> values) =>
-        Gen.CollectToArray(law.Arguments, a => values(((Symbol)a).Domain))
+    /// <param name="law">The distribution.</param>
+    /// <param name="values">The values in a domain.</param>
+    /// <param name="mostTries">How many values in a row may lack a distribution before <see cref="NoPointException"/> is thrown.</param>
+    public static Gen<ImmutableArray<Rational>> Of(
+        Distribution law,
+        Func<Domain, Gen<Rational>> values,
+        int mostTries = MostTries
+    )
+    {
+        var patience = new Patience(mostTries, $"values of {law}");
+        return Gen.CollectToArray(law.Arguments, a => values(((Symbol)a).Domain))
             .Select(found => Normalised(law, [.. found]))
-            .Where(found => Exists(law, found));
+            .Where(found => patience.Keeps(Exists(law, found)));
+    }
+
+    /// <summary>Values for two distributions of one family that differ by a small part of themselves.</summary>
+    /// <param name="p">The first distribution, all of whose arguments are symbols.</param>
+    /// <param name="q">The second distribution.</param>
+    /// <param name="mostTries">How many values in a row may lack a distribution before <see cref="NoPointException"/> is thrown.</param>
+    internal static Gen<(ImmutableArray<Rational> P, ImmutableArray<Rational> Q)> NearlyEqual(
+        Distribution p,
+        Distribution q,
+        int mostTries
+    )
+    {
+        var patience = new Patience(mostTries, $"nearly equal values of {p} and {q}");
+        return Of(p, Values.Plain, mostTries)
+            .SelectMany(
+                _ => Gen.Choose(1, 3).Two(),
+                (values, c) =>
+                    (
+                        P: values,
+                        Q: Normalised(q, [.. values.Select((v, i) => Moved(v, i % 2 == 0 ? c.Item1 : c.Item2))])
+                    )
+            )
+            .Where(pair => patience.Keeps(Exists(q, pair.Q)));
+    }
+
+    private static Rational Moved(Rational value, int exponent) =>
+        value.IsInteger ? value : value + value * Rational.Of(1, 1024).Pow(exponent);
 
     /// <summary>Arguments that differ from these in one value that is simpler.</summary>
     public static IEnumerable<ImmutableArray<Rational>> Shrink(Distribution law, ImmutableArray<Rational> values) =>

@@ -1,0 +1,68 @@
+using System.Text;
+using KlSymbolic.Distributions;
+using KlSymbolic.Documents;
+using KlSymbolic.FsCheck;
+
+namespace KlSymbolic.Snapshots;
+
+/// <summary>What the laws are, what they are worth, and where the divergence is symmetric.</summary>
+public sealed class LawTests
+{
+    private static readonly string[] families =
+    [
+        "Normal",
+        "Exponential",
+        "Poisson",
+        "Laplace",
+        "Cauchy",
+        "Gamma",
+        "Weibull",
+        "Geometric",
+        "Bernoulli",
+        "Categorical",
+    ];
+
+    [Fact]
+    public void Every_law()
+    {
+        var page = new StringBuilder("# Laws\n\n| law | statement | reference |\n|---|---|---|\n");
+        foreach (var law in KlLaws.All)
+            page.Append("| ")
+                .Append(law.Name)
+                .Append(" | ")
+                .Append(law.Statement.Replace("|", "\\|", StringComparison.Ordinal))
+                .Append(" | ")
+                .Append(law.Reference)
+                .Append(" |\n");
+        Snapshot.Verify(page.ToString(), "laws/laws", "md");
+    }
+
+    [Fact]
+    public void What_each_law_kills()
+    {
+        var pairs = families.Select(Catalog.Find).Select(f => GenericPair.Derive(f!, f!));
+        var matrix = KillMatrix.Of(pairs, new LawSettings { Cases = 8 });
+        var page = new StringBuilder("# Which laws break on which mistakes\n\n");
+        page.Append("Wrong formulas for the divergences within ").Append(string.Join(", ", families)).Append(".\n\n");
+        page.Append(matrix.ToMarkdown());
+        foreach (var survivor in matrix.Survivors)
+            page.Append("\nNot killed: ").Append(survivor).Append('\n');
+        Snapshot.Verify(page.ToString(), "laws/kills", "md");
+        Assert.Empty(matrix.Survivors);
+    }
+
+    [Fact]
+    public void Symmetric_divergences()
+    {
+        var page = new StringBuilder("# Where KL(P||Q) = KL(Q||P)\n\n");
+        page.Append("Proven by the normal form, within a family, wherever the divergence is finite.\n\n");
+        page.Append("| family | where |\n|---|---|\n");
+        foreach (var item in SymmetricPairs.Among(Catalog.All))
+            page.Append("| ")
+                .Append(item.Family.Name)
+                .Append(" | ")
+                .Append(item.Common.IsEmpty ? "always" : "same " + string.Join(" and ", item.Common))
+                .Append(" |\n");
+        Snapshot.Verify(page.ToString(), "laws/symmetric", "md");
+    }
+}

@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using FsCheck;
+using FsCheck.Fluent;
+using KlSymbolic.Distributions;
+using KlSymbolic.FsCheck.Laws;
+
+namespace KlSymbolic.FsCheck;
+
+/// <summary>The laws of the Kullback-Leibler divergence, and what checks them on a function, a formula or the library itself.</summary>
+/// <remarks>Thread safe. A theory of xunit, v2 and v3 alike, takes its rows from <see cref="Rows(string, string)"/>.</remarks>
+public static class KlLaws
+{
+    /// <summary>Every law.</summary>
+    public static ImmutableArray<Law> All { get; } =
+    [
+        Lower.NonNegativity,
+        Lower.Separation,
+        Equality.Zero,
+        Equality.Minimum,
+        Equality.Asymmetry,
+        Relations.Decomposition,
+        Layers.Infinity,
+        Layers.Definition,
+        Layers.Enclosures,
+        Layers.Units,
+        Lower.DataProcessing,
+        Lower.Pinsker,
+        Lower.BretagnolleHuber,
+        Lower.DonskerVaradhan,
+        Invariance.Bijections,
+        Relations.Gradients,
+        Relations.Fisher,
+        Relations.Bregman,
+        Relations.Renyi,
+        FiniteLaws.Additivity,
+        FiniteLaws.ChainRule,
+        FiniteLaws.CoarseGraining,
+        FiniteLaws.JointConvexity,
+        FiniteLaws.LogSum,
+    ];
+
+    /// <summary>The law of that name.</summary>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public static Law Find(string name) =>
+        All.FirstOrDefault(l => l.Name == name)
+        ?? throw new ArgumentException(
+            $"'{name}' is no law; the laws are {string.Join(", ", All.Select(l => l.Name))}."
+        );
+
+    /// <summary>Checks all laws on a function of the parameters.</summary>
+    /// <param name="divergence">KL(P||Q) in nats from the arguments of P and those of Q, in the order of the families' parameters; +infinity where it is infinite.</param>
+    /// <param name="p">The family of P, such as <c>Gamma</c>.</param>
+    /// <param name="q">The family of Q; null for that of P.</param>
+    /// <param name="settings">How thoroughly; null for the defaults.</param>
+    /// <exception cref="ArgumentException">There is no such family.</exception>
+    public static LawReport CheckAll(
+        Func<double[], double[], double> divergence,
+        string p,
+        string? q = null,
+        LawSettings? settings = null
+    ) => CheckAll(LawSubject.Function(FamilyOf(p), FamilyOf(q ?? p), divergence), settings);
+
+    /// <summary>Checks all laws on a divergence.</summary>
+    /// <param name="subject">The divergence.</param>
+    /// <param name="settings">How thoroughly; null for the defaults.</param>
+    /// <param name="cancellation">Ends the check; the report holds what was done until then.</param>
+    public static LawReport CheckAll(
+        LawSubject subject,
+        LawSettings? settings = null,
+        CancellationToken cancellation = default
+    ) =>
+        new(
+            [
+                .. All.TakeWhile(_ => !cancellation.IsCancellationRequested)
+                    .Select(l => l.Check(subject, settings, cancellation)),
+            ],
+            settings ?? new()
+        );
+
+    /// <summary>Checks all laws on the derived divergences of many pairs, several at a time.</summary>
+    /// <param name="pairs">The families of P and Q.</param>
+    /// <param name="settings">How thoroughly; null for the defaults.</param>
+    /// <param name="done">Told of each pair that is done, one at a time; null for nobody.</param>
+    /// <param name="cancellation">Ends the check; the report holds what was done until then.</param>
+    public static LawReport CheckDerived(
+        IEnumerable<(Family P, Family Q)> pairs,
+        LawSettings? settings = null,
+        Action<LawReport>? done = null,
+        CancellationToken cancellation = default
+    )
+    {
+        var all = pairs.ToList();
+        var reports = new LawReport?[all.Count];
+        var turn = new Lock();
+        try
+        {
+            Parallel.For(
+                0,
+                all.Count,
+                new ParallelOptions
+                {
+                    CancellationToken = cancellation,
+                    MaxDegreeOfParallelism = Environment.ProcessorCount,
+                },
+                i =>
+                {
+                    var report = CheckAll(LawSubject.Derived(all[i].P, all[i].Q), settings, cancellation);
+                    reports[i] = report;
+                    lock (turn)
+                        done?.Invoke(report);
+                }
+            );
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // What was done is what is reported.
+        }
+        return new([.. reports.OfType<LawReport>().SelectMany(r => r.Results)], settings ?? new());
+    }
+
+    /// <summary>One row for each law that can be checked on a function of the parameters: its name, and the families of P and Q.</summary>
+    /// <param name="p">The family of P.</param>
+    /// <param name="q">The family of Q.</param>
+    /// <exception cref="ArgumentException">There is no such family.</exception>
+    public static IEnumerable<object[]> Rows(string p, string q)
+    {
+        var (first, second) = (FamilyOf(p).Name, FamilyOf(q).Name);
+        return All.Where(l => l.Needs != LawNeeds.Form).Select(l => new object[] { l.Name, first, second });
+    }
+
+    /// <summary>Checks one law on a function and throws where it is broken: the body of a theory over <see cref="Rows(string, string)"/>.</summary>
+    /// <param name="law">The name of the law.</param>
+    /// <param name="divergence">KL(P||Q) in nats from the arguments of P and those of Q.</param>
+    /// <param name="p">The family of P.</param>
+    /// <param name="q">The family of Q.</param>
+    /// <param name="settings">How thoroughly; null for the defaults.</param>
+    /// <exception cref="LawBrokenException">The law is broken; the message has the smallest counterexample found.</exception>
+    /// <exception cref="ArgumentException">There is no such law or family.</exception>
+    public static LawResult Check(
+        string law,
+        Func<double[], double[], double> divergence,
+        string p,
+        string q,
+        LawSettings? settings = null
+    )
+    {
+        var result = Find(law).Check(LawSubject.Function(FamilyOf(p), FamilyOf(q), divergence), settings);
+        return result.Status == LawStatus.Broken ? throw new LawBrokenException(result) : result;
+    }
+
+    /// <summary>One law on a function as a property for FsCheck's own runners, which draw the seeds of the cases.</summary>
+    /// <param name="law">The name of the law.</param>
+    /// <param name="divergence">KL(P||Q) in nats from the arguments of P and those of Q.</param>
+    /// <param name="p">The family of P.</param>
+    /// <param name="q">The family of Q.</param>
+    /// <exception cref="ArgumentException">There is no such law or family.</exception>
+    public static Property Property(string law, Func<double[], double[], double> divergence, string p, string q)
+    {
+        var subject = LawSubject.Function(FamilyOf(p), FamilyOf(q), divergence);
+        var found = Find(law);
+        return Prop.ForAll(
+            Arb.From(Gen.Choose(0, int.MaxValue - 1)),
+            seed =>
+            {
+                var result = found.Check(subject, new LawSettings { Seed = (ulong)seed, Cases = 2 });
+                return (result.Status != LawStatus.Broken).Label(result.ToString());
+            }
+        );
+    }
+
+    private static Family FamilyOf(string name) =>
+        Catalog.Find(name) ?? throw new ArgumentException($"'{name}' is no family of the catalogue.");
+}

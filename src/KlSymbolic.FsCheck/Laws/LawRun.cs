@@ -1,0 +1,201 @@
+using System.Collections.Immutable;
+using FsCheck;
+using FsCheck.Fluent;
+using KlSymbolic.Algebra;
+using KlSymbolic.Algebra.Assumptions;
+using KlSymbolic.FsCheck.Generation;
+
+namespace KlSymbolic.FsCheck.Laws;
+
+/// <summary>One check of one law: counts what is decided, and shrinks the first case in which the law fails.</summary>
+internal sealed class LawRun(Law law, LawSubject subject, LawSettings settings, CancellationToken cancellation)
+{
+    private const int MostTries = 2_000;
+    private const int MostShrinks = 200;
+
+    private int decided;
+    private int met;
+    private bool isApplicable;
+    private string? counterexample;
+    private string? note;
+
+    public LawSubject Subject => subject;
+
+    public LawSettings Settings => settings;
+
+    public CancellationToken Cancellation => cancellation;
+
+    /// <summary>Whether the law was found to fail.</summary>
+    public bool IsBroken => counterexample is not null;
+
+    public LawResult Result =>
+        new(
+            law,
+            subject.Derivation.P.Family.Name,
+            subject.Derivation.Q.Family.Name,
+            IsBroken ? LawStatus.Broken
+                : decided > 0 ? LawStatus.Held
+                : isApplicable ? LawStatus.Undecided
+                : LawStatus.NotApplicable,
+            decided,
+            met,
+            counterexample,
+            note
+        );
+
+    /// <summary>Runs the law's own code; an end by cancellation keeps what was found.</summary>
+    public void Do(Action<LawRun> check)
+    {
+        try
+        {
+            check(this);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            note = "cancelled";
+        }
+    }
+
+    /// <summary>Says why the law does not apply.</summary>
+    public void Skip(string why) => note ??= why;
+
+    /// <summary>Counts a decision for all parameters at once.</summary>
+    public void Prove(string how)
+    {
+        (isApplicable, note) = (true, how);
+        met++;
+        decided++;
+    }
+
+    /// <summary>Counts a question for all parameters that stays open.</summary>
+    public void LeaveOpen(string why)
+    {
+        (isApplicable, note) = (true, why);
+        met++;
+    }
+
+    /// <summary>Says where the law fails.</summary>
+    public void Break(string where)
+    {
+        isApplicable = true;
+        met++;
+        decided++;
+        counterexample ??= where;
+    }
+
+    /// <summary>Takes a finding for a case that was not drawn at random.</summary>
+    public void Take(Finding finding, string where)
+    {
+        switch (finding.Status)
+        {
+            case LawStatus.Held:
+                Count(true);
+                break;
+            case LawStatus.Broken:
+                Break($"{where}: {finding.Text}");
+                break;
+            default:
+                Count(false);
+                break;
+        }
+    }
+
+    /// <summary>Points with edges, but plain ones for a form with a series, which may converge slowly at an edge.</summary>
+    public Arbitrary<PairPoint> WithEdges(Derivation.PairDerivation pair, Condition when, int mostTries) =>
+        subject.FiniteForms.Any(f => HasSum(f.Value))
+            ? PairPoints.Plain(pair, when, mostTries)
+            : PairPoints.WithEdges(pair, when, mostTries);
+
+    private static bool HasSum(Expr e) => e is IndexedSum || e.Children.Any(HasSum);
+
+    /// <summary>Decides at random points of the cases that fulfil a condition, each with its part of the points.</summary>
+    /// <param name="points">The points of a pair at which a condition holds.</param>
+    /// <param name="conditions">The cases.</param>
+    /// <param name="share">The fraction of the number of cases that is asked for.</param>
+    /// <param name="decide">What is found at a point.</param>
+    public void OverPoints(
+        Func<Derivation.PairDerivation, Condition, int, Arbitrary<PairPoint>> points,
+        IEnumerable<Condition> conditions,
+        double share,
+        Func<PairPoint, Finding> decide
+    )
+    {
+        ImmutableArray<Condition> all = [.. conditions];
+        foreach (var when in all)
+        {
+            var count = Math.Max(1, (int)Math.Ceiling(settings.Cases * share / all.Length));
+            Over(points(subject.Derivation, when, MostTries), count, decide);
+        }
+    }
+
+    /// <summary>Decides for random values.</summary>
+    public void Over<T>(Arbitrary<T> values, int count, Func<T, Finding> decide)
+    {
+        isApplicable = true;
+        // The same for all laws, so that what is computed for a point serves them all.
+        var seed = unchecked(settings.Seed * 6364136223846793005UL + 1442695040888963407UL);
+        for (var i = 0; i < count && !IsBroken; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            T value;
+            try
+            {
+                value = values.Generator.Sample(1, new Rnd(seed + (ulong)i, seed | 1), 30).First();
+            }
+            catch (NoPointException e)
+            {
+                note ??= e.Message;
+                return;
+            }
+            var finding = Decide(value, decide);
+            if (finding.Status == LawStatus.Broken)
+                (value, finding) = Shrink(values, value, finding, decide);
+            Take(finding, $"{value}");
+        }
+    }
+
+    /// <summary>A function of somebody else that throws breaks whatever is asked of it.</summary>
+    private Finding Decide<T>(T value, Func<T, Finding> decide)
+    {
+        try
+        {
+            return decide(value);
+        }
+#pragma warning disable CA1031 // what it throws is not known
+        catch (Exception e) when (subject.Kind == LawSubjectKind.Function && e is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            return Finding.Broken($"the function throws {e.GetType().Name}: {e.Message}");
+        }
+    }
+
+    private void Count(bool isDecided)
+    {
+        isApplicable = true;
+        met++;
+        if (isDecided)
+            decided++;
+    }
+
+    private (T, Finding) Shrink<T>(Arbitrary<T> values, T value, Finding finding, Func<T, Finding> decide)
+    {
+        for (var tries = 0; tries < MostShrinks; )
+        {
+            var found = false;
+            foreach (var smaller in values.Shrinker(value))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (++tries >= MostShrinks)
+                    break;
+                var again = Decide(smaller, decide);
+                if (again.Status != LawStatus.Broken)
+                    continue;
+                (value, finding, found) = (smaller, again, true);
+                break;
+            }
+            if (!found)
+                break;
+        }
+        return (value, finding);
+    }
+}

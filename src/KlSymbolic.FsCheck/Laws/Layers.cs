@@ -1,0 +1,177 @@
+using System.Globalization;
+using KlSymbolic.Algebra;
+using KlSymbolic.Derivation;
+using KlSymbolic.Evaluation;
+using KlSymbolic.FsCheck.Generation;
+using KlSymbolic.Numerics.Balls;
+using KlSymbolic.Numerics.Definition;
+
+namespace KlSymbolic.FsCheck.Laws;
+
+/// <summary>The ways to a number against each other.</summary>
+internal static class Layers
+{
+    public static Law Definition { get; } =
+        new(
+            "definition",
+            "KL(P||Q) is the expectation of log p - log q under P, by quadrature or summation.",
+            "Kullback, Leibler, Ann. Math. Statist. 22 (1951)",
+            LawNeeds.Values,
+            run =>
+            {
+                if (Lower.HasValues(run))
+                    run.OverPoints(
+                        PairPoints.Plain,
+                        run.Subject.Conditions,
+                        0.15,
+                        point =>
+                            run.Subject.At(point, run.Settings) is { } v
+                                ? DefinitionEvaluator.Divergence(point.P, point.Q) switch
+                                {
+                                    DefinitionValue.Finite f => Forms.Same(
+                                        v,
+                                        new(f.Value, 10 * f.Error + 1e-10 * Math.Abs(f.Value)),
+                                        ("KL", "the definition")
+                                    ),
+                                    DefinitionValue.Infinite => Finding.Of(
+                                        v.IsInfinite,
+                                        $"KL = {v}, but it is infinite by the definition"
+                                    ),
+                                    _ => Finding.Undecided,
+                                }
+                                : Finding.Undecided
+                    );
+            }
+        );
+
+    public static Law Infinity { get; } =
+        new(
+            "infinite iff",
+            "KL(P||Q) is infinite exactly where P has mass outside Q, or log(p/q) is not integrable under P.",
+            "Liese, Vajda, Convex Statistical Distances (1987), ch. 1",
+            LawNeeds.Values,
+            run =>
+            {
+                if (run.Subject.Kind == LawSubjectKind.Claim)
+                {
+                    run.Skip("a formula speaks of finite values");
+                    return;
+                }
+                var cases = Outcomes.CasesOf(run.Subject.Derivation.Divergence);
+                foreach (var item in cases.Where(c => c.Outcome is Outcome.Infinite or Outcome.Finite))
+                {
+                    var isInfinite = item.Outcome is Outcome.Infinite;
+                    if (run.Subject.Kind == LawSubjectKind.Derived)
+                        run.OverPoints(
+                            PairPoints.Plain,
+                            [item.When],
+                            0.15 / cases.Length,
+                            point => ByDefinition(point, isInfinite)
+                        );
+                    else
+                        run.OverPoints(
+                            run.WithEdges,
+                            [item.When],
+                            1.0 / cases.Length,
+                            point =>
+                                run.Subject.At(point, run.Settings) is { } v
+                                    ? Finding.Of(
+                                        v.IsInfinite == isInfinite,
+                                        $"KL = {v}, but it is {(isInfinite ? "infinite" : "finite")}"
+                                    )
+                                : isInfinite ? Finding.Broken("KL is no number, but +infinity")
+                                : Finding.Undecided
+                        );
+                }
+                run.Skip("no case is known to be finite or infinite");
+            }
+        );
+
+    public static Law Enclosures { get; } =
+        new(
+            "enclosures",
+            "The value in floating point lies within its own error of a rigorous enclosure.",
+            "Johansson, Arb, IEEE Trans. Comput. 66 (2017)",
+            LawNeeds.Form,
+            run =>
+            {
+                if (!run.Subject.FiniteForms.Any())
+                {
+                    run.Skip("there is no finite closed form");
+                    return;
+                }
+                foreach (var (when, value) in run.Subject.FiniteForms)
+                    run.OverPoints(
+                        run.WithEdges,
+                        [when],
+                        0.1,
+                        point =>
+                        {
+                            // The doubles themselves, not what they were rounded from.
+                            var exact = point
+                                .Symbols.Zip(point.Doubles)
+                                .ToDictionary(x => x.First, x => Rational.FromDouble(x.Second));
+                            if (
+                                run.Subject.Number(value, point) is not { } v
+                                || Enclosure.Evaluate(value, exact, 16, null, run.Cancellation)
+                                    is not Enclosure.Enclosed e
+                            )
+                                return Finding.Undecided;
+                            var digits = double.Parse(e.Digits, NumberStyles.Float, CultureInfo.InvariantCulture);
+                            return Forms.Same(
+                                v,
+                                new(digits, 1e-15 * Math.Abs(digits)),
+                                ("the value in floating point", "the enclosure")
+                            );
+                        }
+                    );
+            }
+        );
+
+    public static Law Units { get; } =
+        new(
+            "units",
+            "A divergence in bits is the one in nats divided by log 2.",
+            "Cover, Thomas, Elements of Information Theory, 2nd ed., sec. 2.1",
+            LawNeeds.Form,
+            run =>
+            {
+                if (run.Subject.Kind != LawSubjectKind.Derived || !run.Subject.FiniteForms.Any())
+                {
+                    run.Skip("only the library's own values come in two units");
+                    return;
+                }
+                run.OverPoints(
+                    PairPoints.Plain,
+                    run.Subject.Conditions,
+                    0.05,
+                    point =>
+                    {
+                        var (nats, bits) = (In(InformationUnit.Nats), In(InformationUnit.Bits));
+                        return nats is { } n && bits is { } b
+                            ? Finding.Of(
+                                Math.Abs(b * Math.Log(2) - n) <= 2e-9 * Math.Abs(n),
+                                $"{b:R} bits, but {n:R} nats"
+                            )
+                            : Finding.Undecided;
+
+                        double? In(InformationUnit unit) =>
+                            ProvenEvaluation.Of(point.P, point.Q, 10, unit).Values.Divergence is ProvenValue.Finite f
+                                ? double.Parse(f.Digits, NumberStyles.Float, CultureInfo.InvariantCulture)
+                                : null;
+                    }
+                );
+            }
+        );
+
+    private static Finding ByDefinition(PairPoint point, bool isInfinite) =>
+        DefinitionEvaluator.Divergence(point.P, point.Q) switch
+        {
+            DefinitionValue.Finite f => Finding.Of(
+                !isInfinite,
+                FormattableString.Invariant($"the closed form is infinite, the definition {f.Value:R}")
+            ),
+            DefinitionValue.Infinite => Finding.Of(isInfinite, "the closed form is finite, the definition infinite"),
+            _ => Finding.Undecided,
+        };
+}

@@ -1,0 +1,66 @@
+using System.Text.Json.Nodes;
+using System.Xml.Linq;
+using KlSymbolic.FsCheck;
+
+namespace KlSymbolic.Cli.Tests.Commands;
+
+public sealed class VerifyCommandTests
+{
+    [Fact]
+    public void Laws_of_two_families_hold_and_the_seed_is_told()
+    {
+        var run = Session.Run("verify", "Exponential", "Poisson", "--cases", "4", "--seed", "11");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("4 pairs", run.FirstError, StringComparison.Ordinal);
+        Assert.Contains("seed 11", run.FirstError, StringComparison.Ordinal);
+        Assert.All(
+            KlLaws.All,
+            l => Assert.Contains(run.Lines, x => x.StartsWith($"| {l.Name} |", StringComparison.Ordinal))
+        );
+        Assert.Contains(" 0 broken", run.Lines[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Parts_of_the_pairs_are_disjoint_and_complete()
+    {
+        var parts = new[] { "1/2", "2/2" }.Select(shard =>
+            JsonNode.Parse(
+                Session
+                    .Run("verify", "Exponential", "Poisson", "--cases", "1", "--shard", shard, "--report", "json")
+                    .Out
+            )!
+        );
+        var pairs = parts
+            .Select(p => p["results"]!.AsArray().Select(r => $"{r!["p"]} {r["q"]}").Distinct().ToList())
+            .ToList();
+
+        Assert.Empty(pairs[0].Intersect(pairs[1]));
+        Assert.Equal(4, pairs.Sum(p => p.Count));
+    }
+
+    [Fact]
+    public void Reports_are_what_they_are_called()
+    {
+        var junit = XDocument.Parse(Session.Run("verify", "Exponential", "--cases", "1", "--report", "junit").Out);
+        Assert.Equal(KlLaws.All.Length, junit.Root!.Elements("testsuite").Count());
+        Assert.Empty(junit.Descendants("failure"));
+
+        var sarif = JsonNode.Parse(Session.Run("verify", "Exponential", "--cases", "1", "--report", "sarif").Out)!;
+        Assert.Equal("2.1.0", (string)sarif["version"]!);
+        Assert.Empty(sarif["runs"]![0]!["results"]!.AsArray());
+    }
+
+    [Theory]
+    [InlineData("is no family", "verify", "Gauss")]
+    [InlineData("--shard takes i/n", "verify", "--shard", "3/2")]
+    [InlineData("--cases takes a number", "verify", "--cases", "0")]
+    [InlineData("'pdf'", "verify", "--report", "pdf")]
+    public void Bad_input_is_named(string problem, params string[] args)
+    {
+        var run = Session.Run(args);
+
+        Assert.Equal(64, run.ExitCode);
+        Assert.Contains(problem, run.FirstError, StringComparison.Ordinal);
+    }
+}
