@@ -43,6 +43,8 @@ public sealed class NonNegativityProperties
                     return false;
                 if (found.Value > found.Error)
                     return true;
+                if (found.Error > 1e-6)
+                    return false;
                 Assert.True(Densities.Agree(point.P, point.Q), $"{found.Value:R} ± {found.Error:R} at {point}");
                 return true;
             }

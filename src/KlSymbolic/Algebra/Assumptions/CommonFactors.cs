@@ -10,9 +10,16 @@ internal static class CommonFactors
     {
         foreach (var factor in FactorsOf(sum.Terms[0]))
         {
-            if (factor is not Number && sum.Terms.All(t => FactorsOf(t).Contains(factor)))
+            if (
+                Base(factor) is Symbol or Number
+                && factor is not Number
+                && sum.Terms.All(t => FactorsOf(t).Contains(factor))
+            )
                 return (factor, Divide(sum, factor));
-            if (Base(factor) is Symbol symbol && sum.Terms.All(t => FactorsOf(t).Any(f => IsPositivePowerOf(symbol, f))))
+            if (
+                Base(factor) is Symbol symbol
+                && sum.Terms.All(t => FactorsOf(t).Any(f => IsPositivePowerOf(symbol, f)))
+            )
                 return (symbol, Divide(sum, symbol));
         }
         return null;
