@@ -20,9 +20,8 @@ public static class CatalogText
     /// <summary>What the divergence of the row's P from the column's Q comes to, in one letter, with totals.</summary>
     public static TextPage Pairs(ImmutableArray<Family> families, TextLayout layout)
     {
-        var kinds = families
-            .Select(p => families.Select(q => PairKinds.Of(GenericPair.Derive(p, q).Divergence)).ToImmutableArray())
-            .ToImmutableArray();
+        var all = PairKinds.Of(families);
+        var kinds = families.Select(p => families.Select(q => all[(p, q)]).ToImmutableArray()).ToImmutableArray();
         var page = new TextBuilder(layout);
         var width = families.Max(f => f.Name.Length) + 6;
         page.Line(

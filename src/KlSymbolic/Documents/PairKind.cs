@@ -39,7 +39,9 @@ internal static class PairKinds
     public static IReadOnlyDictionary<(Family P, Family Q), PairKind> Of(ImmutableArray<Family> families) =>
         families
             .SelectMany(p => families.Select(q => (P: p, Q: q)))
-            .ToDictionary(pair => pair, pair => Of(GenericPair.Derive(pair.P, pair.Q).Divergence));
+            .AsParallel()
+            .Select(pair => (Pair: pair, Kind: Of(GenericPair.Derive(pair.P, pair.Q).Divergence)))
+            .ToDictionary(found => found.Pair, found => found.Kind);
 
     /// <summary>The kind as one sign, for tables.</summary>
     public static string Sign(PairKind kind) =>
