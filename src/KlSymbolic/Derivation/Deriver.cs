@@ -84,7 +84,7 @@ public static class Deriver
     }
 
     /// <summary>Where a probability is 0 or 1 a log-density has log 0 in it, which numbers can be given for and formulas not.</summary>
-    private static Outcome Concentrated(Distribution p) =>
+    private static Outcome.NoClosedForm Concentrated(Distribution p) =>
         new Outcome.NoClosedForm(
             p.LogDensity,
             "P has all its mass on one outcome there; give its parameters as numbers."
