@@ -65,9 +65,10 @@ public static class Deriver
             return (infinite, infinite, everywhere.Entropy());
         var values = Fixed(when);
         var (left, right) = (p.Substitute(values), q.Substitute(values));
-        var (d, c) = left.LogDensity.Contains(Functions.Infinity)
-            ? (Concentrated(left), Concentrated(left))
-            : FiniteOver(Region.Of(left, right, known.With(when), when, steps));
+        var (d, c) =
+            FiniteOutcomes.Of(left.Support) is null && left.LogDensity.Contains(Functions.Infinity)
+                ? (Concentrated(left), Concentrated(left))
+                : FiniteOver(Region.Of(left, right, known.With(when), when, steps));
 
         var otherwise = new Case(when.Negate(), infinite);
         return (

@@ -90,14 +90,9 @@ public static class PairDeriver
         (Probabilities(pair.P, pair.Values), Probabilities(pair.Q, pair.Values)) is ({ } p, { } q)
         && p.Items.Zip(q.Items, (a, b) => b.IsZero && !a.IsZero).Any(isNew => isNew);
 
-    private static ExplicitMatrix? Probabilities(StructuredDistribution d, MatrixValues values)
-    {
-        var index = d.Family.Parameters.ToList().FindIndex(p => p.IsDistribution);
-        return
-            index >= 0
-            && d.Arguments.Values[index].Items?.Structure is VectorElements { Name: var name }
-            && values.Matrices.TryGetValue(name, out var value)
+    private static ExplicitMatrix? Probabilities(StructuredDistribution d, MatrixValues values) =>
+        d.Probabilities?.Items?.Structure is VectorElements { Name: var name }
+        && values.Matrices.TryGetValue(name, out var value)
             ? value
             : null;
-    }
 }

@@ -10,6 +10,12 @@ public sealed record StructuredDistribution(StructuredFamily Family, StructuredA
     /// <summary>Support, log-density and constraints at a variable.</summary>
     public StructuredDensity DensityAt(Variate variable) => Family.Density(variable, Arguments);
 
+    /// <summary>The argument whose items are the probabilities of the outcomes; null where there is none.</summary>
+    public StructuredArgument? Probabilities =>
+        Family.Parameters.ToList().FindIndex(p => p.IsDistribution) is >= 0 and var index
+            ? Arguments.Values[index]
+            : null;
+
     /// <summary>The distribution as text, with each argument as the function given prints it.</summary>
     public string Print(Func<MatrixExpr, string> print) =>
         $"{Family.Name}({string.Join(", ", Arguments.Values.Select(a => print(a.Matrix)))})";
