@@ -29,6 +29,9 @@ public sealed class Family : IEquatable<Family>
     /// <summary>Other sets of quantities by which the distribution may be given, by name.</summary>
     public ImmutableArray<Parametrisation> Parametrisations { get; init; } = [];
 
+    /// <summary>The family that is meant instead where a certain argument is given; null where there is none.</summary>
+    public FamilyVariant? Variant { get; init; }
+
     /// <summary>How other systems write a distribution of the family.</summary>
     public ImmutableArray<OtherSystem> OtherSystems { get; init; } = [];
 
@@ -160,6 +163,18 @@ public sealed class Family : IEquatable<Family>
         Func<Expr, Expr, ImmutableArray<Expr>> map
     ) => Copy(Aliases, Parametrisations.Add(new([first, second], formulas, q => map(q[0], q[1]))), OtherSystems);
 
+    /// <summary>The family, in whose place another is meant where an argument has another value than usual.</summary>
+    public Family Instead(string argument, Rational usual, Rational value, Func<Family> other) =>
+        new(Name, Parameters, density)
+        {
+            Summary = Summary,
+            Reference = Reference,
+            Aliases = Aliases,
+            Parametrisations = Parametrisations,
+            OtherSystems = OtherSystems,
+            Variant = new(argument, usual, value, other),
+        };
+
     /// <summary>The family, with the ways in which other systems write it, in terms of its parameters; null where one lacks it.</summary>
     public Family Elsewhere(
         string? pyTorch = null,
@@ -196,6 +211,7 @@ public sealed class Family : IEquatable<Family>
             Aliases = aliases,
             Parametrisations = parametrisations,
             OtherSystems = otherSystems,
+            Variant = Variant,
         };
 
     /// <summary>The parameter that the argument with that index belongs to.</summary>

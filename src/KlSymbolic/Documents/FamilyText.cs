@@ -54,6 +54,8 @@ public static class FamilyText
             .Parameters.Where(p => p.Default is not null)
             .Select(p => $"{p.Name} may be left out: it is {p.Default}");
         List<string> lines = [.. alternatives, .. joint, .. defaults];
+        if (family.Variant is { } variant)
+            lines.Add($"{variant.Name} = {variant.Value}, then it is {variant.Family().Signature}");
         if (lines.Count == 0)
             return;
         page.Heading("By name");

@@ -4,13 +4,14 @@ using static KlSymbolic.Algebra.Formula;
 
 namespace KlSymbolic.Derivation.Masters;
 
-/// <summary>S2 and S3: the kernel Γ(x + r)/x! z^x on 0, 1, 2, …; r = 1 is the geometric series.</summary>
+/// <summary>S2 and S3: the kernel Γ(x + r)/x! z^x on 0, 1, 2, …; r = 1 is the geometric series, from any integer on.</summary>
 internal sealed class GeometricSeriesMaster : Master
 {
     // The exponent of x is η = log z.
     private static readonly Symbol Eta = new("eta", Domain.Negative);
     private static readonly Symbol R = new("r", Domain.Positive);
-    private static readonly Normaliser Normaliser = new([Eta], -R * Log(1 - Exp(Eta)), Condition.Less(Eta, 0));
+    private static readonly Symbol A = new("a", Domain.Integer);
+    private static readonly Normaliser Normaliser = new([Eta], Eta * A - R * Log(1 - Exp(Eta)), Condition.Less(Eta, 0));
 
     /// <inheritdoc/>
     public override Rule Rule { get; } =
@@ -25,11 +26,22 @@ internal sealed class GeometricSeriesMaster : Master
     public override Kernel? Recognise(Law law)
     {
         Expr x = law.Variable;
-        if (!law.Support.IsDiscrete || !law.Support.Lower.IsZero || !law.Support.IsUnboundedAbove)
+        if (!law.Support.IsDiscrete || law.Support.IsUnboundedBelow || !law.Support.IsUnboundedAbove)
             return null;
-        var eta = law.LogDensity.CoefficientOf(x);
-        return Order(law, x) is { } r && law.IsPositive(-eta)
-            ? new NormaliserKernel(Rule, law, Normaliser, [x], new() { [Eta] = eta, [R] = r })
+        var (eta, first) = (law.LogDensity.CoefficientOf(x), law.Support.Lower);
+        return Order(law, x) is { } r && (first.IsZero || r.IsOne) && law.IsPositive(-eta)
+            ? new NormaliserKernel(
+                Rule,
+                law,
+                Normaliser,
+                [x],
+                new()
+                {
+                    [Eta] = eta,
+                    [R] = r,
+                    [A] = first,
+                }
+            )
             : null;
     }
 

@@ -29,6 +29,7 @@ public static partial class Catalog
                             Constraints = [Condition.Less(p, 1)],
                         }
             )
+            .Instead("start", 0, 1, () => ShiftedGeometric)
             .Elsewhere(
                 pyTorch: "Geometric(p)",
                 tensorFlowProbability: "Geometric(probs=p)",

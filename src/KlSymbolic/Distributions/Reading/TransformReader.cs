@@ -21,8 +21,9 @@ internal static class TransformReader
             throw At(call, "a Product stands by itself and is compared with another Product of as many factors");
         if (!OperatorNames.Is(call.Name, TransformedFamily.Name))
         {
-            var family = FamilyReader.Find(call.Name, call.Position, call.NameLength);
-            return (family, ArgumentOrder.Of(call, family));
+            var named = FamilyReader.Find(call.Name, call.Position, call.NameLength);
+            var (family, rest) = VariantReader.Of(call, named);
+            return (family, ArgumentOrder.Of(rest, family));
         }
         if (call.Arguments is not [{ Value: var map }, { Value: CallValue.Nested { Call: var inner } }])
             throw At(call, $"write Transformed(map, Family(...)), where the map is {Maps}");

@@ -55,6 +55,7 @@ public class DistributionReaderTests
     [InlineData("Gamma(mean = 0, variance = 1)", "P, column 14: mean > 0 is required, and mean is 0")]
     [InlineData("Gamma(2, scale = -t^2)", "P, column 18: scale > 0 is required, and scale is -t^2")]
     [InlineData("Normal(0, 1, sigma = 2)", "P, column 14: sigma is given twice")]
+    [InlineData("Geometric(1/2, start = 2)", "P, column 16: start is 0 or 1 for Geometric")]
     [InlineData("Uniform(2, 1)", "P, column 1: Uniform(a, b) does not exist for these arguments")]
     [InlineData("Categorical(1/2, 1/3)", "P, column 1: Categorical(p1, p2, ...) does not exist for these arguments")]
     [InlineData("Bernoulli(3/2)", "P, column 11: 0 <= p <= 1 is required, and p is 3/2")]
@@ -115,6 +116,8 @@ public class DistributionReaderTests
     [InlineData("Bernoulli(logits = l)", "Bernoulli(sigmoid(l))", "l real")]
     [InlineData("NegativeBinomial(mean = m, dispersion = d)", "NegativeBinomial(1/d, 1/(1 + m*d))", "d > 0; m > 0")]
     [InlineData("StudentT(3)", "StudentT(3, 0, 1)", "")]
+    [InlineData("Geometric(1/3, start = 0)", "Geometric(1/3)", "")]
+    [InlineData("Geometric(p = 1/3, start = 1)", "ShiftedGeometric(1/3)", "")]
     [InlineData("Poisson(lograte = l)", "Poisson(exp(l))", "l real")]
     public void Quantities_that_people_use_become_parameters(string given, string canonical, string domains)
     {
