@@ -32,9 +32,6 @@ internal sealed class NumericLaw
     /// <summary>Whether an outcome inside the support has a probability other than 0, be it too small for a double.</summary>
     public bool HasMassAt(double x) => logDensity(x) > double.NegativeInfinity;
 
-    /// <summary>The logarithm of the density or mass at a point inside the support.</summary>
-    public double LogDensity(double x) => logDensity(x);
-
     /// <summary>An expression in one variable as a function of doubles.</summary>
     public static Func<double, double> Function(Expr e, Symbol variable)
     {

@@ -65,23 +65,18 @@ public static class Deriver
             return (infinite, infinite, everywhere.Entropy());
         var values = Fixed(when);
         var (left, right) = (p.Substitute(values), q.Substitute(values));
-        var (d, c) =
-            FiniteOutcomes.Of(left.Support) is null && left.LogDensity.Contains(Functions.Infinity)
-                ? (Concentrated(left), Concentrated(left))
-                : FiniteOver(Region.Of(left, right, known.With(when), when, steps));
-
+        Outcome d,
+            c;
+        if (FiniteOutcomes.Of(left.Support) is null && left.LogDensity.Contains(Functions.Infinity))
+            d = c = Concentrated(left);
+        else
+            (d, c, _) = Region.Of(left, right, known.With(when), when, steps).Against(right);
         var otherwise = new Case(when.Negate(), infinite);
         return (
             Outcome.Of([new(when, d), otherwise], known),
             Outcome.Of([new(when, c), otherwise], known),
             everywhere.Entropy()
         );
-
-        (Outcome, Outcome) FiniteOver(Region region)
-        {
-            var (divergence, crossEntropy, _) = region.Against(right);
-            return (divergence, crossEntropy);
-        }
     }
 
     /// <summary>Where a probability is 0 or 1 a log-density has log 0 in it, which numbers can be given for and formulas not.</summary>

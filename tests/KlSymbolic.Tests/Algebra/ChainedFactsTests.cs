@@ -10,9 +10,10 @@ public sealed class ChainedFactsTests
     [InlineData("a < b and b <= 1", "a < 1", Truth.True)]
     [InlineData("a <= b and b <= 1", "a <= 1", Truth.True)]
     [InlineData("a <= b and b <= 1", "a < 1", Truth.Unknown)]
+    [InlineData("a < b and b < c and c <= 1", "a < 1", Truth.True)]
     [InlineData("a < b and b <= 1", "1 < a", Truth.False)]
     [InlineData("a < b and c <= 1", "a < 1", Truth.Unknown)]
-    public void Two_relations_give_a_third(string known, string asked, Truth expected)
+    public void Relations_give_others(string known, string asked, Truth expected)
     {
         var table = SymbolTable.Open;
         var facts = AssumptionSet.None.With(Infix.ParseCondition(known, table));
@@ -26,6 +27,26 @@ public sealed class ChainedFactsTests
     [InlineData("log(x + 1)", "0 < x", true)]
     [InlineData("log(x)", "0 < x", false)]
     public void An_exponential_less_one_has_the_sign_of_its_exponent(string text, string fact, bool isPositive)
+    {
+        var facts = AssumptionSet.None.With(Infix.ParseCondition(fact, SymbolTable.Open));
+
+        Assert.Equal(isPositive, Signs.IsPositive(Infix.Parse(text, SymbolTable.Open), facts));
+    }
+
+    [Theory]
+    [InlineData("log(b) - log(a)", "a < b", true)]
+    [InlineData("3*erf(b) - 3*erf(a)", "a < b", true)]
+    [InlineData("sqrt(b) - sqrt(a)", "a < b", true)]
+    [InlineData("b/s - a/s", "a < b and 0 < s", true)]
+    [InlineData("erf((b - m)/s) - erf((a - m)/s)", "a < b and 0 < s", true)]
+    [InlineData("log(a) - log(b)", "a < b", false)]
+    [InlineData("erfc(b) - erfc(a)", "a < b", false)]
+    [InlineData("b/s - a/s", "a < b", false)]
+    public void A_difference_of_values_of_an_increasing_function_has_the_sign_of_that_of_its_arguments(
+        string text,
+        string fact,
+        bool isPositive
+    )
     {
         var facts = AssumptionSet.None.With(Infix.ParseCondition(fact, SymbolTable.Open));
 

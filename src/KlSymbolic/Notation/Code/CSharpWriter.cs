@@ -56,18 +56,7 @@ internal sealed class CSharpWriter() : CodeWriter(functions)
             : safe;
     }
 
-    public override void Write(Layout.Choice choice)
-    {
-        Out.Append('(');
-        choice.Left.Accept(this);
-        Out.Append(choice.IsEquality ? " == " : " < ");
-        choice.Right.Accept(this);
-        Out.Append(" ? ");
-        choice.Then.Accept(this);
-        Out.Append(" : ");
-        choice.Otherwise.Accept(this);
-        Out.Append(')');
-    }
+    public override void Write(Layout.Choice choice) => WriteChoice(choice, "(", " == ", " ? ", " : ");
 
     // The index is a double like every other number, so that nothing is divided or multiplied as integers.
     public override void Write(Layout.Series series)

@@ -97,6 +97,20 @@ internal abstract class CodeWriter(CodeFunctions functions) : LayoutWriter
         }
     }
 
+    /// <summary>A choice with the condition first, and the words of the language before and between its parts.</summary>
+    protected void WriteChoice(Layout.Choice choice, string open, string equal, string then, string otherwise)
+    {
+        Out.Append(open);
+        choice.Left.Accept(this);
+        Out.Append(choice.IsEquality ? equal : " < ");
+        choice.Right.Accept(this);
+        Out.Append(then);
+        choice.Then.Accept(this);
+        Out.Append(otherwise);
+        choice.Otherwise.Accept(this);
+        Out.Append(')');
+    }
+
     protected void WriteCall(string name, params Layout[] arguments)
     {
         Out.Append(name).Append('(');

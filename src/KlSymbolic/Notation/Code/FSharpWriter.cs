@@ -58,18 +58,7 @@ internal sealed class FSharpWriter() : CodeWriter(functions)
             : safe;
     }
 
-    public override void Write(Layout.Choice choice)
-    {
-        Out.Append("(if ");
-        choice.Left.Accept(this);
-        Out.Append(choice.IsEquality ? " = " : " < ");
-        choice.Right.Accept(this);
-        Out.Append(" then ");
-        choice.Then.Accept(this);
-        Out.Append(" else ");
-        choice.Otherwise.Accept(this);
-        Out.Append(')');
-    }
+    public override void Write(Layout.Choice choice) => WriteChoice(choice, "(if ", " = ", " then ", " else ");
 
     public override void Write(Layout.Series series)
     {

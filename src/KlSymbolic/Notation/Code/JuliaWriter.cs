@@ -64,18 +64,7 @@ internal sealed class JuliaWriter() : OperatorPowerWriter(functions, "^")
         return reserved.Contains(safe) ? safe + "_" : safe;
     }
 
-    public override void Write(Layout.Choice choice)
-    {
-        Out.Append('(');
-        choice.Left.Accept(this);
-        Out.Append(choice.IsEquality ? " == " : " < ");
-        choice.Right.Accept(this);
-        Out.Append(" ? ");
-        choice.Then.Accept(this);
-        Out.Append(" : ");
-        choice.Otherwise.Accept(this);
-        Out.Append(')');
-    }
+    public override void Write(Layout.Choice choice) => WriteChoice(choice, "(", " == ", " ? ", " : ");
 
     public override void Write(Layout.Series series)
     {

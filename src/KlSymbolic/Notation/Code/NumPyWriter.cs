@@ -55,16 +55,7 @@ internal sealed class NumPyWriter() : OperatorPowerWriter(functions, "**")
     /// <summary>The identifier for a name.</summary>
     public static string IdentifierOf(string name) => PythonNames.Of(name, taken);
 
-    public override void Write(Layout.Choice choice)
-    {
-        Out.Append("np.where(");
-        choice.Left.Accept(this);
-        Out.Append(choice.IsEquality ? " == " : " < ");
-        choice.Right.Accept(this);
-        Out.Append(", ");
-        WriteList([choice.Then, choice.Otherwise], ", ");
-        Out.Append(')');
-    }
+    public override void Write(Layout.Choice choice) => WriteChoice(choice, "np.where(", " == ", ", ", ", ");
 
     public override void Write(Layout.Series series)
     {
