@@ -1,3 +1,4 @@
+using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Algebra.NormalForm;
 using KlSymbolic.Derivation;
@@ -31,7 +32,10 @@ public sealed class DecompositionProperties
                     continue;
                 var kl = ((Outcome.Finite)outcome).Value;
                 var equal = ZeroTest.AreEqual(kl, ce.Value - h.Value, known.With(region));
-                Assert.NotEqual(Truth.False, equal);
+                Assert.True(
+                    equal == Truth.True || IsAtAnEnd(Condition.And(when, region)) || OpenIdentities.Contains(p, q),
+                    $"{kl} = {ce.Value} - ({h.Value}): {equal}"
+                );
                 decisions.Count(equal == Truth.True);
             }
         }
@@ -64,4 +68,10 @@ public sealed class DecompositionProperties
             }
         );
     }
+
+    /// <summary>Where a probability is 0 or 1 formulas hold by the convention 0 log 0 = 0, which the numbers follow and the zero test not.</summary>
+    private static bool IsAtAnEnd(Condition region) =>
+        (region is Conjunction c ? c.Items : [region]).Any(i =>
+            i is Relation { Comparison: Comparison.Equal, Left: Symbol, Right: Number n } && (n.IsZero || n.IsOne)
+        );
 }

@@ -22,9 +22,14 @@ public sealed class DisplayProperties
         {
             var display = DisplayForm.Of(origin, known);
             var equal = ZeroTest.AreEqual(origin, display, known);
-            Assert.NotEqual(Truth.False, equal);
+            Assert.True(equal == Truth.True || OpenIdentities.Contains(p, q), $"{origin} = {display}: {equal}");
             var again = DisplayForm.Of(display, known);
-            Assert.True(again == display || ZeroTest.AreEqual(again, display, known) != Truth.False);
+            Assert.True(
+                again == display
+                    || ZeroTest.AreEqual(again, display, known) == Truth.True
+                    || OpenIdentities.Contains(p, q),
+                $"{display} becomes {again}"
+            );
             decisions.Count(equal == Truth.True);
         }
         decisions.Report();
