@@ -21,7 +21,9 @@ internal sealed class StabilityScore
     /// <param name="known">What holds.</param>
     public StabilityScore(Expr form, ImmutableDictionary<Symbol, Expr> equality, AssumptionSet known)
     {
-        symbols = [.. form.FreeSymbols()];
+        var all = form.FreeSymbols()
+            .Concat(known.Facts.SelectMany(f => f.Left.FreeSymbols().Concat(f.Right.FreeSymbols())));
+        symbols = [.. all.Distinct()];
         this.equality = equality;
         constraints =
         [
