@@ -11,7 +11,7 @@ namespace KlSymbolic.Checking.Structured;
 /// <summary>What the names in a formula mean for distributions of vectors and matrices: matrices, lists, numbers and sizes.</summary>
 internal sealed class StructuredNames
 {
-    private static readonly ImmutableArray<string> sizeNames = ["k", "K", "d", "D", "n", "N"];
+    private static readonly ImmutableArray<string> sizeNames = ["k", "K", "d", "D", "n", "N", "J", "L", "M", "m", "V"];
 
     private readonly ImmutableArray<Symbol> otherSizes;
 
@@ -25,7 +25,9 @@ internal sealed class StructuredNames
             foreach (var (parameter, argument) in d.Family.Parameters.Zip(d.Arguments.Values, (p, a) => (p, a)))
                 Add(parameter, argument);
         }
-        Numbers = Numbers.Union(new[] { Size, Columns }.OfType<Symbol>());
+        Numbers = Numbers.Union(
+            new[] { Size, Columns }.OfType<Symbol>().Where(s => s.Equals(Size) || Matrices.Values.Any(IsOfColumns))
+        );
         var taken = Numbers.Select(s => s.Name).Concat(Matrices.Keys).Concat(Lists.Keys);
         otherSizes = [.. sizeNames.Except(taken).Select(n => new Symbol(n, Domain.PositiveInteger))];
         if (!Matrices.ContainsKey("I"))
@@ -65,6 +67,8 @@ internal sealed class StructuredNames
             otherSizes.Select(s => (s, Size)).Concat(quantities.Select(q => (q.Key, q.Value))).ToDictionary(s => s.Item1, s => s.Item2)
         );
     }
+
+    private bool IsOfColumns(MatrixSymbol m) => m.Rows == Columns || m.Columns == Columns;
 
     private void Add(StructuredParameter parameter, StructuredArgument argument)
     {

@@ -92,7 +92,7 @@ internal sealed class TexNames(SymbolTable symbols)
         return symbols.Find(valid) is { } symbol
             ? new(symbol, null, start, end, 1)
             : throw new ParseException(
-                $"unknown name '{Quoting.Shorten(valid)}'; known are {string.Join(", ", symbols.Declared.Keys.Take(12))}",
+                $"unknown name '{Quoting.Shorten(valid)}'; known are {symbols.Known}",
                 start,
                 end - start
             );
