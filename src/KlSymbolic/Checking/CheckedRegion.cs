@@ -99,10 +99,7 @@ internal sealed class CheckedRegion
                 comparison.Claimed,
                 comparison.True
             );
-            if (
-                comparison.Claimed is not PointValue.Undefined
-                || (OfUnknownDomain.IsEmpty && IsUndefinedAround(point))
-            )
+            if (comparison.Claimed is not PointValue.Undefined || (OfUnknownDomain.IsEmpty && IsUndefinedAround(point)))
                 return new(found, null, compared, equal);
             hole ??= found;
         }

@@ -24,14 +24,22 @@ public class ClaimedFormulaTests
     public void AGradientByAnUnknownSymbolIsAnError()
     {
         var claim = Claim("Poisson(a)", "Poisson(b)", "0") with { Functional = Functional.Gradient, By = "c" };
-        Assert.Contains("those are a, b", Assert.Throws<InputException>(() => Kl.Check(claim)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "those are a, b",
+            Assert.Throws<InputException>(() => Kl.Check(claim)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void ADomainThatIsNotKnownIsAskedFor()
     {
         var claim = Claim("Exponential(s*t)", "Exponential(1)", "log(s) + log(t) + 1/(s*t) - 1");
-        Assert.Contains("--assume \"s > 0\"", Assert.IsType<Verdict.Undecided>(Kl.Check(claim)).Why, StringComparison.Ordinal);
+        Assert.Contains(
+            "--assume \"s > 0\"",
+            Assert.IsType<Verdict.Undecided>(Kl.Check(claim)).Why,
+            StringComparison.Ordinal
+        );
         Assert.IsType<Verdict.Proven>(Kl.Check(claim with { Assume = ["s > 0"] }));
         Assert.IsType<Verdict.Refuted>(Kl.Check(claim with { Formula = "log(s*t) + 1/(s*t) + 1" }));
     }
@@ -40,7 +48,11 @@ public class ClaimedFormulaTests
     public void AssumptionsThatContradictEachOtherAreAnError()
     {
         var claim = Claim("Poisson(a)", "Poisson(b)", "0") with { Assume = ["a < b", "b < a"] };
-        Assert.StartsWith("assumption 2", Assert.Throws<InputException>(() => Kl.Check(claim)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "assumption 2",
+            Assert.Throws<InputException>(() => Kl.Check(claim)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     /// <summary>Each of these takes from 7 to 40 seconds without a limit, in steps that do not look at the clock.</summary>
@@ -58,7 +70,11 @@ public class ClaimedFormulaTests
     public void NestedMinimaAreNotUnfoldedWithoutEnd()
     {
         var formula = string.Concat(Enumerable.Repeat("min(a, b - ", 150)) + "a" + new string(')', 150);
-        Assert.Contains("parts", Assert.IsType<Verdict.Undecided>(Kl.Check(Claim("Poisson(a)", "Poisson(b)", formula))).Why, StringComparison.Ordinal);
+        Assert.Contains(
+            "parts",
+            Assert.IsType<Verdict.Undecided>(Kl.Check(Claim("Poisson(a)", "Poisson(b)", formula))).Why,
+            StringComparison.Ordinal
+        );
     }
 
     private static ClaimedFormula Claim(string p, string q, string formula) =>

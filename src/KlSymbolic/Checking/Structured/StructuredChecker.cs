@@ -40,12 +40,7 @@ internal sealed class StructuredChecker
     /// <exception cref="Distributions.Reading.InputException">The text is no formula over the names.</exception>
     public Expr Read(string formula, FormulaSyntax syntax)
     {
-        var (text, quantities) = NamedQuantities.Find(
-            formula,
-            syntax,
-            derivation.CrossEntropy,
-            derivation.Entropy
-        );
+        var (text, quantities) = NamedQuantities.Find(formula, syntax, derivation.CrossEntropy, derivation.Entropy);
         return Names.Read(text, syntax, quantities);
     }
 
@@ -131,7 +126,11 @@ internal sealed class StructuredChecker
                 var comparison = PointComparison.Of(claimed, real, point, cancellation);
                 if (comparison.Differ)
                     return (
-                        new([.. Listed(items), .. numbers.Select(n => (n, point[n]))], comparison.Claimed, comparison.True),
+                        new(
+                            [.. Listed(items), .. numbers.Select(n => (n, point[n]))],
+                            comparison.Claimed,
+                            comparison.True
+                        ),
                         met
                     );
                 met += comparison.Meet ? 1 : 0;

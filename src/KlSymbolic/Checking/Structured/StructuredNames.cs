@@ -41,15 +41,19 @@ internal sealed class StructuredNames
     public Expr Columns { get; }
 
     /// <summary>The symbols that are numbers, sizes included.</summary>
-    public ImmutableSortedSet<Symbol> Numbers { get; private set; } = ImmutableSortedSet.Create<Symbol>(ExprOrder.Instance);
+    public ImmutableSortedSet<Symbol> Numbers { get; private set; } =
+        ImmutableSortedSet.Create<Symbol>(ExprOrder.Instance);
 
     /// <summary>The vectors and matrices by name.</summary>
     public ImmutableSortedDictionary<string, MatrixSymbol> Matrices { get; private set; } =
         ImmutableSortedDictionary.Create<string, MatrixSymbol>(StringComparer.Ordinal);
 
     /// <summary>The lists by name, with the parameter that each is an argument of.</summary>
-    public ImmutableSortedDictionary<string, (Function Items, StructuredParameter Parameter)> Lists { get; private set; } =
-        ImmutableSortedDictionary.Create<string, (Function, StructuredParameter)>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, (Function Items, StructuredParameter Parameter)> Lists
+    {
+        get;
+        private set;
+    } = ImmutableSortedDictionary.Create<string, (Function, StructuredParameter)>(StringComparer.Ordinal);
 
     private MatrixExpr? Identity { get; }
 
@@ -61,10 +65,15 @@ internal sealed class StructuredNames
         if (Identity is not null)
             matrices["I"] = Identity;
         var lists = Lists.ToDictionary(l => l.Key, l => l.Value.Items, StringComparer.Ordinal);
-        var table = SymbolTable.Of(Numbers.Concat(otherSizes).Concat(quantities.Keys)).WithMatrices(matrices, lists, Size);
+        var table = SymbolTable
+            .Of(Numbers.Concat(otherSizes).Concat(quantities.Keys))
+            .WithMatrices(matrices, lists, Size);
         var read = FormulaReader.Read(formula, syntax, table);
         return read.Substitute(
-            otherSizes.Select(s => (s, Size)).Concat(quantities.Select(q => (q.Key, q.Value))).ToDictionary(s => s.Item1, s => s.Item2)
+            otherSizes
+                .Select(s => (s, Size))
+                .Concat(quantities.Select(q => (q.Key, q.Value)))
+                .ToDictionary(s => s.Item1, s => s.Item2)
         );
     }
 

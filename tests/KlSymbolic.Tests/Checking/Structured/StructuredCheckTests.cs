@@ -30,7 +30,10 @@ public class StructuredCheckTests
         "Wishart(n, V) | Wishart(m, W)",
         "m/2*(logdet(W) - logdet(V)) + n/2*(tr(inv(W)*V) - k) + sum(i,1,k, lgamma((m+1-i)/2) - lgamma((n+1-i)/2) + (n-m)/2*digamma((n+1-i)/2))"
     )]
-    [InlineData("MultivariateNormal([a, b], [[s, 0], [0, t]]) | MultivariateNormal([0, 0], [[1, 0], [0, 1]])", "(s + t - 2 - log(s*t) + a^2 + b^2)/2")]
+    [InlineData(
+        "MultivariateNormal([a, b], [[s, 0], [0, t]]) | MultivariateNormal([0, 0], [[1, 0], [0, 1]])",
+        "(s + t - 2 - log(s*t) + a^2 + b^2)/2"
+    )]
     [InlineData("Dirichlet(a) | Categorical(p)", "inf")]
     public void FormulasForAllSizesAreProven(string pair, string formula) =>
         Assert.IsType<Verdict.Proven>(Check(pair, formula));
@@ -38,9 +41,18 @@ public class StructuredCheckTests
     [Theory]
     [InlineData(Categorical, @"\sum_{i=1}^{k} p_i \log\frac{p_i}{q_i}")]
     [InlineData(Categorical, @"\sum_{x \in \mathcal{X}} p(x) \ln p(x) - \sum_x p(x) \ln q(x)")]
-    [InlineData("DiagonalNormal(mu, sigma) | DiagonalNormal(0, 1)", @"-\frac{1}{2}\sum_{j=1}^{J}\left(1+\log((\sigma_j)^2)-(\mu_j)^2-(\sigma_j)^2\right)")]
-    [InlineData(Gaussian, @"\frac{1}{2}\left[\log\frac{|\Sigma_2|}{|\Sigma_1|} - d + \operatorname{tr}\{\Sigma_2^{-1}\Sigma_1\} + (\mu_2 - \mu_1)^T \Sigma_2^{-1}(\mu_2 - \mu_1)\right]")]
-    [InlineData(Gaussian, @"\tfrac12\left(\mathrm{tr}(\Sigma_2^{-1}\Sigma_1) + (\boldsymbol{\mu}_2-\boldsymbol\mu_1)^{\top}\Sigma_2^{-1}(\mu_2-\mu_1) - k + \ln\det\Sigma_2 - \ln\det\Sigma_1\right)")]
+    [InlineData(
+        "DiagonalNormal(mu, sigma) | DiagonalNormal(0, 1)",
+        @"-\frac{1}{2}\sum_{j=1}^{J}\left(1+\log((\sigma_j)^2)-(\mu_j)^2-(\sigma_j)^2\right)"
+    )]
+    [InlineData(
+        Gaussian,
+        @"\frac{1}{2}\left[\log\frac{|\Sigma_2|}{|\Sigma_1|} - d + \operatorname{tr}\{\Sigma_2^{-1}\Sigma_1\} + (\mu_2 - \mu_1)^T \Sigma_2^{-1}(\mu_2 - \mu_1)\right]"
+    )]
+    [InlineData(
+        Gaussian,
+        @"\tfrac12\left(\mathrm{tr}(\Sigma_2^{-1}\Sigma_1) + (\boldsymbol{\mu}_2-\boldsymbol\mu_1)^{\top}\Sigma_2^{-1}(\mu_2-\mu_1) - k + \ln\det\Sigma_2 - \ln\det\Sigma_1\right)"
+    )]
     public void LatexIsRead(string pair, string formula) =>
         Assert.IsType<Verdict.Proven>(Check(pair, formula, FormulaSyntax.Latex));
 
@@ -49,8 +61,16 @@ public class StructuredCheckTests
     [InlineData(Categorical, "sum(i, 1, k, q[i]*log(q[i]/p[i]))", "swapped")]
     [InlineData(Categorical, "sum(i, 1, k, p[i]*log2(p[i]/q[i]))", "bits")]
     [InlineData(Categorical, "-sum(i, 1, k, p[i]*log(q[i]))", "the cross-entropy H(P, Q)")]
-    [InlineData(Gaussian, "(tr(Sigma_2^-1*Sigma_1) + (mu_2 - mu_1)'*Sigma_2^-1*(mu_2 - mu_1) + logdet(Sigma_2) - logdet(Sigma_1))/2", "constant")]
-    [InlineData(Gaussian, "(tr(Sigma_2*Sigma_1) + (mu_2 - mu_1)'*Sigma_2^-1*(mu_2 - mu_1) - k + logdet(Sigma_2) - logdet(Sigma_1))/2", null)]
+    [InlineData(
+        Gaussian,
+        "(tr(Sigma_2^-1*Sigma_1) + (mu_2 - mu_1)'*Sigma_2^-1*(mu_2 - mu_1) + logdet(Sigma_2) - logdet(Sigma_1))/2",
+        "constant"
+    )]
+    [InlineData(
+        Gaussian,
+        "(tr(Sigma_2*Sigma_1) + (mu_2 - mu_1)'*Sigma_2^-1*(mu_2 - mu_1) - k + logdet(Sigma_2) - logdet(Sigma_1))/2",
+        null
+    )]
     public void WrongOnesAreRefutedAtItems(string pair, string formula, string? mistake)
     {
         var refuted = Assert.IsType<Verdict.Refuted>(Check(pair, formula));
@@ -71,7 +91,11 @@ public class StructuredCheckTests
     [InlineData(Categorical, "p*log(p)", "write an item as p[i]")]
     [InlineData("Poisson(a) | Poisson(b)", "a'", "a prime transposes")]
     public void WhatHasNoMeaningIsAnError(string pair, string formula, string message) =>
-        Assert.Contains(message, Assert.Throws<InputException>(() => Check(pair, formula)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            message,
+            Assert.Throws<InputException>(() => Check(pair, formula)).Message,
+            StringComparison.Ordinal
+        );
 
     private static Verdict Check(string pair, string formula, FormulaSyntax syntax = FormulaSyntax.Infix)
     {
