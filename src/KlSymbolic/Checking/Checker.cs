@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Derivation;
@@ -16,21 +17,52 @@ public static class Checker
     /// <param name="claim">The formula; its symbols are those of P and Q, and any further ones are arbitrary.</param>
     /// <param name="derivation">The derivation of the pair.</param>
     /// <param name="functional">What the formula claims to be.</param>
-    /// <param name="cancellation">Stops the search for a counterexample.</param>
+    /// <param name="timeout">How long the check may take before it ends as undecided; null for <see cref="ClaimChecker.DefaultTimeout"/>.</param>
+    /// <param name="cancellation">Stops the check.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static Verdict Check(
         Expr claim,
         PairDerivation derivation,
         Functional functional = Functional.Divergence,
+        TimeSpan? timeout = null,
         CancellationToken cancellation = default
     )
     {
         var subject = Subject.Of(derivation, functional);
-        return Check(
-            claim,
-            subject,
-            () => Mistakes.Recognise(claim, subject, new(derivation, subject, functional), cancellation),
+        return InTime(
+            token =>
+                Check(
+                    claim,
+                    subject,
+                    () => Mistakes.Recognise(claim, subject, new(derivation, subject, functional), token),
+                    token
+                ),
+            timeout,
             cancellation
         );
+    }
+
+    /// <summary>The verdict of a check; undecided where the time runs out before there is one.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    internal static Verdict InTime(
+        Func<CancellationToken, Verdict> check,
+        TimeSpan? timeout,
+        CancellationToken cancellation
+    )
+    {
+        var time = timeout ?? ClaimChecker.DefaultTimeout;
+        try
+        {
+            return TimeLimit.Run(check, time, cancellation);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return new Verdict.Undecided(
+                $"the time of {time.TotalSeconds.ToString(CultureInfo.InvariantCulture)} seconds has run out",
+                "the check was not finished; more time may decide it",
+                null
+            );
+        }
     }
 
     /// <summary>Checks a formula for a quantity.</summary>
@@ -47,11 +79,11 @@ public static class Checker
     {
         if (FormulaSize.Of(claim) > FormulaSize.Most)
             return new Verdict.Undecided(
-                $"the formula has more than {FormulaSize.Most} parts",
+                $"the formula has more than {FormulaSize.Most} parts when min and max are written out as choices",
                 "nothing was compared",
                 null
             );
-        var regions = Regions(subject.Value, subject.Assumptions, claim);
+        var regions = Regions(subject, claim);
         if (regions.Count == 0)
             return Nothing(subject);
         // Most wrong formulas are wrong at the first points, which takes less time than the normal form.
@@ -71,11 +103,18 @@ public static class Checker
             // Where an equation between parameters holds, a formula that is right elsewhere may just lack a value.
             if (region.IsThin && proven.Count > 0 && seen.Hole is { } hole)
                 holes.Add(hole);
+            else if (!region.OfUnknownDomain.IsEmpty && seen.Hole is { } outside)
+                return AskForDomain(region, outside, seen);
             else
                 open.Add((region, seen));
         }
         if (open.Count > 0)
             return Undecided(open[0].Region, open[0].Seen, subject);
+        foreach (var region in proven.Where(r => !r.OfUnknownDomain.IsEmpty))
+        {
+            if (region.Search(PointCount, cancellation) is { Hole: { } outside } seen)
+                return AskForDomain(region, outside, seen);
+        }
         holes.AddRange(InTime(() => BoundaryCheck.Differences(claim, subject, cancellation).ToList()) ?? []);
         return
             claim.Contains(Functions.Infinity)
@@ -117,7 +156,7 @@ public static class Checker
 
     /// <summary>Whether a formula is proven in every case and has the true value on the boundaries too.</summary>
     internal static bool IsRightEverywhere(Expr claim, Subject subject, CancellationToken cancellation) =>
-        Regions(subject.Value, subject.Assumptions, claim) is { Count: > 0 } regions
+        Regions(subject, claim) is { Count: > 0 } regions
         && regions.All(r => r.IsThin || r.IsProven(cancellation))
         && BoundaryCheck.Differences(claim, subject, cancellation).All(d => d.Claimed is PointValue.Undefined);
 
@@ -129,8 +168,10 @@ public static class Checker
         );
 
     /// <summary>The cases that the claim speaks of: all of them, but the infinite ones only where the claim mentions infinity or nothing is finite.</summary>
-    private static List<CheckedRegion> Regions(Outcome truth, AssumptionSet assumptions, Expr claim)
+    private static List<CheckedRegion> Regions(Subject subject, Expr claim)
     {
+        var truth = subject.Value;
+        var foreign = claim.FreeSymbols().Except(subject.Known);
         var cases = truth is Outcome.Cases c ? c.Items : [new Case(Condition.Always, truth)];
         var speaksOfInfinity =
             claim.Contains(Functions.Infinity)
@@ -140,7 +181,7 @@ public static class Checker
         [
             .. cases
                 .Where(i => i.Outcome is not Outcome.Infinite || speaksOfInfinity)
-                .SelectMany(i => RegionSplit.Of(claim, i, assumptions)),
+                .SelectMany(i => RegionSplit.Of(claim, i, subject.Assumptions, foreign)),
         ];
     }
 
@@ -161,6 +202,17 @@ public static class Checker
                 ? null
                 : InTime(() => new StabilityCheck(subject, symbols).Of(claim, exceptions, cancellation)),
         };
+    }
+
+    /// <summary>Whether the formula is wrong depends on values that the symbols may or may not have.</summary>
+    private static Verdict.Undecided AskForDomain(CheckedRegion region, Counterexample outside, PointSearch seen)
+    {
+        var names = region.OfUnknownDomain.Select(s => s.Name).ToList();
+        return new(
+            $"the domain of {string.Join(" and ", names)} cannot be inferred from P and Q, and at {string.Join(", ", outside.Point.Select(p => $"{p.Symbol.Name} = {p.Value}"))} the formula has no value; say what holds, such as {string.Join(" ", names.Select(n => $"--assume \"{n} > 0\""))}",
+            seen.Evidence,
+            null
+        );
     }
 
     private static Verdict.Undecided Nothing(Subject subject) =>
