@@ -24,7 +24,7 @@ internal sealed class GeneratedMethod(GenerationRequest request, bool hasLibrary
         if (request.Annotation.Problem is { } problem)
             throw new CannotGenerateException(problem);
         var parameters = Parameters();
-        var symbols = Judge.SymbolsOf(request.Annotation);
+        var symbols = Judge.VocabularyOf(request.Annotation).Symbols;
         Refuse(parameters, symbols);
         var form = DerivedForm.Of(request.Annotation, cancellation);
         var (code, locals) = BodyOf(form);
@@ -97,7 +97,7 @@ internal sealed class GeneratedMethod(GenerationRequest request, bool hasLibrary
         Line($"/// <summary>{Xml(request.Annotation.Quantity)}{unit}: {Xml(Infix.Print(form.Plain))}.</summary>");
         foreach (var (_, identifier, name) in parameters)
         {
-            var domain = Judge.SymbolsOf(request.Annotation).Find(name)!.Domain.Describe(name);
+            var domain = Judge.VocabularyOf(request.Annotation).Symbols.Find(name)!.Domain.Describe(name);
             Line($"/// <param name=\"{identifier.TrimStart('@')}\">{Xml(domain)}.</param>");
         }
         Line("/// <returns>The value.</returns>");
