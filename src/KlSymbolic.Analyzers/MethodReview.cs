@@ -16,7 +16,16 @@ using Microsoft.CodeAnalysis.Operations;
 namespace KlSymbolic.Analyzers;
 
 /// <summary>The review of one method: its annotation, its code, its formula, its parameters.</summary>
-internal sealed class MethodReview(IMethodSymbol method, AttributeData attribute, OperationBlockAnalysisContext context)
+/// <param name="method">The method, or the getter of the property.</param>
+/// <param name="attribute">The annotation as it is written.</param>
+/// <param name="context">Where the compiler stands.</param>
+/// <param name="judge">Judges formulas.</param>
+internal sealed class MethodReview(
+    IMethodSymbol method,
+    AttributeData attribute,
+    OperationBlockAnalysisContext context,
+    Func<Annotation, Expr, CancellationToken, Verdict> judge
+)
 {
     /// <summary>The key of the property that holds a family's name to put in place of a misspelt one.</summary>
     public const string Suggestion = "suggestion";
@@ -50,7 +59,7 @@ internal sealed class MethodReview(IMethodSymbol method, AttributeData attribute
         var wrong = claim.Notes.Where(n => n.Kind == ClaimNoteKind.IntegerDivision && n.Node is not null);
         foreach (var note in wrong.Where(n => divided.Add(n.Node!)))
             Report(Rules.IntegerDivision, note.Node!.GetLocation(), Excerpt.Of(note.Node!));
-        Report(annotation, Judge.Of(annotation, claim.Value, cancellation));
+        Report(annotation, judge(annotation, claim.Value, cancellation));
         foreach (var parameter in claim.Parameters.Zip(method.Parameters, (symbol, p) => (symbol, p)))
             ReportUnguarded(parameter.symbol, parameter.p);
     }
