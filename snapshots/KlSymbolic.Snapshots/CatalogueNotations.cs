@@ -28,7 +28,12 @@ public sealed class CatalogueNotations
         new("Unicode", f => UnicodeText.Print(f.Value), null, ""),
         new("LaTeX", f => Latex.Print(f.Value), Latex.Parse, "KaTeX, `LatexTests`"),
         new("MathML", f => MathMl.Print(f.Value), null, ""),
-        new("C#", f => CSharp.Method("F", f.Symbols, f.Value), null, "Roslyn: compiled, read back, run, `CatalogTests`"),
+        new(
+            "C#",
+            f => CSharp.Method("F", f.Symbols, f.Value),
+            null,
+            "Roslyn: compiled, read back, run, `CatalogTests`"
+        ),
         new(
             "F#",
             f => Notation.FSharp.Function("f", f.Symbols, f.Value),
@@ -39,7 +44,12 @@ public sealed class CatalogueNotations
         new("SymPy", f => SymPy.Function("f", f.Symbols, f.Value), null, "run, `ForeignCatalogTests`"),
         new("PyTorch", f => PyTorch.Function("f", f.Symbols, f.Value), null, "run, `ForeignCatalogTests`"),
         new("Julia", f => Julia.Function("f", f.Symbols, f.Value), null, "never run"),
-        new("AngouriMath", f => AngouriMath.Print(f.Value), AngouriMath.Parse, "`BridgeTests`, where its package is found"),
+        new(
+            "AngouriMath",
+            f => AngouriMath.Print(f.Value),
+            AngouriMath.Parse,
+            "`BridgeTests`, where its package is found"
+        ),
     ];
 
     [Fact]

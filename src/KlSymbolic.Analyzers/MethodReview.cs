@@ -59,7 +59,14 @@ internal sealed class MethodReview(
         var wrong = claim.Notes.Where(n => n.Kind == ClaimNoteKind.IntegerDivision && n.Node is not null);
         foreach (var note in wrong.Where(n => divided.Add(n.Node!)))
             Report(Rules.IntegerDivision, note.Node!.GetLocation(), Excerpt.Of(note.Node!));
-        Report(annotation, judge(annotation, claim.Value, cancellation));
+        try
+        {
+            Report(annotation, judge(annotation, claim.Value, cancellation));
+        }
+        catch (NotSupportedException e)
+        {
+            Report(Rules.Undecided, PlaceOfFormula(), name, annotation.Quantity, e.Message.TrimEnd('.'));
+        }
         foreach (var parameter in claim.Parameters.Zip(method.Parameters, (symbol, p) => (symbol, p)))
             ReportUnguarded(parameter.symbol, parameter.p);
     }

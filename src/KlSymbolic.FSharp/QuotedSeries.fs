@@ -14,7 +14,11 @@ module internal QuotedSeries =
         let body = term (Meaning.Number counter) |> number part
 
         let taken =
-            set [ for e in [ first; last; body ] do for s in e.FreeSymbols() -> s.Name ]
+            set
+                [
+                    for e in [ first; last; body ] do
+                        for s in e.FreeSymbols() -> s.Name
+                ]
 
         let name =
             Seq.append [ "i"; "j"; "l" ] (Seq.initInfinite (fun n -> $"i{n}"))
@@ -29,7 +33,9 @@ module internal QuotedSeries =
         | null -> false
         | owner ->
             owner.Namespace = "Microsoft.FSharp.Collections"
-            && (owner.Name = "SeqModule" || owner.Name = "ListModule" || owner.Name = "ArrayModule")
+            && (owner.Name = "SeqModule"
+                || owner.Name = "ListModule"
+                || owner.Name = "ArrayModule")
 
     /// What a function on sequences makes of its arguments; None where it is not known.
     let find (part: Quotations.Expr) name (arguments: Meaning list) =
@@ -41,8 +47,7 @@ module internal QuotedSeries =
             match f (Meaning.Tuple []) with
             | Meaning.Terms _ as terms -> Some terms
             | _ -> None
-        | "Map", [ Meaning.Function f; Meaning.Terms(first, last, term) ] ->
-            Some(Meaning.Terms(first, last, term >> f))
+        | "Map", [ Meaning.Function f; Meaning.Terms(first, last, term) ] -> Some(Meaning.Terms(first, last, term >> f))
         | "SumBy", [ Meaning.Function f; Meaning.Terms(first, last, term) ] -> Some(sum part first last (term >> f))
         | "Sum", [ Meaning.Terms(first, last, term) ] -> Some(sum part first last term)
         | _ -> None

@@ -24,7 +24,8 @@ public static class FormulaCompiler
     /// <exception cref="ArgumentException">A symbol of the formula is no parameter, a parameter is given twice, or the formula is too large.</exception>
     /// <exception cref="NotSupportedException">The formula sums infinitely many terms, or holds a number beyond doubles.</exception>
     /// <exception cref="FormulaCompilationException">The compiler refused the emitted source.</exception>
-    public static CompiledFormula Compile(Expr formula, params ImmutableArray<Symbol> parameters) => CompileAll([(formula, parameters)])[0];
+    public static CompiledFormula Compile(Expr formula, params ImmutableArray<Symbol> parameters) =>
+        CompileAll([(formula, parameters)])[0];
 
     /// <summary>Several formulas as compiled code; one compilation takes hardly longer than one of a single formula.</summary>
     /// <param name="formulas">The formulas, each with its parameters in the order in which their values will be given.</param>
@@ -36,10 +37,19 @@ public static class FormulaCompiler
     )
     {
         var classes = formulas
-            .Select((f, i) => (f.Parameters, Name: MemoryAssembly.ClassName(i), Code: ClassOf(i, f.Formula, f.Parameters)))
+            .Select(
+                (f, i) => (f.Parameters, Name: MemoryAssembly.ClassName(i), Code: ClassOf(i, f.Formula, f.Parameters))
+            )
             .ToImmutableArray();
         var assembly = MemoryAssembly.Load(Head + string.Concat(classes.Select(c => c.Code)));
-        return [.. classes.Select(c => new CompiledFormula(c.Parameters, Head + c.Code, assembly.GetType(c.Name, throwOnError: true)!))];
+        return
+        [
+            .. classes.Select(c => new CompiledFormula(
+                c.Parameters,
+                Head + c.Code,
+                assembly.GetType(c.Name, throwOnError: true)!
+            )),
+        ];
     }
 
     /// <summary>A formula as a delegate that takes one double for each parameter, such as <c>Func&lt;double, double, double&gt;</c>.</summary>

@@ -203,9 +203,7 @@ public sealed class ClosedFormAnalyzerTests
                 return Judging.Judge.Of(annotation, formula, cancellation);
             },
         };
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            Consumer.Analyze(project, patient, build.Token)
-        );
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Consumer.Analyze(project, patient, build.Token));
         Assert.True(seen.IsCancellationRequested);
     }
 

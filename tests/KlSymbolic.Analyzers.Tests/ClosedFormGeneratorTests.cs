@@ -125,8 +125,16 @@ public sealed class ClosedFormGeneratorTests
 
     [Theory]
     [InlineData(1, "class Other { }", "class Other { int x; }")]
-    [InlineData(0, "/// <summary>Written here.</summary>", "/// <summary>Written</summary>\n/// <remarks>here.</remarks>")]
-    [InlineData(0, "public static partial class C", "public static class D { public static int X; }\npublic static partial class C")]
+    [InlineData(
+        0,
+        "/// <summary>Written here.</summary>",
+        "/// <summary>Written</summary>\n/// <remarks>here.</remarks>"
+    )]
+    [InlineData(
+        0,
+        "public static partial class C",
+        "public static class D { public static int X; }\npublic static partial class C"
+    )]
     public void An_edit_of_anything_else_derives_nothing_again(int file, string old, string edit)
     {
         var steps = StepsAfterEdit(file, old, edit);

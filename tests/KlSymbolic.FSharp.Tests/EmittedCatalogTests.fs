@@ -26,7 +26,8 @@ type private Form =
 /// Every how many-th pair of different families is taken, others from day to day; KLSYM_SAMPLE=all takes all.
 let private stride = 29
 
-let private asked = Environment.GetEnvironmentVariable "KLSYM_SAMPLE" |> Option.ofObj
+let private asked =
+    Environment.GetEnvironmentVariable "KLSYM_SAMPLE" |> Option.ofObj
 
 let private seed =
     match asked |> Option.map Int32.TryParse with
@@ -158,7 +159,10 @@ let private pointOf form =
     let values = form.Symbols |> List.mapi (fun i s -> s, draw i s.Domain)
 
     let put (e: Expr) =
-        e.Substitute(dict [ for s, v in values -> s, Number v :> Expr ] |> System.Collections.Generic.Dictionary)
+        e.Substitute(
+            dict [ for s, v in values -> s, Number v :> Expr ]
+            |> System.Collections.Generic.Dictionary
+        )
 
     let holds (fact: Condition) =
         AssumptionSet.None.Decide(fact.Map(Func<_, _> put)) = Truth.True

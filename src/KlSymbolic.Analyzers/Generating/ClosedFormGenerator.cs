@@ -5,7 +5,10 @@ using KlSymbolic.Analyzers.Diagnostics;
 using KlSymbolic.Distributions.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using Found = (KlSymbolic.Analyzers.Generating.GenerationRequest Request, KlSymbolic.Analyzers.Generating.GenerationRequest.Place Place);
+using Found = (
+    KlSymbolic.Analyzers.Generating.GenerationRequest Request,
+    KlSymbolic.Analyzers.Generating.GenerationRequest.Place Place
+);
 
 namespace KlSymbolic.Analyzers.Generating;
 
@@ -85,6 +88,10 @@ public sealed class ClosedFormGenerator : IIncrementalGenerator
         }
 
         Generation Failed(string problem) =>
-            new(request.Name, request.TakesBody ? new GeneratedMethod(request, hasLibrary).WriteThrowing() : null, problem);
+            new(
+                request.Name,
+                request.TakesBody ? new GeneratedMethod(request, hasLibrary).WriteThrowing() : null,
+                problem
+            );
     }
 }

@@ -27,7 +27,8 @@ internal static class MemoryAssembly
     );
 
     /// <summary>The class of a formula, by its number among those compiled together.</summary>
-    public static string ClassName(int number) => string.Create(CultureInfo.InvariantCulture, $"CompiledFormulaCode{number}");
+    public static string ClassName(int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"CompiledFormulaCode{number}");
 
     /// <summary>The assembly of a source.</summary>
     /// <exception cref="FormulaCompilationException">The compiler has errors or warnings.</exception>

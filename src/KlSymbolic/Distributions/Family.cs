@@ -83,7 +83,12 @@ public sealed class Family : IEquatable<Family>
         string summary,
         string reference,
         Func<Expr, Expr, Expr, Expr, Density> density
-    ) => new(name, [a, b, c], (x, p) => density(x, p[0], p[1], p[2]), density) { Summary = summary, Reference = reference };
+    ) =>
+        new(name, [a, b, c], (x, p) => density(x, p[0], p[1], p[2]), density)
+        {
+            Summary = summary,
+            Reference = reference,
+        };
 
     /// <summary>A family of four parameters.</summary>
     public static Family Of(
@@ -152,7 +157,9 @@ public sealed class Family : IEquatable<Family>
             && Name == other.Name
             && Transform == other.Transform
             && (Transform is null ? given.Equals(other.given) : Inner!.Equals(other.Inner))
-            && Parameters.Select(p => (p.Name, p.Domain)).SequenceEqual(other.Parameters.Select(p => (p.Name, p.Domain)))
+            && Parameters
+                .Select(p => (p.Name, p.Domain))
+                .SequenceEqual(other.Parameters.Select(p => (p.Name, p.Domain)))
         );
 
     /// <summary>Whether two families are the same.</summary>
