@@ -9,8 +9,8 @@ internal static class OutcomeRows
 {
     private const int MostRows = 24;
 
-    /// <summary>Less than this on either side is left to a row for all that is beyond.</summary>
-    private const double Beyond = 5e-4;
+    /// <summary>Integers whose log-mass is so much below the largest are left to a row for all that is beyond.</summary>
+    private const double Beyond = 7.5;
 
     /// <summary>The rows in increasing order.</summary>
     public static ImmutableArray<OutcomeRow> Of(NumericDistribution p, NumericDistribution q, double scale)
@@ -79,32 +79,26 @@ internal static class OutcomeRows
     {
         var (lower, upper) = (Ceiling(p.Lower), Floor(p.Upper));
         var mode = LatticeMode.Find(integrand.LogDensityAt, lower, upper, p.Landmarks);
+        var peak = integrand.LogDensityAt(mode);
         // A short range is shown whole.
         if (upper - lower < MostRows)
             return (lower, upper);
         return (Edge(-1, lower), Edge(1, upper));
 
+        // The last integer whose mass counts, by steps that double and then shrink.
         double Edge(int direction, double end)
         {
-            var (step, at) = (1.0, mode);
-            while (direction * (end - at) > 0 && Tail(at) > Beyond && Math.Abs(at) < 1e12)
+            var (at, step) = (mode, 1.0);
+            for (; step < 1e12 && Counts(at + direction * step); step *= 2)
+                at += direction * step;
+            for (; step >= 1; step = Math.Floor(step / 2))
             {
-                at = direction > 0 ? Math.Min(at + step, end) : Math.Max(at - step, end);
-                step *= 1.3;
-                step = Math.Floor(step + 0.5);
+                if (Counts(at + direction * step))
+                    at += direction * step;
             }
             return at;
 
-            double Tail(double n)
-            {
-                var totals = new Totals();
-                var (from, to) = direction > 0 ? (n + 1, end) : (end, n - 1);
-                new LatticeSum(p, integrand, chart => new ChartIntegrand(chart, p, null, Functional.Entropy), from, to).AddTo(
-                    totals,
-                    Form.Mass
-                );
-                return totals.Mass;
-            }
+            bool Counts(double n) => direction * (end - n) >= 0 && integrand.LogDensityAt(n) > peak - Beyond;
         }
     }
 

@@ -10,7 +10,7 @@ public class PairPlotTests
     [InlineData("Beta(1/2, 1/2)", "Uniform(0, 1)", false)]
     [InlineData("Uniform(0, 2)", "Uniform(0, 1)", true)]
     [InlineData("Normal(0, 1)", "Exponential(1)", true)]
-    [InlineData("Normal(0, 0.000001)", "Cauchy(1000000, 3)", false)]
+    [InlineData("Normal(0, 0.000001)", "Cauchy(1000000, 3)", true)]
     [InlineData("Poisson(3)", "Binomial(5, 0.5)", true)]
     [InlineData("Poisson(100000)", "Poisson(100300)", false)]
     [InlineData("Poisson(3)", "Normal(3, 1)", true)]
