@@ -25,6 +25,7 @@ internal static class Root
             ListCommand.Create(streams),
             DescribeCommand.Create(streams),
             VerifyCommand.Create(streams),
+            ExplainCommand.Create(streams),
         };
         foreach (var option in root.Options)
         {
