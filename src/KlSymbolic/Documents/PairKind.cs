@@ -19,6 +19,9 @@ internal enum PairKind
 /// <summary>Sorts outcomes into kinds.</summary>
 internal static class PairKinds
 {
+    /// <summary>All kinds, in the order of their values.</summary>
+    public static ImmutableArray<PairKind> All { get; } = [.. Enum.GetValues(typeof(PairKind)).Cast<PairKind>()];
+
     /// <summary>The kind of an outcome; cases of which at least one is finite are conditional.</summary>
     public static PairKind Of(Outcome outcome) =>
         outcome switch
