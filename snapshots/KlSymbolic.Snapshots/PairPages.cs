@@ -10,8 +10,8 @@ namespace KlSymbolic.Snapshots;
 /// <summary>The pages of derivations: every family with all that follows within it, its divergences from the others, and the index.</summary>
 public sealed class PairPages
 {
-    // Shared, so that a pair is derived once for the page of P and for what is said of the other direction.
-    private static readonly DerivedPairs derived = new();
+    /// <summary>Shared, so that each pair is derived once for all documents that speak of it.</summary>
+    internal static DerivedPairs Derived { get; } = new();
 
     public static TheoryData<string> Families => [.. Catalog.All.Select(f => f.Name)];
 
@@ -20,7 +20,7 @@ public sealed class PairPages
     public void A_family_and_its_own_pair(string name)
     {
         var family = Catalog.Find(name)!;
-        Verify(FamilyPages.Family(family, derived, hasOthers: true), Anchors.Page(family));
+        Verify(FamilyPages.Family(family, Derived, hasOthers: true), Anchors.Page(family));
     }
 
     [Theory]
@@ -28,11 +28,11 @@ public sealed class PairPages
     public void A_family_against_the_others(string name)
     {
         var family = Catalog.Find(name)!;
-        Verify(FamilyPages.Pairs(family, Catalog.All, derived, hasPages: false), Anchors.Pairs(family));
+        Verify(FamilyPages.Pairs(family, Catalog.All, Derived, hasPages: false), Anchors.Pairs(family));
     }
 
     [Fact]
-    public void The_index() => Verify(IndexArticle.Of(DocumentSelection.All, derived, isVersioned: false), "index");
+    public void The_index() => Verify(IndexArticle.Of(DocumentSelection.All, Derived, isVersioned: false), "index");
 
     private static void Verify(ImmutableArray<Block> blocks, string path) =>
         Snapshot.Verify(new MarkdownFormat(".verified").Write(path, blocks), path, "md");

@@ -40,10 +40,17 @@ internal static class PairKinds
 
     /// <summary>The kinds of all ordered pairs of the families.</summary>
     public static IReadOnlyDictionary<(Family P, Family Q), PairKind> Of(ImmutableArray<Family> families) =>
+        Of(families, new());
+
+    /// <summary>The same from derivations that may have been made already.</summary>
+    public static IReadOnlyDictionary<(Family P, Family Q), PairKind> Of(
+        ImmutableArray<Family> families,
+        DerivedPairs derived
+    ) =>
         families
             .SelectMany(p => families.Select(q => (P: p, Q: q)))
             .AsParallel()
-            .Select(pair => (Pair: pair, Kind: Of(GenericPair.Derive(pair.P, pair.Q).Divergence)))
+            .Select(pair => (Pair: pair, Kind: Of(derived.Of(pair.P, pair.Q).Divergence)))
             .ToDictionary(found => found.Pair, found => found.Kind);
 
     /// <summary>The kind as one sign, for tables.</summary>
