@@ -80,7 +80,7 @@ internal sealed class HtmlFormat : PageFormat
                 text.Append($"<div class=\"code\"><pre><code>{Lines(c)}</code></pre>{CopyButton("")}</div>\n");
                 break;
             case Block.Code { Title: { } title } c:
-                text.Append($"<h4>{HtmlText.Escape(title)}</h4>\n<div class=\"code\"><pre id=\"{CodeId(section, title)}\">")
+                text.Append($"<p class=\"language\">{HtmlText.Escape(title)}</p>\n<div class=\"code\"><pre id=\"{CodeId(section, title)}\">")
                     .Append($"<code>{Lines(c)}</code></pre>{CopyButton(title)}</div>\n");
                 break;
             case Block.Bullets b:
