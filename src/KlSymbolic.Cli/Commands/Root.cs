@@ -20,6 +20,7 @@ internal static class Root
         var root = new RootCommand("Derives, evaluates and checks closed forms of Kullback-Leibler divergences.")
         {
             DeriveCommand.Create(streams),
+            DocsCommand.Create(streams),
             EvalCommand.Create(streams),
             CheckCommand.Create(streams),
             ListCommand.Create(streams),
