@@ -46,13 +46,21 @@ internal sealed record AbsoluteContinuity(Condition When, InfinityReason Reason,
         return Condition.And(
             outer.IsUnboundedBelow ? Condition.Always
                 : inner.IsUnboundedBelow ? Condition.Never
-                : Condition.Or(known.Reduce(Condition.LessOrEqual(outer.Lower, inner.Lower)), IsEmptyAt(inner.Lower)),
+                : Condition.Or(
+                    IsOrdered(outer.Lower, inner.Lower),
+                    Condition.And(IsEmptyAt(inner.Lower), IsOrdered(outer.Lower, inner.Upper))
+                ),
             outer.IsUnboundedAbove ? Condition.Always
                 : inner.IsUnboundedAbove ? Condition.Never
-                : Condition.Or(known.Reduce(Condition.LessOrEqual(inner.Upper, outer.Upper)), IsEmptyAt(inner.Upper))
+                : Condition.Or(
+                    IsOrdered(inner.Upper, outer.Upper),
+                    Condition.And(IsEmptyAt(inner.Upper), IsOrdered(inner.Lower, outer.Upper))
+                )
         );
 
-        // A binomial law with probability 0 has no mass at its last outcome, nor at any but the first.
+        Condition IsOrdered(Expr low, Expr high) => known.Reduce(Condition.LessOrEqual(low, high));
+
+        // A binomial law with probability 0 has no mass at its last outcome, nor at any but the first, which Q must then have.
         Condition IsEmptyAt(Expr end) =>
             inner.IsDiscrete ? FiniteOutcomes.IsPossible(p, end).Negate() : Condition.Never;
     }
