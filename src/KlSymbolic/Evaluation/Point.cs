@@ -80,13 +80,13 @@ internal sealed class Point
     /// <summary>Whether a choice takes its first branch; null where the expression is no choice, or that cannot be told.</summary>
     private bool? Taken(Function f, Expr left, Expr right)
     {
+        if (f != Functions.IfLess && f != Functions.IfEqual)
+            return null;
         var (a, b) = (WithZeroProducts(left), WithZeroProducts(right));
-        return
-            (
-                f == Functions.IfLess ? NumericConditions.Decide(Condition.Less(a, b))
-                : f == Functions.IfEqual ? NumericConditions.Decide(Condition.Equal(a, b))
-                : Truth.Unknown
-            ) switch
+        // Inside a sum the index has no value yet.
+        if (a.FreeSymbols().Count + b.FreeSymbols().Count > 0)
+            return null;
+        return NumericConditions.Decide(f == Functions.IfLess ? Condition.Less(a, b) : Condition.Equal(a, b)) switch
             {
                 Truth.True => true,
                 Truth.False => false,
