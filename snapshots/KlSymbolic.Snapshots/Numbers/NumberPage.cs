@@ -9,13 +9,7 @@ internal static class NumberPage
 {
     /// <summary>The kinds of records, with the relative error that the closed form must keep.</summary>
     public static IReadOnlyList<(string Kind, double Bound)> Kinds { get; } =
-    [
-        ("typical", 1e-13),
-        ("extreme", 1e-12),
-        ("near_equal", 1e-11),
-        ("equal", 0),
-        ("infinite", 0),
-    ];
+    [("typical", 1e-13), ("extreme", 1e-12), ("near_equal", 1e-11), ("equal", 0), ("infinite", 0)];
 
     /// <summary>The relative error that the definition must keep.</summary>
     public const double DefinitionBound = 1e-9;
@@ -85,7 +79,9 @@ internal static class NumberPage
             var answered = all.Where(r => r.Definition is not null).ToList();
             var errors = answered
                 .Where(r => r.Exact is not null)
-                .Select(r => double.IsFinite(r.Definition!.Value) ? r.Error(r.Definition.Value) : double.PositiveInfinity)
+                .Select(r =>
+                    double.IsFinite(r.Definition!.Value) ? r.Error(r.Definition.Value) : double.PositiveInfinity
+                )
                 .ToList();
             Row(
                 page,
@@ -142,8 +138,9 @@ internal static class NumberPage
     private static bool HasClosedForm(NumberRecord r) => r.Status is "finite" or "infinite";
 
     private static bool IsBeyond(NumberRecord r, double bound) =>
-        r.Exact is null ? r.Status != "infinite"
-        : r.Value is not { } value || !double.IsFinite(value) || r.Error(value) > bound;
+        r.Exact is null
+            ? r.Status != "infinite"
+            : r.Value is not { } value || !double.IsFinite(value) || r.Error(value) > bound;
 
     private static string Median(List<double> errors) =>
         errors.Count == 0 ? "" : Power(errors.Order().ElementAt(errors.Count / 2));
@@ -163,6 +160,10 @@ internal static class NumberPage
     private static void List(StringBuilder page, string title, IEnumerable<string> items)
     {
         var all = items.Order(StringComparer.Ordinal).ToList();
-        page.Append('\n').Append(title).Append(": ").Append(all.Count == 0 ? "none" : string.Join(", ", all)).Append(".\n");
+        page.Append('\n')
+            .Append(title)
+            .Append(": ")
+            .Append(all.Count == 0 ? "none" : string.Join(", ", all))
+            .Append(".\n");
     }
 }

@@ -61,7 +61,9 @@ public static class EvaluationText
             page.Gap();
             page.Line(
                 new TextSpan(
-                    FormattableString.Invariant($"By sampling: {sampled.Samples} points drawn from P, seed {sampled.Seed}."),
+                    FormattableString.Invariant(
+                        $"By sampling: {sampled.Samples} points drawn from P, seed {sampled.Seed}."
+                    ),
                     TextRole.Aside
                 )
             );
@@ -180,9 +182,7 @@ public static class EvaluationText
                     ? FormattableString.Invariant($"{distance / sampled.StandardError:0.0} standard errors")
                     : Short(distance)
             ),
-            isNear
-                ? new("   as chance explains", TextRole.Good)
-                : new("   more than chance explains", TextRole.Bad)
+            isNear ? new("   as chance explains", TextRole.Good) : new("   more than chance explains", TextRole.Bad)
         );
     }
 

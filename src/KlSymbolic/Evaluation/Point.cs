@@ -57,7 +57,10 @@ internal sealed class Point
     /// <exception cref="UndefinedExpressionException">Some other part has no value.</exception>
     public Expr WithZeroProducts(Expr e)
     {
-        if (e is Apply { Function: var f, Arguments: [var left, var right, _, _] } choice && Taken(f, left, right) is { } taken)
+        if (
+            e is Apply { Function: var f, Arguments: [var left, var right, _, _] } choice
+            && Taken(f, left, right) is { } taken
+        )
             return WithZeroProducts(choice.Arguments[taken ? 2 : 3]);
         if (e is Apply { Function.Name: "exp", Arguments: [var exponent] } && HasZeroLogarithm(exponent))
             return ExponentialOf(exponent);
@@ -87,11 +90,11 @@ internal sealed class Point
         if (a.FreeSymbols().Count + b.FreeSymbols().Count > 0)
             return null;
         return NumericConditions.Decide(f == Functions.IfLess ? Condition.Less(a, b) : Condition.Equal(a, b)) switch
-            {
-                Truth.True => true,
-                Truth.False => false,
-                _ => null,
-            };
+        {
+            Truth.True => true,
+            Truth.False => false,
+            _ => null,
+        };
     }
 
     /// <summary>e to an exponent with terms c log 0: 0 where c &gt; 0, and without them where c = 0.</summary>
@@ -107,14 +110,18 @@ internal sealed class Point
                 rest.Add(term);
         }
         return coefficient is Number { Value.Sign: var sign } && sign >= 0
-            ? sign > 0 ? Expr.Zero : Functions.Exp.Of(WithZeroProducts(Sum.Of(rest)))
+            ? sign > 0
+                ? Expr.Zero
+                : Functions.Exp.Of(WithZeroProducts(Sum.Of(rest)))
             : throw new UndefinedExpressionException($"exp({exponent}) has an exponent that is not finite.");
     }
 
     private bool HasZeroLogarithm(Expr e) => IsZeroLogarithm(e) || e.Children.Any(HasZeroLogarithm);
 
     private bool IsZeroLogarithm(Expr e) =>
-        e is Apply { Function.Name: "log", Arguments: [var u] } && u.Depth < 4 && !u.Children.Any(c => c is IndexedSum)
+        e is Apply { Function.Name: "log", Arguments: [var u] }
+        && u.Depth < 4
+        && !u.Children.Any(c => c is IndexedSum)
         && At(u).IsZero;
 
     /// <summary>The terms of a finite sum one by one, where there are not too many.</summary>

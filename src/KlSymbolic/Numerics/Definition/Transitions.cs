@@ -67,8 +67,8 @@ internal static class Transitions
             Power { Base: Symbol b, Exponent: var k } when b != Chart.LogDistance && !DependsOnPoint(k) => RateOf(b)
                 * NumericDistribution.ValueOf(k),
             Apply { Function.Name: "exp", Arguments: [var u] }
-                when u.Differentiate(Chart.LogDistance) is { } k && !DependsOnPoint(k) && !u.Contains(Chart.Distance)
-                => NumericDistribution.ValueOf(k),
+                when u.Differentiate(Chart.LogDistance) is { } k && !DependsOnPoint(k) && !u.Contains(Chart.Distance) =>
+                NumericDistribution.ValueOf(k),
             _ => null,
         };
 

@@ -57,10 +57,7 @@ public sealed class StructuredSamplingTests
     public void Every_family_is_sampled() =>
         Assert.Equal(
             StructuredCatalog.All.Select(f => f.Name),
-            Pairs
-                .Select(row => row.Data.Item1.Split('(')[0])
-                .Distinct()
-                .OrderBy(name => name, StringComparer.Ordinal)
+            Pairs.Select(row => row.Data.Item1.Split('(')[0]).Distinct().OrderBy(name => name, StringComparer.Ordinal)
         );
 
     [Fact]
@@ -84,15 +81,13 @@ public sealed class StructuredSamplingTests
 
     [Fact]
     public void What_is_not_of_the_same_support_is_not_sampled() =>
-        Assert.Null(Kl.EvaluateStructured("Multinomial(3, [0.5, 0.5])", "Multinomial(4, [0.5, 0.5])", samples: 10).Sampled);
+        Assert.Null(
+            Kl.EvaluateStructured("Multinomial(3, [0.5, 0.5])", "Multinomial(4, [0.5, 0.5])", samples: 10).Sampled
+        );
 
     private static void Near(ComparedValue value, SampledValue sampled)
     {
         var expected = Assert.IsType<OutcomeValue.Finite>(value.ClosedForm).Value;
-        Assert.InRange(
-            Math.Abs(sampled.Value - expected),
-            0,
-            Far * sampled.StandardError + 1e-13 * Math.Abs(expected)
-        );
+        Assert.InRange(Math.Abs(sampled.Value - expected), 0, Far * sampled.StandardError + 1e-13 * Math.Abs(expected));
     }
 }

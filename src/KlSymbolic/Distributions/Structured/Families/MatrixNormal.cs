@@ -25,8 +25,7 @@ public static partial class StructuredCatalog
                 "Normal distribution of a k by m matrix, with mean and the covariance matrices of rows and of columns.",
             Reference = "Gupta, Nagar, Matrix Variate Distributions, ch. 2",
             Sampler = a =>
-                random =>
-                    new() { Rectangular = NormalVectors.Draw(random, a.Matrix(0), a.Factor(1), a.Factor(2)) },
+                random => new() { Rectangular = NormalVectors.Draw(random, a.Matrix(0), a.Factor(1), a.Factor(2)) },
             Density = (x, a) =>
             {
                 var deviation = MatrixExpr.Of(x.Rectangular) - a.Matrix(0);

@@ -27,8 +27,7 @@ public static partial class StructuredCatalog
             Summary =
                 "Von Mises-Fisher distribution of a vector of length 1, mean direction mu and concentration kappa.",
             Reference = "Mardia, Jupp, Directional Statistics, 9.3.2",
-            Sampler = a =>
-                random => SamplePoint.OfVector(Directions.VonMisesFisher(random, a.Items(0), a.Number(1))),
+            Sampler = a => random => SamplePoint.OfVector(Directions.VonMisesFisher(random, a.Items(0), a.Number(1))),
             Density = (x, a) =>
             {
                 var (half, kappa) = (a.Size / 2, a.Number(1));

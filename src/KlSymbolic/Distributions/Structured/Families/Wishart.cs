@@ -22,8 +22,7 @@ public static partial class StructuredCatalog
             ],
             Summary = "Wishart distribution of a positive definite matrix with mean df times scale, df > k - 1.",
             Reference = "Gupta, Nagar, Matrix Variate Distributions, ch. 3",
-            Sampler = a =>
-                random => new() { Factor = WishartMatrices.DrawFactor(random, a.Number(0), a.Factor(1)) },
+            Sampler = a => random => new() { Factor = WishartMatrices.DrawFactor(random, a.Number(0), a.Factor(1)) },
             Density = (x, a) =>
             {
                 var (df, scale) = (a.Number(0), a.Matrix(1));

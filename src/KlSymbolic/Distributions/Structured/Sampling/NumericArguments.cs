@@ -11,7 +11,8 @@ internal sealed record NumericArguments(IReadOnlyList<double[,]> Values, int Row
     public double Number(int index) => Values[index][0, 0];
 
     /// <summary>The vector or list that a parameter is.</summary>
-    public double[] Items(int index) => [.. Enumerable.Range(0, Values[index].GetLength(0)).Select(i => Values[index][i, 0])];
+    public double[] Items(int index) =>
+        [.. Enumerable.Range(0, Values[index].GetLength(0)).Select(i => Values[index][i, 0])];
 
     /// <summary>The matrix that a parameter is.</summary>
     public double[,] Matrix(int index) => Values[index];

@@ -39,11 +39,7 @@ internal static class ErrorFunctionTails
             : (coefficient, rest, null);
     }
 
-    private static Expr OfGroup(
-        Expr beside,
-        List<(Rational Coefficient, Expr? Argument)> group,
-        Func<Expr, Expr> merge
-    )
+    private static Expr OfGroup(Expr beside, List<(Rational Coefficient, Expr? Argument)> group, Func<Expr, Expr> merge)
     {
         return group switch
         {

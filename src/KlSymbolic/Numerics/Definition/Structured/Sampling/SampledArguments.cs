@@ -18,13 +18,11 @@ internal static class SampledArguments
 
         double[,] Value(StructuredArgument a) =>
             a.Items is { } items
-                ? DoubleMatrix.Column(
-                    [
-                        .. Enumerable
-                            .Range(1, rows)
-                            .Select(i => NumericDistribution.ValueOf(values.PutIn(a.Constant ?? items.Of(i)))),
-                    ]
-                )
+                ? DoubleMatrix.Column([
+                    .. Enumerable
+                        .Range(1, rows)
+                        .Select(i => NumericDistribution.ValueOf(values.PutIn(a.Constant ?? items.Of(i)))),
+                ])
                 : ToDoubles(values.Evaluate(a.Matrix));
     }
 

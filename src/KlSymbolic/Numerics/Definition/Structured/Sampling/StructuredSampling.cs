@@ -76,9 +76,7 @@ public static class StructuredSampling
             if (double.IsNaN(ratio) || double.IsInfinity(ratio))
                 return null;
             plain.Add(ratio);
-            nonnegative.Add(
-                Math.Abs(ratio) < 1 ? Contribution.ExpRest(-ratio) : ratio - 1 + Math.Exp(-ratio)
-            );
+            nonnegative.Add(Math.Abs(ratio) < 1 ? Contribution.ExpRest(-ratio) : ratio - 1 + Math.Exp(-ratio));
             crossEntropy.Add(-q);
             entropy.Add(-p);
             if (i < Pilot)
