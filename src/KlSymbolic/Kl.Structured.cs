@@ -20,13 +20,19 @@ public static partial class Kl
     /// <param name="p">The distribution that the expectation is taken under, such as <c>Dirichlet([1, 2, 3])</c>.</param>
     /// <param name="q">The distribution that P is compared with.</param>
     /// <param name="unit">The unit of the values.</param>
+    /// <param name="samples">How many points to draw for Monte Carlo, 2 to 100,000,000; null for as many as are usual, and only where no
+    /// quadrature is known.</param>
+    /// <param name="seed">The seed of the random numbers.</param>
     /// <exception cref="InputException">A text cannot be read.</exception>
     /// <exception cref="ArgumentException">A symbol has no value.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of points is out of range.</exception>
     public static StructuredEvaluation EvaluateStructured(
         string p,
         string q,
-        InformationUnit unit = InformationUnit.Nats
-    ) => StructuredEvaluation.Of(StructuredReader.ReadPair(p, q), unit);
+        InformationUnit unit = InformationUnit.Nats,
+        int? samples = null,
+        long seed = 1
+    ) => StructuredEvaluation.Of(StructuredReader.ReadPair(p, q), unit, samples, seed);
 
     /// <summary>KL(P||Q), H(P, Q) and H(P) for vectors and matrices given item by item, by the closed forms, with proven digits.</summary>
     /// <param name="p">The distribution that the expectation is taken under.</param>

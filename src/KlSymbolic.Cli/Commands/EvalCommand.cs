@@ -6,6 +6,7 @@ using KlSymbolic.Cli.Output;
 using KlSymbolic.Distributions.Structured.Reading;
 using KlSymbolic.Documents;
 using KlSymbolic.Evaluation;
+using KlSymbolic.Numerics.Definition.Structured;
 
 namespace KlSymbolic.Cli.Commands;
 
@@ -32,6 +33,17 @@ internal static class EvalCommand
             Description = "The Renyi divergence of this order, by its closed form",
             HelpName = "order",
         };
+        var samples = new Option<int?>("--samples")
+        {
+            Description =
+                $"Vectors and matrices: Monte Carlo with so many points (2 to {StructuredSampling.MostSamples}), too",
+            HelpName = "count",
+        };
+        var seed = new Option<long?>("--seed")
+        {
+            Description = "The seed of the random numbers (default 1)",
+            HelpName = "number",
+        };
         var json = new Option<bool>("--json") { Description = "One JSON object" };
         var ascii = PageOptions.Ascii();
         var lines = new Option<bool>("--jsonl")
@@ -48,12 +60,13 @@ internal static class EvalCommand
                 "eval \"Normal(0, 1)\" \"Normal(1, 2)\"",
                 "eval \"Gamma(a, 1)\" \"Exponential(1/theta)\" --set a=5/2 --set theta=2 --bits",
                 "eval \"MultivariateNormal([0, 0], [[1, 0], [0, 1]])\" \"MultivariateNormal([1, 0], [[2, 0.5], [0.5, 1]])\"",
+                "eval \"Wishart(5, [[2, 1], [1, 3]])\" \"Wishart(6, [[1, 0], [0, 1]])\" --samples 100000 --seed 7",
                 "eval \"Beta(2, 3)\" \"Beta(1/2, 1/2)\" --digits 50",
                 "eval \"Normal(0, 1)\" \"Normal(1, 2)\" --renyi 0.5",
                 "eval --jsonl < questions.jsonl",
             ],
             Arguments = { pair.P, pair.Q },
-            Options = { set, bits, digits, renyi, json, lines, ascii },
+            Options = { set, bits, digits, renyi, samples, seed, json, lines, ascii },
         };
         verb.SetAction(parsed =>
         {
@@ -66,6 +79,13 @@ internal static class EvalCommand
                 throw new UsageException("eval needs P and Q, or --jsonl. See 'klsym eval --help'.");
             var input = new TextInput(streams.In);
             (p, q) = (input.Read(p), input.Read(q));
+            var (points, start) = (parsed.GetValue(samples), parsed.GetValue(seed));
+            if (points is < 2 or > StructuredSampling.MostSamples)
+                throw new UsageException($"--samples takes a number from 2 to {StructuredSampling.MostSamples}.");
+            if ((points ?? start) is not null && (count is not null || !StructuredReader.Applies(p, q)))
+                throw new UsageException(
+                    "--samples and --seed are for distributions of vectors and matrices, without --digits; those of numbers are integrated."
+                );
             var unit = parsed.GetValue(bits) ? InformationUnit.Bits : InformationUnit.Nats;
             if (StructuredReader.Applies(p, q))
             {
@@ -84,7 +104,7 @@ internal static class EvalCommand
                 else
                     StructuredOutput.Write(
                         streams,
-                        StructuredOutput.OfNumbers(() => Kl.EvaluateStructured(p, q, unit)),
+                        StructuredOutput.OfNumbers(() => Kl.EvaluateStructured(p, q, unit, points, start ?? 1)),
                         isJson,
                         isAscii
                     );

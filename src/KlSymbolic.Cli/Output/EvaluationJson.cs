@@ -3,6 +3,7 @@ using KlSymbolic.Documents.Structured;
 using KlSymbolic.Evaluation;
 using KlSymbolic.Evaluation.Structured;
 using KlSymbolic.Numerics.Definition;
+using KlSymbolic.Numerics.Definition.Structured;
 
 namespace KlSymbolic.Cli.Output;
 
@@ -31,7 +32,20 @@ internal static class EvaluationJson
             ["kl"] = Of(e.Divergence),
             ["cross_entropy"] = Of(e.CrossEntropy),
             ["entropy"] = Of(e.Entropy),
+            ["sampling"] = e.Sampled is { } s
+                ? new JsonObject
+                {
+                    ["samples"] = s.Samples,
+                    ["seed"] = s.Seed,
+                    ["kl"] = Of(s.Divergence),
+                    ["cross_entropy"] = Of(s.CrossEntropy),
+                    ["entropy"] = Of(s.Entropy),
+                }
+                : null,
         };
+
+    private static JsonObject Of(SampledValue value) =>
+        new() { ["value"] = value.Value, ["standard_error"] = value.StandardError };
 
     /// <summary>The value of a Rényi divergence.</summary>
     public static JsonObject Of(RenyiEvaluation e) =>

@@ -47,22 +47,28 @@ internal sealed record AbsoluteContinuity(Condition When, InfinityReason Reason,
             outer.IsUnboundedBelow ? Condition.Always
                 : inner.IsUnboundedBelow ? Condition.Never
                 : Condition.Or(
-                    known.Reduce(Condition.LessOrEqual(outer.Lower, inner.Lower)),
-                    IsAllAt(inner.Upper, inner.Lower, u => Condition.LessOrEqual(outer.Lower, u))
+                    IsOrdered(outer.Lower, inner.Lower),
+                    Condition.And(
+                        IsEmptyAt(inner.Lower),
+                        inner.IsUnboundedAbove ? Condition.Always : IsOrdered(outer.Lower, inner.Upper)
+                    )
                 ),
             outer.IsUnboundedAbove ? Condition.Always
                 : inner.IsUnboundedAbove ? Condition.Never
                 : Condition.Or(
-                    known.Reduce(Condition.LessOrEqual(inner.Upper, outer.Upper)),
-                    IsAllAt(inner.Lower, inner.Upper, l => Condition.LessOrEqual(l, outer.Upper))
+                    IsOrdered(inner.Upper, outer.Upper),
+                    Condition.And(
+                        IsEmptyAt(inner.Upper),
+                        inner.IsUnboundedBelow ? Condition.Always : IsOrdered(inner.Lower, outer.Upper)
+                    )
                 )
         );
 
-        // A binomial law with probability 0 has no mass at its last outcome, nor at any but the first.
-        Condition IsAllAt(Expr end, Expr empty, Func<Expr, Condition> isInside) =>
-            !inner.IsDiscrete ? Condition.Never
-            : inner.IsUnboundedBelow || inner.IsUnboundedAbove ? FiniteOutcomes.IsPossible(p, empty).Negate()
-            : Condition.And(FiniteOutcomes.IsPossible(p, empty).Negate(), known.Reduce(isInside(end)));
+        Condition IsOrdered(Expr low, Expr high) => known.Reduce(Condition.LessOrEqual(low, high));
+
+        // A binomial law with probability 0 has no mass at its last outcome, nor at any but the first, which Q must then have.
+        Condition IsEmptyAt(Expr end) =>
+            inner.IsDiscrete ? FiniteOutcomes.IsPossible(p, end).Negate() : Condition.Never;
     }
 
     private static Condition Covered(Expr x, Distribution p, Distribution q, AssumptionSet known)

@@ -3,6 +3,7 @@ using KlSymbolic.Documents.Structured;
 using KlSymbolic.Evaluation;
 using KlSymbolic.Evaluation.Structured;
 using KlSymbolic.Numerics.Definition;
+using KlSymbolic.Numerics.Definition.Structured;
 
 namespace KlSymbolic.Documents;
 
@@ -10,6 +11,9 @@ namespace KlSymbolic.Documents;
 public static class EvaluationText
 {
     private const int Indent = 2;
+
+    /// <summary>So far from its expectation lies less than one mean in a million.</summary>
+    private const double MostStandardErrors = 5;
 
     /// <summary>The page.</summary>
     public static TextPage Of(PairEvaluation evaluation, TextLayout layout) =>
@@ -30,7 +34,8 @@ public static class EvaluationText
             StructuredNames.Print(pair.Q, pair.Values, layout.Print, layout.Print),
             evaluation.Unit,
             (evaluation.Divergence, evaluation.CrossEntropy, evaluation.Entropy),
-            layout
+            layout,
+            evaluation.Sampled
         );
     }
 
@@ -39,7 +44,8 @@ public static class EvaluationText
         string q,
         InformationUnit informationUnit,
         (ComparedValue Divergence, ComparedValue CrossEntropy, ComparedValue Entropy) evaluation,
-        TextLayout layout
+        TextLayout layout,
+        SampledValues? sampled = null
     )
     {
         var page = new TextBuilder(layout);
@@ -47,9 +53,21 @@ public static class EvaluationText
         page.Line(new("KL(P‖Q)", TextRole.Title), new($" in {unit} for"));
         page.Formula([new("P = ")], p, Indent, TextRole.Title);
         page.Formula([new("Q = ")], q, Indent, TextRole.Title);
-        Write(page, "KL(P‖Q)", evaluation.Divergence);
-        Write(page, "H(P, Q)", evaluation.CrossEntropy);
-        Write(page, "H(P)", evaluation.Entropy);
+        Write(page, "KL(P‖Q)", evaluation.Divergence, sampled?.Divergence);
+        Write(page, "H(P, Q)", evaluation.CrossEntropy, sampled?.CrossEntropy);
+        Write(page, "H(P)", evaluation.Entropy, sampled?.Entropy);
+        if (sampled is not null)
+        {
+            page.Gap();
+            page.Line(
+                new TextSpan(
+                    FormattableString.Invariant(
+                        $"By sampling: {sampled.Samples} points drawn from P, seed {sampled.Seed}."
+                    ),
+                    TextRole.Aside
+                )
+            );
+        }
         return page.ToPage();
     }
 
@@ -130,11 +148,14 @@ public static class EvaluationText
         return page.ToPage();
     }
 
-    private static void Write(TextBuilder page, string name, ComparedValue value)
+    private static void Write(TextBuilder page, string name, ComparedValue value, SampledValue? sampled)
     {
         page.Heading(name);
         Row(page, "closed form", Describe(value.ClosedForm));
-        Row(page, "definition", Describe(value.Definition));
+        if (sampled is null || value.Definition is not DefinitionValue.NotConverged)
+            Row(page, "definition", Describe(value.Definition));
+        if (sampled is not null)
+            Write(page, value.ClosedForm, sampled);
         if (value.Difference is { } difference)
             page.Line(
                 new("  difference   "),
@@ -145,6 +166,24 @@ public static class EvaluationText
             );
         else if (value.Agree == false)
             page.Line(new TextSpan("  the two do not agree", TextRole.Bad));
+    }
+
+    private static void Write(TextBuilder page, OutcomeValue closedForm, SampledValue sampled)
+    {
+        Row(page, "sampling", (Full(sampled.Value), sampled.StandardError, null));
+        if (closedForm is not OutcomeValue.Finite f)
+            return;
+        var distance = Math.Abs(f.Value - sampled.Value);
+        var isNear = distance <= MostStandardErrors * sampled.StandardError + f.Error;
+        page.Line(
+            new("  distance     "),
+            new(
+                sampled.StandardError > 0
+                    ? FormattableString.Invariant($"{distance / sampled.StandardError:0.0} standard errors")
+                    : Short(distance)
+            ),
+            isNear ? new("   as chance explains", TextRole.Good) : new("   more than chance explains", TextRole.Bad)
+        );
     }
 
     private static void Row(TextBuilder page, string name, (string Text, double? Error, string? Because) value)

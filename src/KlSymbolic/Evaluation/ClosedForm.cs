@@ -5,6 +5,7 @@ using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Algebra.NormalForm;
 using KlSymbolic.Numerics.Balls;
 using KlSymbolic.Numerics.Floating;
+using KlSymbolic.Numerics.Floating.Tapes;
 
 namespace KlSymbolic.Evaluation;
 
@@ -19,10 +20,11 @@ internal sealed class ClosedForm(Expr value, ImmutableArray<Symbol> symbols)
     private static readonly TimeSpan TimeForDouble = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan TimeForProof = TimeSpan.FromSeconds(30);
     private const double HalfUnit = 1.0 / (1L << 53);
-    private static readonly EvaluationBounds bounds = new() { MaximumBits = 1024, MaximumWork = 10_000_000 };
+    private static readonly EvaluationBounds bounds = new() { MaximumBits = 1024, MaximumWork = 2_000_000 };
 
     /// <summary>What a proof of digits may cost: seconds, and more where hundreds of digits are asked for.</summary>
     private static readonly EvaluationBounds proof = new() { MaximumBits = 8192, MaximumWork = 10_000_000 };
+    private readonly Expr scaled = ScaledForms.Of(value);
     private readonly Lazy<CompiledExpression?> compiled = new(() => Compile(value, symbols));
 
     /// <summary>The value at a point, with a bound of its error.</summary>
@@ -61,7 +63,7 @@ internal sealed class ClosedForm(Expr value, ImmutableArray<Symbol> symbols)
         using var cancellation = new CancellationTokenSource(time);
         try
         {
-            var constant = point.WithZeroProducts(value);
+            var constant = point.WithZeroProducts(scaled);
             if (unit == InformationUnit.Bits)
                 constant /= Functions.Log.Of(2);
             return Enclosure.Evaluate(

@@ -1,4 +1,5 @@
 using KlSymbolic.Numerics.Definition;
+using KlSymbolic.Numerics.Definition.Structured;
 
 namespace KlSymbolic.Evaluation;
 
@@ -21,6 +22,21 @@ internal static class Units
         unit == InformationUnit.Bits && value is DefinitionValue.Finite f
             ? new DefinitionValue.Finite(f.Value / Ln2, Error(f.Value, f.Error), f.Evaluations)
             : value;
+
+    /// <summary>Values by Monte Carlo.</summary>
+    public static SampledValues In(this SampledValues values, InformationUnit unit)
+    {
+        return unit == InformationUnit.Bits
+            ? values with
+            {
+                Divergence = Convert(values.Divergence),
+                CrossEntropy = Convert(values.CrossEntropy),
+                Entropy = Convert(values.Entropy),
+            }
+            : values;
+
+        static SampledValue Convert(SampledValue v) => new(v.Value / Ln2, v.StandardError / Ln2);
+    }
 
     private static double Error(double value, double error) => (error + Math.Abs(value) * Rounding) / Ln2;
 }

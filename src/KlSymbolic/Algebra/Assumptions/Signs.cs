@@ -24,7 +24,29 @@ public static class Signs
         direct &= FromRange(Ranges.Of(expanded));
         if (IsSharp(direct) || assumptions.Facts.IsEmpty)
             return direct;
-        return direct & ByFacts(expanded, assumptions.Differences, ChainLength);
+        direct &= ByFacts(expanded, assumptions.Differences, ChainLength);
+        return !IsSharp(direct) && PositiveDenominator(expanded) is { } denominator
+            ? direct & ByFacts((expanded * denominator).Expand(), assumptions.Differences, ChainLength)
+            : direct;
+    }
+
+    /// <summary>The least product of powers by which a sum becomes free of divisions; null where there are none, or one is not known to be positive.</summary>
+    private static Expr? PositiveDenominator(Expr e)
+    {
+        var powers = new Dictionary<Expr, Rational>();
+        foreach (var term in e is Sum s ? s.Terms : [])
+        {
+            foreach (var factor in term is Product p ? p.Factors : [term])
+            {
+                if (factor is not Power { Base: var b, Exponent: Number { Value: { Sign: < 0 } n } })
+                    continue;
+                if (!Ranges.Of(b).IsPositive)
+                    return null;
+                if (!powers.TryGetValue(b, out var known) || -n > known)
+                    powers[b] = -n;
+            }
+        }
+        return powers.Count == 0 ? null : Product.Of(powers.Select(p => p.Key.Pow(p.Value)));
     }
 
     /// <summary>Whether the expression is positive for all values that the assumptions allow.</summary>

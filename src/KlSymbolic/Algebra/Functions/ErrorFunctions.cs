@@ -22,6 +22,10 @@ public static partial class Functions
             Definition = a => 1 - Erf.Of(a),
         };
 
+    /// <summary>The scaled complementary error function e^(x²) erfc(x) (DLMF 7.2.2), which does not vanish for large x.</summary>
+    public static Function ErfcScaled =>
+        field ??= new("erfcx", 1) { Range = Domain.Positive, Definition = a => Exp.Of(a[0].Pow(2)) * Erfc.Of(a) };
+
     /// <summary>The distribution function of the standard normal distribution.</summary>
     public static Function NormalCdf =>
         field ??= new("Phi", 1)

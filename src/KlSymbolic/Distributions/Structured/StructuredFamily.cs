@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KlSymbolic.Algebra;
+using KlSymbolic.Distributions.Structured.Sampling;
 
 namespace KlSymbolic.Distributions.Structured;
 
@@ -27,6 +28,9 @@ public sealed class StructuredFamily : IEquatable<StructuredFamily>
 
     /// <summary>The support and log-density at a variable for arguments.</summary>
     public required Func<Variate, StructuredArguments, StructuredDensity> Density { get; init; }
+
+    /// <summary>How points are drawn; null where no construction is known.</summary>
+    internal Sampler? Sampler { get; init; }
 
     /// <summary>Name and parameters, such as <c>Wishart(df, scale)</c>.</summary>
     public string Signature => $"{Name}({string.Join(", ", Parameters.Select(p => p.Name))})";

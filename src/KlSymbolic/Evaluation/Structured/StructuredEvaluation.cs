@@ -27,18 +27,37 @@ public sealed record StructuredEvaluation(
     ComparedValue Entropy
 )
 {
-    /// <summary>Derives and evaluates.</summary>
+    /// <summary>The quantities as means over drawn points; null where they were not asked for and the definition gives numbers, or P cannot be drawn from.</summary>
+    public SampledValues? Sampled { get; private init; }
+
+    /// <summary>Derives and evaluates; where no quadrature is known, or points are asked for, also by Monte Carlo.</summary>
+    /// <param name="pair">P and Q.</param>
+    /// <param name="unit">The unit of the values.</param>
+    /// <param name="samples">How many points to draw, 2 to 100,000,000; null for as many as are usual, and only where there is no quadrature.</param>
+    /// <param name="seed">The seed of the random numbers.</param>
     /// <exception cref="ArgumentException">An argument is not given by numbers.</exception>
-    public static StructuredEvaluation Of(StructuredPair pair, InformationUnit unit = InformationUnit.Nats)
+    /// <exception cref="ArgumentOutOfRangeException">The number of points is out of range.</exception>
+    public static StructuredEvaluation Of(
+        StructuredPair pair,
+        InformationUnit unit = InformationUnit.Nats,
+        int? samples = null,
+        long seed = 1
+    )
     {
         var values = ClosedForms(pair);
-        return new(
+        var found = new StructuredEvaluation(
             pair,
             unit,
             Compare(values.Divergence, Functional.Divergence),
             Compare(values.CrossEntropy, Functional.CrossEntropy),
             Compare(values.Entropy, Functional.Entropy)
         );
+        return samples is null && found.Divergence.Definition is not DefinitionValue.NotConverged
+            ? found
+            : found with
+            {
+                Sampled = StructuredSampling.Estimate(pair, samples, seed)?.In(unit),
+            };
 
         ComparedValue Compare(OutcomeValue value, Functional functional) =>
             new(value.In(unit), StructuredDefinition.Compute(pair, functional).In(unit));

@@ -11,6 +11,21 @@ public static class BallErrorFunction
     /// <summary>erfc x = 1 − erf x, accurate also where it is tiny.</summary>
     public static Ball Erfc(this Ball x, Precision p) => OverBall(x, ErfcOfPoint, p);
 
+    /// <summary>The scaled complement e^(x²) erfc x, which falls.</summary>
+    public static Ball ErfcScaled(this Ball x, Precision p)
+    {
+        if (x.IsIndeterminate)
+            return x;
+        if (x.IsExact)
+            return ErfcScaledOfPoint(x.Midpoint, p);
+        if (!x.IsPositive || x.Radius > x.Below)
+            return Ball.Hull(ErfcScaledOfPoint(x.Lower(p.Bits), p), ErfcScaledOfPoint(x.Upper(p.Bits), p), p);
+        // The derivative is at most 1/(√π x²) in size, by the lower bound of DLMF 7.8.2, and at most 2/√π.
+        var slope = Magnitude.Divide(Magnitude.PowerOfTwo(0), Magnitude.Below(x.Lower(32)));
+        slope = Magnitude.Min(slope * slope, Magnitude.PowerOfTwo(1));
+        return ErfcScaledOfPoint(x.Midpoint, p).Widen(x.Radius * slope);
+    }
+
     /// <summary>Either function over a ball: the derivative is ±2/√π e^(−x²), and 2/√π &lt; 1.13.</summary>
     private static Ball OverBall(Ball x, Func<BigFloat, Precision, Ball> f, Precision p)
     {
@@ -56,20 +71,36 @@ public static class BallErrorFunction
         var working = p + 12;
         if (lost > working.Bits)
         {
-            // erfc x = e^(−x²)/(x√π) Σ (−1)^k 1·3·…·(2k − 1)/(2x²)^k, within the first term omitted (DLMF 7.12.1)
             var exponent = Ball.Exact(x).Square(working + 2 * Math.Max(0, x.Top));
-            var doubled = exponent.Scale(1).Round(working);
-            var series = BallSeries.Asymptotic(
-                Ball.One,
-                (k, term) => -term.Multiply(2 * k + 1, working).Divide(doubled, working),
-                (_, omitted) => omitted,
-                size * size,
-                working
-            );
-            if (series is { } sum)
+            if (Asymptotic(x, exponent, working) is { } sum)
                 return Prefactor(x, exponent, working).Divide(x, working).Multiply(sum, p);
         }
         return Ball.One.Subtract(ErfOfPoint(x, working + (long)lost + Math.Max(0, x.Top)), p);
+    }
+
+    private static Ball ErfcScaledOfPoint(BigFloat x, Precision p)
+    {
+        var working = p + 12;
+        var square = Ball.Exact(x).Square(working + 2 * Math.Max(0, x.Top));
+        return x.Sign > 0 && Asymptotic(x, square, working) is { } sum
+            ? sum.Divide(x, working).Divide(BallConstants.Pi(working).SquareRoot(working), p)
+            : square.Exp(working).Multiply(ErfcOfPoint(x, working), p);
+    }
+
+    /// <summary>x√π e^(x²) erfc x = Σ (−1)^k 1·3·…·(2k − 1)/(2x²)^k, within the first term omitted (DLMF 7.12.1); null where that is too much.</summary>
+    private static Ball? Asymptotic(BigFloat x, Ball square, Precision working)
+    {
+        var size = Math.Min(x.ToDouble(), 1e9);
+        if (size * size * Log2OfE <= working.Bits)
+            return null;
+        var doubled = square.Scale(1).Round(working);
+        return BallSeries.Asymptotic(
+            Ball.One,
+            (k, term) => -term.Multiply(2 * k + 1, working).Divide(doubled, working),
+            (_, omitted) => omitted,
+            size * size,
+            working
+        );
     }
 
     /// <summary>e^(−x²)/√π.</summary>

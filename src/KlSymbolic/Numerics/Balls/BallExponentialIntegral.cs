@@ -21,6 +21,16 @@ public static class BallExponentialIntegral
         return E1OfPoint(x.Midpoint, p).Widen(x.Radius * slope);
     }
 
+    /// <summary>e^x E₁(x) for positive x, which falls; undefined where no member is positive, indeterminate where some are not.</summary>
+    public static Ball E1Scaled(this Ball x, Precision p)
+    {
+        if (x.IsIndeterminate)
+            return x;
+        if (!x.IsPositive)
+            return x.IsNonpositive ? Ball.Undefined("E1 of a number that is not positive") : Ball.Indeterminate;
+        return x.IsExact ? E1ScaledOfPoint(x.Midpoint, p) : OfEnds(x, E1ScaledOfPoint, p);
+    }
+
     /// <summary>Ei(x), for x &gt; 0 the principal value of ∫ e^t/t dt up to x, and −E₁(−x) for x &lt; 0; undefined at 0.</summary>
     public static Ball Ei(this Ball x, Precision p)
     {
@@ -53,22 +63,34 @@ public static class BallExponentialIntegral
     {
         var size = Math.Min(x.ToDouble(), 1e12);
         var working = p + 12;
-        if (size * Log2OfE > working.Bits)
-        {
-            // E₁(x) = e^(−x)/x Σ (−1)^k k!/x^k, within the first term omitted (DLMF 6.12.1)
-            var series = BallSeries.Asymptotic(
+        if (Asymptotic(x, working) is { } sum)
+            return (-Ball.Exact(x)).Exp(working).Divide(x, working).Multiply(sum, p);
+        // The terms reach e^x, the result is about e^(−x)/x.
+        var wide = working + (long)(2 * size * Log2OfE) + Math.Max(0, x.Top);
+        return -ByLogarithm(-x, wide).Round(p);
+    }
+
+    private static Ball E1ScaledOfPoint(BigFloat x, Precision p)
+    {
+        var working = p + 12;
+        return Asymptotic(x, working) is { } sum
+            ? sum.Divide(x, p)
+            : Ball.Exact(x).Exp(working).Multiply(E1OfPoint(x, working), p);
+    }
+
+    /// <summary>x e^x E₁(x) = Σ (−1)^k k!/x^k, within the first term omitted (DLMF 6.12.1); null where that is too much.</summary>
+    private static Ball? Asymptotic(BigFloat x, Precision working)
+    {
+        var size = Math.Min(x.ToDouble(), 1e12);
+        return size * Log2OfE <= working.Bits
+            ? null
+            : BallSeries.Asymptotic(
                 Ball.One,
                 (k, term) => -term.Multiply(k + 1, working).Divide(x, working),
                 (_, omitted) => omitted,
                 size,
                 working
             );
-            if (series is { } sum)
-                return (-Ball.Exact(x)).Exp(working).Divide(x, working).Multiply(sum, p);
-        }
-        // The terms reach e^x, the result is about e^(−x)/x.
-        var wide = working + (long)(2 * size * Log2OfE) + Math.Max(0, x.Top);
-        return -ByLogarithm(-x, wide).Round(p);
     }
 
     private static Ball EiOfPoint(BigFloat x, Precision p)

@@ -21,7 +21,7 @@ internal static class BallInfiniteSum
         Precision p
     )
     {
-        if (!mass.Converges(e => value(e, first)))
+        if (!mass.Converges(e => value(e, first)) || mass.TermsFor(p.Bits, e => value(e, first)) > MostTerms)
             return Ball.Indeterminate;
         var sum = Ball.Zero;
         for (var k = first; k - first < MostTerms && p.Spend(4); k += 1)

@@ -37,6 +37,17 @@ internal sealed class RatioBound
     public bool Converges(Func<Expr, Ball> at) =>
         above.Count < below.Count || bases.Aggregate(Magnitude.One, (ratio, b) => ratio * at(b).Above) < Magnitude.One;
 
+    /// <summary>About how many terms it takes for a geometric mass to fall by that many bits; 0 where the mass falls faster.</summary>
+    /// <param name="bits">The bits.</param>
+    /// <param name="at">The value of an expression without the index.</param>
+    public double TermsFor(long bits, Func<Expr, Ball> at)
+    {
+        if (above.Count < below.Count)
+            return 0;
+        var fall = Ball.One.Subtract(bases.Aggregate(Ball.One, (ratio, b) => ratio.Multiply(at(b), 64)), 64);
+        return fall.IsPositive ? 0.69 * bits / fall.Midpoint.ToDouble() : 0;
+    }
+
     /// <summary>A bound of the sum of the absolute values of all summands from an index on; infinite where none is found there.</summary>
     /// <param name="k">The index.</param>
     /// <param name="at">The value of an expression at that index.</param>

@@ -45,7 +45,7 @@ internal readonly record struct Bulk(double Centre, double Peak, double Below, d
     private static List<double> Grid(double end, double limit, IEnumerable<double> hints)
     {
         var points = new SortedSet<double> { 0 };
-        for (var step = 0.5; step < 1e8; step *= 2)
+        for (var step = 0.5; step < 0.1 * Chart.FarthestLogDistance; step *= 2)
         {
             points.Add(-step);
             points.Add(step);
@@ -101,7 +101,7 @@ internal readonly record struct Bulk(double Centre, double Peak, double Below, d
             return 0;
         var low = Math.Max(Math.Abs(centre), 1e-3) * 1e-15;
         var high = low;
-        while (high < limit && high < 1e9 && f(centre + direction * high) > peak - 1)
+        while (high < limit && high < Chart.FarthestLogDistance && f(centre + direction * high) > peak - 1)
         {
             low = high;
             high *= 4;

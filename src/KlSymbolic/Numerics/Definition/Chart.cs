@@ -19,6 +19,9 @@ internal sealed class Chart(Expr anchor, int side)
     /// <summary>1/u, for what is far from the anchor.</summary>
     public static Symbol Reciprocal { get; } = new("v", Domain.Positive);
 
+    /// <summary>How far the logarithm of the distance goes: laws whose tails are powers with exponents of 1e−9 still end before it.</summary>
+    public const double FarthestLogDistance = 1e12;
+
     public Expr Anchor { get; } = anchor;
 
     /// <summary>1 where x runs upwards from the anchor, −1 where it runs downwards.</summary>

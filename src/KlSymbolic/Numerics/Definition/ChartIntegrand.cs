@@ -16,9 +16,16 @@ internal sealed class ChartIntegrand(Chart chart, NumericDistribution p, Numeric
     private double? limit;
 
     /// <summary>The chart whose coordinate this is a function of.</summary>
-    public Chart Chart { get; } = chart;
+    public Chart Chart => chart;
 
-    public override double Limit => limit ??= Math.Abs(LogDensityAt(1_000)) <= double.MaxValue ? 1e9 : 709;
+    public override double Limit =>
+        limit ??= Math.Abs(LogDensityAt(1_000)) <= double.MaxValue ? Chart.FarthestLogDistance : 709;
+
+    /// <summary>Coordinates around which the log-densities change their behaviour.</summary>
+    public IEnumerable<double> Transitions { get; } =
+        new[] { p, q }
+            .OfType<NumericDistribution>()
+            .SelectMany(d => Definition.Transitions.In(chart.Rewrite(d.LogDensity, NumericDistribution.Variable)));
 
     private protected override void Load(double at, Span<double> inputs) =>
         (inputs[0], inputs[1], inputs[2]) = (Math.Exp(at), at, Math.Exp(-at));

@@ -5,6 +5,9 @@ namespace KlSymbolic.Numerics.Definition;
 /// <summary>Cuts the support of P into charts: one on each side of every end and of every corner of its log-density.</summary>
 internal static class Pieces
 {
+    /// <summary>A bulk wider than this may hide changes over a width of 1.</summary>
+    private const double Wide = 50;
+
     /// <summary>The pieces of an interval on which P has its density, those without any mass left out.</summary>
     /// <param name="p">The distribution.</param>
     /// <param name="lower">The lower end; −infinity where there is none.</param>
@@ -49,8 +52,11 @@ internal static class Pieces
         {
             var f = integrand(new Chart(anchor, side));
             var breaks = Breaks(anchor, side, bends);
-            if (Bulk.Find(f, end, breaks) is { } bulk)
-                pieces.Add(new Piece(f, bulk, end, breaks));
+            if (Bulk.Find(f, end, breaks) is not { } bulk)
+                return;
+            if (bulk.Below + bulk.Above > Wide)
+                breaks = [.. breaks.Concat(f.Transitions).Distinct().OrderBy(y => y)];
+            pieces.Add(new Piece(f, bulk, end, breaks));
         }
     }
 

@@ -33,7 +33,7 @@ internal sealed class Spread(PanelQuadrature quadrature)
     private void Outwards(Piece piece, int direction, double width)
     {
         var centre = piece.Bulk.Centre;
-        var limit = direction > 0 ? Math.Min(piece.End, piece.Integrand.Limit) - centre : 1e9;
+        var limit = direction > 0 ? Math.Min(piece.End, piece.Integrand.Limit) - centre : Chart.FarthestLogDistance;
         var (from, step) = (width, 2 * width);
         for (; from < limit; step *= 2)
         {

@@ -17,7 +17,7 @@ internal static class TailTest
     {
         var sampler = new Sampler(Form.Plain);
         var points = new List<Place>();
-        for (var distance = step; distance < 1e9; distance *= 2)
+        for (var distance = step; distance < Chart.FarthestLogDistance; distance *= 2)
         {
             var y = centre + direction * distance;
             var (log, error) = sampler.LogSize(integrand, y);

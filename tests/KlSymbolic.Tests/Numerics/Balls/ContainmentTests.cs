@@ -30,6 +30,8 @@ public sealed class ContainmentTests
         ["atan"] = ((x, p) => x.Atan(p), -60, 50, true),
         ["erf"] = ((x, p) => x.Erf(p), -60, 4, true),
         ["erfc"] = ((x, p) => x.Erfc(p), -60, 6, true),
+        ["erfcx"] = ((x, p) => x.ErfcScaled(p), -60, 6, true),
+        ["e1e"] = ((x, p) => x.E1Scaled(p), -60, 12, false),
         ["lgamma"] = ((x, p) => x.LogGamma(p), -60, 40, false),
         ["digamma"] = ((x, p) => x.Digamma(p), -60, 40, false),
         ["trigamma"] = ((x, p) => BallPolygamma.Polygamma(1, x, p), -30, 40, false),

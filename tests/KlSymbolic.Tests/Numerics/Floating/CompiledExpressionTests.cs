@@ -72,15 +72,55 @@ public sealed class CompiledExpressionTests
 
     private static bool TakesAnOrder(Function function) => function.Name is "polygamma" or "besseli" or "besselie";
 
-    /// <summary>(b/(b + 1/2))^a with its power split: 1024^1024 is too large for a double, and the other factor too small.</summary>
+    /// <summary>b^64 e^(−a): 1000000^64 is too large for a double, and e^(−800) too small.</summary>
     [Fact]
     public void What_underflows_does_not_annihilate_what_overflows()
     {
-        var e = Compile(b.Pow(a) * (b + Rational.Half).Pow(-a));
+        var e = Compile(b.Pow(64) * Exp(-a));
 
-        Assert.False(e.EvaluateWithCondition(1024, 1024).IsWithin(0.5));
-        Assert.False(e.EvaluateExtended(1024, 1024).IsWithin(0.5));
-        Assert.Equal(Math.Pow(8 / 8.5, 4), e.EvaluateExtended(4, 8).Value, 1e-15);
+        Assert.False(e.EvaluateWithCondition(800, 1e6).IsWithin(0.5));
+        Assert.False(e.EvaluateExtended(800, 1e6).IsWithin(0.5));
+        Assert.Equal(Math.Pow(8, 64) * Math.Exp(-100), e.EvaluateExtended(100, 8).Value, 1e0);
+    }
+
+    /// <summary>(b/(b + 1/2))^a with its power split: 1024^1024 is too large for a double, and the other factor too small.</summary>
+    [Fact]
+    public void Exponents_are_added_before_anything_is_exponentiated()
+    {
+        var e = Compile(b.Pow(a) * (b + Rational.Half).Pow(-a) * Functions.Gamma.Of(a + 1) / Functions.Gamma.Of(a));
+
+        // mpmath: mpf(1024)*(mpf(1024)/mpf('1024.5'))**1024
+        Assert.Equal(621.16319183207819764, e.EvaluateExtended(1024, 1024).Value, 1e-12);
+    }
+
+    // mpmath at 60 digits: exp(u)*(1-erf(z)), exp(u)*(1+erf(z)), exp(u)*(erf(z)-erf(w)) at z = 40, w = 39.5, u = 1601; z = 1/4, w = 1/8, u = 0.
+    [Theory]
+    [InlineData(1601, 40, 39.5, 0.038328687078783112885, 0.038328687078783112885, 7115231622528236.037)]
+    [InlineData(0, 0.25, 0.125, 0.72367360983176306701, 0.72367360983176306701, 0.13601018536690311559)]
+    [InlineData(600, -25, -25.5, 7.5460406018598796468e+260, 7.5460406018598796468e+260, 3.1316719612014248128e-13)]
+    [InlineData(3, 2, -1, 0.093954818678711423153, 0.093954818678711423153, 36.917679996499980162)]
+    public void Differences_of_erf_from_1_keep_their_digits_beside_large_exponentials(
+        double u,
+        double z,
+        double w,
+        double above,
+        double below,
+        double between
+    )
+    {
+        Symbol[] inputs = [new("u", Domain.Real), new("z", Domain.Real), new("w", Domain.Real)];
+        var (x, y, scale) = (Functions.Erf.Of(inputs[1]), Functions.Erf.Of(inputs[2]), Exp(inputs[0]));
+
+        Near(above, scale - x * scale);
+        Near(below, scale + Functions.Erf.Of(-inputs[1]) * scale);
+        Near(between, x * scale - y * scale);
+
+        void Near(double expected, Expr e)
+        {
+            var found = CompiledExpression.Compile(e, [.. inputs]).EvaluateAccurately([u, z, w]);
+            Assert.Equal(expected, found.Value, 1e-14 * Math.Abs(expected));
+            Assert.InRange(found.Error, 0, 1e-14 * Math.Abs(expected));
+        }
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Matrices;
+using KlSymbolic.Distributions.Structured.Sampling;
 using static KlSymbolic.Algebra.Formula;
 using static KlSymbolic.Distributions.Structured.StructuredFamily;
 using static KlSymbolic.Distributions.Structured.StructuredParameter;
@@ -25,6 +26,8 @@ public static partial class StructuredCatalog
                 "MultivariateNormal",
                 a => [a[0], ExplicitMatrix.Of(a[1].Rows, a[1].Rows, (r, c) => r == c ? a[1][r, 0].Pow(2) : 0)]
             ),
+            Sampler = a =>
+                random => SamplePoint.OfItems([.. a.Items(0).Zip(a.Items(1), (m, s) => m + s * random.Normal())]),
             Density = (x, a) =>
                 new()
                 {

@@ -1,4 +1,5 @@
 using KlSymbolic.Algebra;
+using KlSymbolic.Distributions.Structured.Sampling;
 using static KlSymbolic.Algebra.Formula;
 using static KlSymbolic.Distributions.Structured.StructuredFamily;
 
@@ -14,6 +15,7 @@ public static partial class StructuredCatalog
             Parameters = [StructuredParameter.Items("alpha", Domain.Positive).Or("concentration")],
             Summary = "Dirichlet distribution of k positive numbers that sum to 1, with concentrations alpha.",
             Reference = "Kotz, Balakrishnan, Johnson, Continuous Multivariate Distributions, vol. 1, ch. 49",
+            Sampler = a => random => ItemLists.Dirichlet(random, a.Items(0)),
             Density = (x, a) =>
                 new()
                 {

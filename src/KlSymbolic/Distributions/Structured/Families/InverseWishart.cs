@@ -1,6 +1,7 @@
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Algebra.Matrices;
+using KlSymbolic.Distributions.Structured.Sampling;
 using static KlSymbolic.Algebra.Formula;
 using static KlSymbolic.Algebra.Matrices.MatrixScalars;
 using static KlSymbolic.Distributions.Structured.StructuredParameter;
@@ -18,6 +19,8 @@ public static partial class StructuredCatalog
             Summary =
                 "Inverse Wishart distribution of a positive definite matrix, whose inverse is Wishart(df, scale^-1), df > k - 1.",
             Reference = "Gupta, Nagar, Matrix Variate Distributions, 3.4",
+            Sampler = a =>
+                random => new() { Factor = WishartMatrices.DrawInverseFactor(random, a.Number(0), a.Matrix(1)) },
             Density = (x, a) =>
             {
                 var (df, scale) = (a.Number(0), a.Matrix(1));

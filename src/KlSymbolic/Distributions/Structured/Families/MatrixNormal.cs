@@ -1,5 +1,6 @@
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Matrices;
+using KlSymbolic.Distributions.Structured.Sampling;
 using static KlSymbolic.Algebra.Formula;
 using static KlSymbolic.Algebra.Matrices.MatrixScalars;
 using static KlSymbolic.Distributions.Structured.StructuredParameter;
@@ -23,6 +24,8 @@ public static partial class StructuredCatalog
             Summary =
                 "Normal distribution of a k by m matrix, with mean and the covariance matrices of rows and of columns.",
             Reference = "Gupta, Nagar, Matrix Variate Distributions, ch. 2",
+            Sampler = a =>
+                random => new() { Rectangular = NormalVectors.Draw(random, a.Matrix(0), a.Factor(1), a.Factor(2)) },
             Density = (x, a) =>
             {
                 var deviation = MatrixExpr.Of(x.Rectangular) - a.Matrix(0);

@@ -1,4 +1,5 @@
 using KlSymbolic.Algebra;
+using KlSymbolic.Distributions.Structured.Sampling;
 using static KlSymbolic.Algebra.Formula;
 using static KlSymbolic.Distributions.Structured.StructuredFamily;
 using static KlSymbolic.Distributions.Structured.StructuredParameter;
@@ -22,6 +23,7 @@ public static partial class StructuredCatalog
             ],
             Summary = "Multinomial distribution: how often each of k outcomes with probabilities p comes in n trials.",
             Reference = "Johnson, Kotz, Balakrishnan, Discrete Multivariate Distributions, ch. 35",
+            Sampler = a => random => ItemLists.Counts(random, (int)a.Number(0), a.Items(1)),
             Density = (x, a) =>
                 new()
                 {

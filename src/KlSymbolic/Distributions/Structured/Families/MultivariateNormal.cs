@@ -1,4 +1,5 @@
 using KlSymbolic.Algebra.Matrices;
+using KlSymbolic.Distributions.Structured.Sampling;
 using static KlSymbolic.Algebra.Formula;
 using static KlSymbolic.Algebra.Matrices.MatrixScalars;
 using static KlSymbolic.Distributions.Structured.StructuredParameter;
@@ -22,6 +23,7 @@ public static partial class StructuredCatalog
             ],
             Summary = "Normal distribution of a vector of k reals, with mean and covariance matrix.",
             Reference = "Kotz, Balakrishnan, Johnson, Continuous Multivariate Distributions, vol. 1, ch. 45",
+            Sampler = a => random => SamplePoint.OfVector(NormalVectors.Draw(random, a.Items(0), a.Factor(1))),
             Density = (x, a) =>
             {
                 var deviation = MatrixExpr.Of(x.Vector) - a.Matrix(0);

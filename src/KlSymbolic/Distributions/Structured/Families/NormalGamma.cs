@@ -1,4 +1,5 @@
 using KlSymbolic.Algebra;
+using KlSymbolic.Distributions.Structured.Sampling;
 using static KlSymbolic.Algebra.Formula;
 using static KlSymbolic.Distributions.Structured.StructuredParameter;
 
@@ -22,6 +23,16 @@ public static partial class StructuredCatalog
             Summary =
                 "Pairs (x, tau): tau is Gamma(shape, rate), and x given tau is normal with mean mu and precision lambda*tau.",
             Reference = "Bernardo, Smith, Bayesian Theory, 3.2.5",
+            Sampler = a =>
+                random =>
+                {
+                    var tau = random.Gamma(a.Number(2)) / a.Number(3);
+                    return new()
+                    {
+                        Positive = tau,
+                        Number = a.Number(0) + random.Normal() / Math.Sqrt(a.Number(1) * tau),
+                    };
+                },
             Density = (x, a) =>
             {
                 var (mu, lambda, shape, rate) = (a.Number(0), a.Number(1), a.Number(2), a.Number(3));

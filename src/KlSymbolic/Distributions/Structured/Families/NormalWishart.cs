@@ -1,6 +1,7 @@
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Algebra.Matrices;
+using KlSymbolic.Distributions.Structured.Sampling;
 using static KlSymbolic.Algebra.Formula;
 using static KlSymbolic.Algebra.Matrices.MatrixScalars;
 using static KlSymbolic.Distributions.Structured.StructuredParameter;
@@ -25,6 +26,13 @@ public static partial class StructuredCatalog
             Summary =
                 "Pairs (x, X): X is Wishart(df, scale), and x given X is normal with that mean and precision lambda*X.",
             Reference = "Bernardo, Smith, Bayesian Theory, 3.2.5; Bishop, Pattern Recognition and Machine Learning, B",
+            Sampler = a =>
+                random =>
+                {
+                    var factor = WishartMatrices.DrawFactor(random, a.Number(2), a.Factor(3));
+                    var x = NormalVectors.DrawWithPrecision(random, a.Items(0), factor, a.Number(1));
+                    return new() { Factor = factor, Vector = DoubleMatrix.Column(x) };
+                },
             Density = (x, a) =>
             {
                 var (lambda, df, scale) = (a.Number(1), a.Number(2), a.Matrix(3));

@@ -1,4 +1,5 @@
 using KlSymbolic.Algebra;
+using KlSymbolic.Distributions.Structured.Sampling;
 using static KlSymbolic.Algebra.Formula;
 using static KlSymbolic.Distributions.Structured.StructuredFamily;
 using static KlSymbolic.Distributions.Structured.StructuredParameter;
@@ -17,6 +18,7 @@ public static partial class StructuredCatalog
             Summary =
                 "One of k outcomes with probabilities p, as a list of zeros with a single 1; a Categorical of a symbolic k is this.",
             Reference = "Johnson, Kotz, Balakrishnan, Discrete Multivariate Distributions, ch. 35",
+            Sampler = a => random => ItemLists.Counts(random, 1, a.Items(0)),
             Density = (x, a) =>
                 new()
                 {

@@ -1,4 +1,5 @@
 using KlSymbolic.Algebra.Assumptions;
+using KlSymbolic.Distributions.Structured.Sampling;
 using static KlSymbolic.Algebra.Formula;
 using static KlSymbolic.Distributions.Structured.StructuredParameter;
 
@@ -15,6 +16,7 @@ public static partial class StructuredCatalog
             Parameters = [Size("k").Or("dim")],
             Summary = "Uniform distribution of a vector of k reals with length 1.",
             Reference = "Mardia, Jupp, Directional Statistics, 9.3.1",
+            Sampler = a => random => SamplePoint.OfVector(Directions.Uniform(random, a.Rows)),
             Density = (_, a) =>
                 new()
                 {

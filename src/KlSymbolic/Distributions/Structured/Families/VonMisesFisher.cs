@@ -1,6 +1,7 @@
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Algebra.Matrices;
+using KlSymbolic.Distributions.Structured.Sampling;
 using static KlSymbolic.Algebra.Formula;
 using static KlSymbolic.Algebra.Matrices.MatrixScalars;
 using static KlSymbolic.Distributions.Structured.StructuredParameter;
@@ -26,6 +27,7 @@ public static partial class StructuredCatalog
             Summary =
                 "Von Mises-Fisher distribution of a vector of length 1, mean direction mu and concentration kappa.",
             Reference = "Mardia, Jupp, Directional Statistics, 9.3.2",
+            Sampler = a => random => SamplePoint.OfVector(Directions.VonMisesFisher(random, a.Items(0), a.Number(1))),
             Density = (x, a) =>
             {
                 var (half, kappa) = (a.Size / 2, a.Number(1));

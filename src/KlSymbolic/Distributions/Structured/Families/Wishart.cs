@@ -1,6 +1,7 @@
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Algebra.Matrices;
+using KlSymbolic.Distributions.Structured.Sampling;
 using static KlSymbolic.Algebra.Formula;
 using static KlSymbolic.Algebra.Matrices.MatrixScalars;
 using static KlSymbolic.Distributions.Structured.StructuredParameter;
@@ -21,6 +22,7 @@ public static partial class StructuredCatalog
             ],
             Summary = "Wishart distribution of a positive definite matrix with mean df times scale, df > k - 1.",
             Reference = "Gupta, Nagar, Matrix Variate Distributions, ch. 3",
+            Sampler = a => random => new() { Factor = WishartMatrices.DrawFactor(random, a.Number(0), a.Factor(1)) },
             Density = (x, a) =>
             {
                 var (df, scale) = (a.Number(0), a.Matrix(1));

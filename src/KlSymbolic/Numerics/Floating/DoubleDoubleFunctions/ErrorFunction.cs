@@ -19,11 +19,22 @@ internal static partial class DoubleDoubleFunctions
             return 1 - Erf(x);
         if (!(x.Hi < 27.3))
             return SpecialFunctions.Erfc(x.Hi);
+        return Exp(-(x * x)) * ErfcScaled(x);
+    }
+
+    /// <summary>The scaled complementary error function e^(x²) erfc(x) (DLMF 7.2.2).</summary>
+    public static DoubleDouble ErfcScaled(DoubleDouble x)
+    {
+        if (x.Hi < 2)
+            return Exp(x * x) * Erfc(x);
+        // Beyond, not even the second term of the continued fraction matters, and its products would overflow.
+        if (!(x.Hi < 1e100))
+            return SpecialFunctions.ErfcScaled(x.Hi);
         // The continued fraction (DLMF 7.9.1), from a depth at which it has converged to 33 digits for x ≥ 2.
         var fraction = x;
         for (var k = 240; k > 0; k--)
             fraction = x + k / (2 * fraction);
-        return Exp(-(x * x)) * TwoOverRootPi / (2 * fraction);
+        return TwoOverRootPi / (2 * fraction);
     }
 
     /// <summary>The distribution function of the standard normal distribution.</summary>

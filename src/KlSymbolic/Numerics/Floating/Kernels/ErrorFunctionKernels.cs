@@ -11,6 +11,7 @@ internal static partial class KernelTable
         [
             Of("erf", F.Erf, x => TwoOverRootPi * Math.Exp(-x * x), X.Erf, ulps: 6),
             Of("erfc", F.Erfc, x => TwoOverRootPi * Math.Exp(-x * x), X.Erfc, ulps: 10, floor: 1e-31),
+            Of("erfcx", F.ErfcScaled, ErfcScaledSlope, X.ErfcScaled, ulps: 10),
             Of(
                 "Phi",
                 F.NormalCdf,
@@ -20,4 +21,8 @@ internal static partial class KernelTable
                 floor: 1e-32
             ),
         ];
+
+    /// <remarks>For positive x its size 2/√π − 2x erfcx(x) is at most 1/(√π x²), by the lower bound of DLMF 7.8.2.</remarks>
+    private static double ErfcScaledSlope(double x) =>
+        x > 1 ? TwoOverRootPi / (2 * x * x) : TwoOverRootPi - 2 * x * F.ErfcScaled(x);
 }

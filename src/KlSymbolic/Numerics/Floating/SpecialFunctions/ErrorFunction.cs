@@ -70,8 +70,14 @@ public static partial class SpecialFunctions
         return Math.Exp(-square.Hi) * (1 - square.Lo) * ErfcScaled(x);
     }
 
-    /// <summary>exp(x²) erfc(x), for x ≥ 1/2.</summary>
-    private static double ErfcScaled(double x) => Polynomial(ErfcLarge, 1 - 6 / (x + 2.5)) / (1 + 2 * x);
+    /// <summary>The scaled complementary error function e^(x²) erfc(x) (DLMF 7.2.2); infinite below −26.7.</summary>
+    public static double ErfcScaled(double x)
+    {
+        if (x >= 0.5)
+            return double.IsPositiveInfinity(x) ? 0 : Polynomial(ErfcLarge, 1 - 6 / (x + 2.5)) / (1 + 2 * x);
+        var square = DoubleDouble.Product(x, x);
+        return Math.Exp(square.Hi) * (1 + square.Lo) * (1 - Erf(x));
+    }
 
     /// <summary>The distribution function of the standard normal distribution (DLMF 7.18).</summary>
     public static double NormalCdf(double x)

@@ -4,8 +4,9 @@ using KlSymbolic.Algebra.Calculus;
 
 namespace KlSymbolic.Numerics.Floating.Tapes;
 
-/// <summary>Writes Bessel functions and exponential integrals by their scaled versions where exponentials would overflow beside them.</summary>
-/// <remarks>Iₙ(u) = e^|u| · besselie(n, u) and E₁(v) = e^(−v) · E1e(v): the exponents are added before anything is exponentiated.</remarks>
+/// <summary>Writes products so that no factor overflows or underflows where the product does not: exponents are added first.</summary>
+/// <remarks>Bessel functions, exponential integrals and error functions are written by their scaled versions beside exponentials:
+/// Iₙ(u) = e^|u| · besselie(n, u), E₁(v) = e^(−v) · E1e(v), erfc(w) = e^(−w²) · erfcx(w).</remarks>
 internal static class ScaledForms
 {
     /// <summary>An expression of the same value.</summary>
@@ -14,7 +15,11 @@ internal static class ScaledForms
     private static bool Mentions(Expr e, HashSet<Expr> seen) =>
         e.Depth > 1
         && seen.Add(e)
-        && (e is Apply { Function.Name: "besseli" or "E1" } || e.Children.Any(c => Mentions(c, seen)));
+        && (
+            e is Apply { Function.Name: "besseli" or "E1" or "erf" }
+            || (e is Product p && HasExponentials(p))
+            || e.Children.Any(c => Mentions(c, seen))
+        );
 
     private static Expr Visit(Expr e, Dictionary<Expr, Expr> done)
     {
@@ -27,6 +32,7 @@ internal static class ScaledForms
                 : e.MapChildren(c => Visit(c, done)) switch
                 {
                     Product p => OfProduct(p),
+                    Sum s => ErrorFunctionTails.Of(s, t => t is Product p ? OfProduct(p) : t),
                     Apply { Function.Name: "log", Arguments: [var a] } log => OfLog(a) ?? log,
                     var other => other,
                 };
@@ -58,13 +64,11 @@ internal static class ScaledForms
         var rest = new List<Expr>();
         var isExponential = p.Factors.Any(f => f is Apply { Function.Name: "exp" });
         var isScaled = p.Factors.Count(f => BesselPower(f) is not null) is var n && (n > 1 || (n > 0 && isExponential));
+        var isMerged = HasExponentials(p);
         foreach (var factor in p.Factors)
         {
             switch (factor)
             {
-                case Apply { Function.Name: "exp", Arguments: [var u] }:
-                    exponent.Add(u);
-                    break;
                 case Apply { Function.Name: "E1", Arguments: [var v] } when isExponential:
                     exponent.Add(-v);
                     rest.Add(Functions.ExpIntegralE1Scaled.Of(v));
@@ -74,15 +78,33 @@ internal static class ScaledForms
                     exponent.Add(power * Functions.Abs.Of(bessel.Arguments[1]));
                     rest.Add(Functions.BesselIScaled.Of(bessel.Arguments).Pow(power));
                     break;
+                case var f when (isMerged || f is Apply { Function.Name: "exp" }) && Exponent(f) is { } u:
+                    exponent.Add(u);
+                    break;
                 default:
                     rest.Add(factor);
                     break;
             }
         }
-        return isScaled ? Product.Of(rest.Append(Functions.Exp.Of(Sum.Of(exponent).Expand()))) : p;
+        return isScaled || isMerged ? Product.Of(rest.Append(Functions.Exp.Of(Sum.Of(exponent).Expand()))) : p;
     }
 
-    /// <summary>The logarithm of a product; that of the function alone has a kernel.</summary>
+    private static bool HasExponentials(Product p) => p.Factors.Count(f => Exponent(f) is not null) > 1;
+
+    /// <summary>The logarithm of a factor that grows or falls like an exponential: of e^u, Γ(u), B(u, v), a power of these, or one whose
+    /// exponent is no number; null for other factors.</summary>
+    private static Expr? Exponent(Expr factor) =>
+        factor switch
+        {
+            Apply { Function.Name: "exp", Arguments: [var u] } => u,
+            Apply { Function.Name: "gamma" } a => Functions.LogGamma.Of(a.Arguments),
+            Apply { Function.Name: "beta" } a => Functions.LogBeta.Of(a.Arguments),
+            Power { Base: Apply b, Exponent: Number n } => Exponent(b) is { } u ? n * u : null,
+            Power { Base: var b, Exponent: not Number and var c } when Signs.IsPositive(b, AssumptionSet.None) => c
+                * Functions.Log.Of(b),
+            _ => null,
+        };
+
     /// <summary>The exponents of exponentials and Bessel functions taken out of a logarithm; null where there are none.</summary>
     private static Expr? OfLog(Expr argument)
     {

@@ -40,6 +40,7 @@ internal static class SeriesSummation
         var settled = 0;
         var earlier = double.NegativeInfinity;
         var size = 0.0;
+        List<T>? terms = null;
         for (var n = first; n <= last; n++)
         {
             var term = Term(n);
@@ -61,7 +62,7 @@ internal static class SeriesSummation
             var fall = count * (1 - size / previous);
             if (size > 0 && earlier > 0 && fall <= 1.1 * earlier)
             {
-                var limit = Extrapolation.Limit(Term, first, count == LastTrial ? 1e-6 : 1e-10, arithmetic);
+                var limit = Extrapolation.Limit(Known, first, count == LastTrial ? 1e-6 : 1e-10, arithmetic);
                 if (count == LastTrial || !double.IsNaN(arithmetic.Approximate(limit)))
                     return limit;
             }
@@ -71,6 +72,15 @@ internal static class SeriesSummation
             earlier = fall;
         }
         return sum;
+
+        // Extrapolation goes over the same terms again and again.
+        T Known(double n)
+        {
+            terms ??= [];
+            while (terms.Count <= n - first)
+                terms.Add(Term(first + terms.Count));
+            return terms[(int)(n - first)];
+        }
 
         T Term(double n)
         {
