@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Globalization;
 using KlSymbolic.Cli.Output;
 using KlSymbolic.Distributions;
+using KlSymbolic.Distributions.Reading;
 using KlSymbolic.FsCheck;
 
 namespace KlSymbolic.Cli.Commands;
@@ -19,7 +20,7 @@ internal static class VerifyCommand
         {
             Description = "The families whose ordered pairs are checked; all where none is given",
             Arity = ArgumentArity.ZeroOrMore,
-        };
+        }.OfFamilies();
         var seed = new Option<ulong?>("--seed") { Description = "The seed of the random cases", HelpName = "number" };
         var cases = new Option<int?>("--cases")
         {
@@ -49,7 +50,7 @@ internal static class VerifyCommand
             {
                 var settings = Settings(parsed.GetValue(seed), parsed.GetValue(cases));
                 var pairs = Part(Pairs(parsed.GetValue(families) ?? []), parsed.GetValue(shard));
-                streams.Error.WriteLine(
+                streams.Notes.WriteLine(
                     FormattableString.Invariant(
                         $"{pairs.Length} pairs, {KlLaws.All.Length} laws, {settings.Cases} cases each, seed {settings.Seed}"
                     )
@@ -67,7 +68,7 @@ internal static class VerifyCommand
                     }
                 );
                 if (cancellation.IsCancellationRequested)
-                    streams.Error.WriteLine($"klsym: stopped after {progress.Done} of {pairs.Length} pairs");
+                    streams.Notes.WriteLine($"klsym: stopped after {progress.Done} of {pairs.Length} pairs");
                 return Task.FromResult(
                     !found.Broken.IsEmpty ? ExitCode.Refuted
                     : cancellation.IsCancellationRequested ? ExitCode.Cancelled
@@ -95,7 +96,11 @@ internal static class VerifyCommand
 
     private static Family Find(string name) =>
         Catalog.Find(name)
-        ?? throw new UsageException($"'{Complaint.OneLine(name)}' is no family. See 'klsym list' for the families.");
+        ?? throw new UsageException(
+            FamilyReader.Nearest(name) is { } near
+                ? $"'{Complaint.OneLine(name)}' is no family; did you mean {near.Name}?"
+                : $"'{Complaint.OneLine(name)}' is no family. See 'klsym list' for the families."
+        );
 
     /// <summary>Every n-th pair, so that parts are alike in what they cost.</summary>
     private static ImmutableArray<(Family P, Family Q)> Part(ImmutableArray<(Family P, Family Q)> pairs, string? shard)
