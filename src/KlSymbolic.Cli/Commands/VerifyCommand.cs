@@ -34,6 +34,7 @@ internal static class VerifyCommand
         };
         var report = new Option<string?>("--report") { Description = "What is written to standard output" };
         report.AcceptOnlyFromAmong("markdown", "json", "junit", "sarif");
+        var json = new Option<bool>("--json") { Description = "The same as --report json" };
         var verb = new Verb("verify", "Checks the laws of the divergence on the derived closed forms.")
         {
             Examples =
@@ -43,7 +44,7 @@ internal static class VerifyCommand
                 "verify Gamma --cases 1000",
             ],
             Arguments = { families },
-            Options = { seed, cases, shard, report },
+            Options = { seed, cases, shard, report, json },
         };
         verb.SetAction(
             (parsed, cancellation) =>
@@ -59,7 +60,7 @@ internal static class VerifyCommand
                 var found = KlLaws.CheckDerived(pairs, settings, progress.Tell, cancellation);
                 progress.End();
                 streams.Out.Write(
-                    parsed.GetValue(report) switch
+                    (parsed.GetValue(json) ? "json" : parsed.GetValue(report)) switch
                     {
                         "json" => LawReportJson.Of(found).ToJsonString(Json.Indented) + "\n",
                         "junit" => LawReportJUnit.Of(found),
