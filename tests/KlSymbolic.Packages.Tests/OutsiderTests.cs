@@ -26,8 +26,7 @@ public sealed class OutsiderTests(Outsider outside) : IClassFixture<Outsider>
         outside.Write("CSharp/notes.md", right.Replace("a + b", "b + a", StringComparison.Ordinal).Replace("- b", "+ b", StringComparison.Ordinal));
         var wrong = await BuildAsync("CSharp/CSharp.csproj");
         Assert.Equal(1, wrong.ExitCode);
-        Assert.True(wrong.Output.Contains("refuted", StringComparison.Ordinal), wrong.Output);
-        Assert.Contains("notes.md:3: refuted: KL(Poisson(a) || Poisson(b))", wrong.Output, StringComparison.Ordinal);
+        Assert.Contains("notes.md:5: refuted: KL(Poisson(a) || Poisson(b))", wrong.Output, StringComparison.Ordinal);
     }
 
     [Fact]
