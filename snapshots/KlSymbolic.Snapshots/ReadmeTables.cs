@@ -20,7 +20,9 @@ internal static class ReadmeTables
             kinds
                 .Values.GroupBy(k => k)
                 .OrderBy(g => g.Key)
-                .Select(g => (string[])[PairKinds.Sign(g.Key), Chinese(g.Key).Name, Text(g.Count()), Chinese(g.Key).Meaning])
+                .Select(g =>
+                    (string[])[PairKinds.Sign(g.Key), Chinese(g.Key).Name, Text(g.Count()), Chinese(g.Key).Meaning]
+                )
                 .Append(["", "合计", Text(kinds.Count), ""])
         );
         return page.ToString();
@@ -34,7 +36,15 @@ internal static class ReadmeTables
         page.Table(
             isChinese
                 ? ["系统", "共有的分布族", "其有序对", "有限（含条件、级数）", "无穷", "尚无闭式"]
-                : ["system", "families in common", "ordered pairs of them", "finite, with a condition, or a series", "infinite", "none known"],
+                :
+                [
+                    "system",
+                    "families in common",
+                    "ordered pairs of them",
+                    "finite, with a condition, or a series",
+                    "infinite",
+                    "none known",
+                ],
             systems.Select(Row)
         );
         return page.ToString();
@@ -42,10 +52,21 @@ internal static class ReadmeTables
         static string[] Row(string system)
         {
             var families = Catalog.All.Where(f => f.OtherSystems.Any(o => o.System == system)).ToHashSet();
-            var pairs = kinds.Where(k => families.Contains(k.Key.P) && families.Contains(k.Key.Q)).Select(k => k.Value).ToList();
+            var pairs = kinds
+                .Where(k => families.Contains(k.Key.P) && families.Contains(k.Key.Q))
+                .Select(k => k.Value)
+                .ToList();
             var finite = pairs.Count(k => k is PairKind.ClosedForm or PairKind.Series or PairKind.Conditional);
             var none = pairs.Count(k => k == PairKind.NoClosedForm);
-            return [system, Text(families.Count), Text(pairs.Count), Text(finite), Text(pairs.Count - finite - none), Text(none)];
+            return
+            [
+                system,
+                Text(families.Count),
+                Text(pairs.Count),
+                Text(finite),
+                Text(pairs.Count - finite - none),
+                Text(none),
+            ];
         }
     }
 

@@ -13,7 +13,11 @@ public sealed class ReadmeTests
     {
         var isChinese = name.Contains("zh", StringComparison.Ordinal);
         var readme = Read(name);
-        var written = Put(Put(readme, "totals", ReadmeTables.Totals(isChinese)), "peers", ReadmeTables.Peers(isChinese));
+        var written = Put(
+            Put(readme, "totals", ReadmeTables.Totals(isChinese)),
+            "peers",
+            ReadmeTables.Peers(isChinese)
+        );
         if (Snapshot.Accepts && written != readme)
             File.WriteAllText(Path.Combine(root, name), written);
         Assert.Equal(written, Read(name));

@@ -25,12 +25,12 @@ internal static class ExitCode
 
     /// <summary>The codes with what they mean, for help and documents.</summary>
     public static ImmutableArray<(int Code, string Meaning)> Meanings { get; } =
-        [
-            (Success, "done; of a check: proven; of laws: all held"),
-            (Refuted, "refuted, broken, different from what is on disk, or a line of a batch was invalid"),
-            (Undecided, "undecided"),
-            (Usage, "bad usage or bad input"),
-            (Internal, "an error of klsym itself"),
-            (Cancelled, "stopped from outside"),
-        ];
+    [
+        (Success, "done; of a check: proven; of laws: all held"),
+        (Refuted, "refuted, broken, different from what is on disk, or a line of a batch was invalid"),
+        (Undecided, "undecided"),
+        (Usage, "bad usage or bad input"),
+        (Internal, "an error of klsym itself"),
+        (Cancelled, "stopped from outside"),
+    ];
 }

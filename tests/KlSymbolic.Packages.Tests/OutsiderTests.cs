@@ -23,7 +23,10 @@ public sealed class OutsiderTests(Outsider outside) : IClassFixture<Outsider>
 
         // The document beside the program is checked where it changes, and a wrong formula in it fails the build.
         var right = File.ReadAllText(Path.Combine(outside.Folder, "CSharp/notes.md"));
-        outside.Write("CSharp/notes.md", right.Replace("a + b", "b + a", StringComparison.Ordinal).Replace("- b", "+ b", StringComparison.Ordinal));
+        outside.Write(
+            "CSharp/notes.md",
+            right.Replace("a + b", "b + a", StringComparison.Ordinal).Replace("- b", "+ b", StringComparison.Ordinal)
+        );
         var wrong = await BuildAsync("CSharp/CSharp.csproj");
         Assert.Equal(1, wrong.ExitCode);
         Assert.Contains("notes.md:5: refuted: KL(Poisson(a) || Poisson(b))", wrong.Output, StringComparison.Ordinal);
@@ -42,7 +45,15 @@ public sealed class OutsiderTests(Outsider outside) : IClassFixture<Outsider>
     [Fact]
     public async Task The_tool_installs_and_answers()
     {
-        var install = await outside.DotnetAsync("tool", "install", "klsym", "--tool-path", "tools", "--source", outside.Feed);
+        var install = await outside.DotnetAsync(
+            "tool",
+            "install",
+            "klsym",
+            "--tool-path",
+            "tools",
+            "--source",
+            outside.Feed
+        );
         Assert.True(install.ExitCode == 0, install.Output);
 
         var tool = Path.Combine(outside.Folder, "tools", OperatingSystem.IsWindows() ? "klsym.exe" : "klsym");
@@ -66,14 +77,25 @@ public sealed class OutsiderTests(Outsider outside) : IClassFixture<Outsider>
         {
             using var package = ZipFile.OpenRead(path);
             var names = package.Entries.Select(e => e.FullName).ToList();
-            using var nuspec = package.Entries.Single(e => e.FullName.EndsWith(".nuspec", StringComparison.Ordinal)).Open();
-            var values = XDocument.Load(nuspec).Root!.Elements().Single().Elements().ToLookup(e => e.Name.LocalName, e => e.Value);
+            using var nuspec = package
+                .Entries.Single(e => e.FullName.EndsWith(".nuspec", StringComparison.Ordinal))
+                .Open();
+            var values = XDocument
+                .Load(nuspec)
+                .Root!.Elements()
+                .Single()
+                .Elements()
+                .ToLookup(e => e.Name.LocalName, e => e.Value);
             Assert.Equal(Outsider.Version, values["version"].Single());
             Assert.Equal("MIT", values["license"].Single());
             Assert.True(values["description"].Single().Length > 30, path);
             Assert.Contains(values["readme"].Single(), names);
             Assert.Contains(values["icon"].Single(), names);
-            foreach (var assembly in names.Where(n => n.StartsWith("lib/", StringComparison.Ordinal) && n.EndsWith(".dll", StringComparison.Ordinal)))
+            foreach (
+                var assembly in names.Where(n =>
+                    n.StartsWith("lib/", StringComparison.Ordinal) && n.EndsWith(".dll", StringComparison.Ordinal)
+                )
+            )
             {
                 Assert.Contains(Path.ChangeExtension(assembly, ".xml"), names);
                 using var symbols = ZipFile.OpenRead(Path.ChangeExtension(path, ".snupkg"));
@@ -83,7 +105,13 @@ public sealed class OutsiderTests(Outsider outside) : IClassFixture<Outsider>
     }
 
     private Task<(int ExitCode, string Output)> BuildAsync(string project) =>
-        outside.DotnetAsync("build", project, $"-p:KlSymbolicVersion={Outsider.Version}", $"-p:XunitVersion={XunitVersion}", "-tl:off");
+        outside.DotnetAsync(
+            "build",
+            project,
+            $"-p:KlSymbolicVersion={Outsider.Version}",
+            $"-p:XunitVersion={XunitVersion}",
+            "-tl:off"
+        );
 
     private async Task<string[]> PrintedAsync(string project)
     {

@@ -46,7 +46,8 @@ internal static class PublicApi
             .Distinct()
             .Order(StringComparer.Ordinal)
             .ToList();
-        return $"{kind} {type.Namespace}.{TypeName.Of(type)}" + (bases.Count == 0 ? "" : $" : {string.Join(", ", bases)}");
+        return $"{kind} {type.Namespace}.{TypeName.Of(type)}"
+            + (bases.Count == 0 ? "" : $" : {string.Join(", ", bases)}");
     }
 
     private static IEnumerable<string> Members(Type type)
@@ -54,12 +55,14 @@ internal static class PublicApi
         if (type.IsEnum)
             return Enum.GetNames(type).Select(n => $"{n} = {Convert.ToInt64(Enum.Parse(type, n), null)}");
         var fields = type.GetFields(Declared).Where(f => f.IsPublic || f.IsFamily).Select(Describe);
-        var constructors = type.GetConstructors(Declared)
-            .Where(IsSeen)
-            .Select(c => $"{Access(c)}new({Parameters(c)})");
+        var constructors = type.GetConstructors(Declared).Where(IsSeen).Select(c => $"{Access(c)}new({Parameters(c)})");
         var properties = type.GetProperties(Declared).Where(p => p.GetAccessors(true).Any(IsSeen)).Select(Describe);
         var methods = type.GetMethods(Declared)
-            .Where(m => IsSeen(m) && !m.IsDefined(typeof(CompilerGeneratedAttribute)) && (!m.IsSpecialName || m.Name.StartsWith("op_", StringComparison.Ordinal)))
+            .Where(m =>
+                IsSeen(m)
+                && !m.IsDefined(typeof(CompilerGeneratedAttribute))
+                && (!m.IsSpecialName || m.Name.StartsWith("op_", StringComparison.Ordinal))
+            )
             .Select(Describe);
         return fields.Concat(constructors).Concat(properties).Concat(methods);
     }
@@ -73,8 +76,14 @@ internal static class PublicApi
         var isInit = property
             .SetMethod?.ReturnParameter.GetRequiredCustomModifiers()
             .Any(m => m.Name == "IsExternalInit");
-        var accessors = seen.Select(a => a == property.GetMethod ? "get;" : isInit == true ? "init;" : "set;");
-        var required = property.CustomAttributes.Any(a => a.AttributeType.Name == "RequiredMemberAttribute") ? "required " : "";
+        var accessors = seen.Select(a =>
+            a == property.GetMethod ? "get;"
+            : isInit == true ? "init;"
+            : "set;"
+        );
+        var required = property.CustomAttributes.Any(a => a.AttributeType.Name == "RequiredMemberAttribute")
+            ? "required "
+            : "";
         var index = property.GetIndexParameters();
         var name = index.Length == 0 ? property.Name : $"this[{string.Join(", ", index.Select(Describe))}]";
         return $"{Access(seen[0])}{required}{TypeName.Of(property.PropertyType)} {name} {{ {string.Join(' ', accessors)} }}";

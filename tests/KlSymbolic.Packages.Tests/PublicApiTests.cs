@@ -10,8 +10,7 @@ namespace KlSymbolic.Packages.Tests;
 public sealed class PublicApiTests
 {
     /// <summary>A type of each library; the analyzer is used through its attribute and its rules.</summary>
-    public static TheoryData<Type> Libraries =>
-        [typeof(Kl), typeof(KlLaws), typeof(Claim), typeof(FormulaCompiler)];
+    public static TheoryData<Type> Libraries => [typeof(Kl), typeof(KlLaws), typeof(Claim), typeof(FormulaCompiler)];
 
     [Theory, MemberData(nameof(Libraries))]
     public void The_public_api_is_the_agreed_one(Type any) =>
@@ -23,7 +22,11 @@ public sealed class PublicApiTests
         var listing = PublicApi.Of(typeof(Kl).Assembly);
 
         Assert.Contains("static class KlSymbolic.Kl\n", listing, StringComparison.Ordinal);
-        Assert.Contains("  static PairDerivation Derive(string p, string q, params IEnumerable<string> assume)\n", listing, StringComparison.Ordinal);
+        Assert.Contains(
+            "  static PairDerivation Derive(string p, string q, params IEnumerable<string> assume)\n",
+            listing,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("NearestName", listing, StringComparison.Ordinal);
     }
 }

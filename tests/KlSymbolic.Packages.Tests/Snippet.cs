@@ -22,7 +22,9 @@ internal static partial class Snippet
             .. documents
                 .SelectMany(d => MarkdownBlock.Of(Repository.Read(d)))
                 .Where(b => b.Language == language)
-                .Where(b => !b.Lines.Any(l => l.StartsWith("public static partial class Catalog", StringComparison.Ordinal))),
+                .Where(b =>
+                    !b.Lines.Any(l => l.StartsWith("public static partial class Catalog", StringComparison.Ordinal))
+                ),
         ];
 
     /// <summary>What the snippets say that they print, line by line.</summary>
@@ -49,7 +51,10 @@ internal static partial class Snippet
             else
             {
                 program.AppendLine(FormattableString.Invariant($"Snippet{i}.Run();"));
-                types.AppendLine(FormattableString.Invariant($"static class Snippet{i} {{ public static void Run() {{")).AppendLine(body).AppendLine("} }");
+                types
+                    .AppendLine(FormattableString.Invariant($"static class Snippet{i} {{ public static void Run() {{"))
+                    .AppendLine(body)
+                    .AppendLine("} }");
             }
         }
         return $"{program}{types}";
@@ -73,7 +78,8 @@ internal static partial class Snippet
         return $"{program}{calls}    0\n";
     }
 
-    private static bool IsUsing(string line) => line.StartsWith("using ", StringComparison.Ordinal) && line.EndsWith(';');
+    private static bool IsUsing(string line) =>
+        line.StartsWith("using ", StringComparison.Ordinal) && line.EndsWith(';');
 
     [GeneratedRegex("// → (.*)$")]
     private static partial Regex Promise();

@@ -62,7 +62,11 @@ internal static class DeriveCommand
         verb.SetAction(parsed =>
         {
             var chosen = parsed.GetValue(json) ? "json" : parsed.GetValue(format)!;
-            if (parsed.GetValue(json) && parsed.GetResult(format) is { Implicit: false } && parsed.GetValue(format) != "json")
+            if (
+                parsed.GetValue(json)
+                && parsed.GetResult(format) is { Implicit: false }
+                && parsed.GetValue(format) != "json"
+            )
                 throw new UsageException("--json and --format name two formats; give one of them.");
             var input = new TextInput(streams.In);
             var (p, q) = (input.Read(parsed.GetRequiredValue(pair.P)), input.Read(parsed.GetRequiredValue(pair.Q)));
@@ -105,13 +109,7 @@ internal static class DeriveCommand
                 return ExitCode.Success;
             }
             var derivation = Kl.Derive(p, q, parsed.GetValue(assume) ?? []);
-            Write(
-                streams,
-                derivation,
-                chosen,
-                DetailOf(parsed.GetValue(steps)!),
-                parsed.GetValue(ascii)
-            );
+            Write(streams, derivation, chosen, DetailOf(parsed.GetValue(steps)!), parsed.GetValue(ascii));
             return ExitCode.Success;
         });
         return verb;

@@ -27,7 +27,13 @@ internal static class DescribeCommand
             "Describes a family: parameters, support, density, and what is derived from them."
         )
         {
-            Examples = ["describe Gamma", "describe Normal --ascii", "describe Weibull --fisher", "describe Wishart --json"],
+            Examples =
+            [
+                "describe Gamma",
+                "describe Normal --ascii",
+                "describe Weibull --fisher",
+                "describe Wishart --json",
+            ],
             Arguments = { name },
             Options = { fisher, json, ascii },
         };

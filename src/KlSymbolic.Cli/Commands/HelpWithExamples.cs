@@ -18,7 +18,9 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
             foreach (var (code, meaning) in ExitCode.Meanings)
                 output.WriteLine($"  {code, 3}  {meaning}");
             output.WriteLine();
-            output.WriteLine("Texts are given as they are, as @file, or as - for standard input. 'klsym VERB --help' shows examples.");
+            output.WriteLine(
+                "Texts are given as they are, as @file, or as - for standard input. 'klsym VERB --help' shows examples."
+            );
             output.WriteLine();
         }
         if (parseResult.CommandResult.Command is Verb { Examples: var examples })

@@ -27,11 +27,19 @@ internal sealed class PairFilter
 
     /// <summary>Pairs with a first family.</summary>
     public Option<string?> P { get; } =
-        new Option<string?>("--p") { Description = "Only pairs whose P is of this family", HelpName = "family" }.OfFamilies();
+        new Option<string?>("--p")
+        {
+            Description = "Only pairs whose P is of this family",
+            HelpName = "family",
+        }.OfFamilies();
 
     /// <summary>Pairs with a second family.</summary>
     public Option<string?> Q { get; } =
-        new Option<string?>("--q") { Description = "Only pairs whose Q is of this family", HelpName = "family" }.OfFamilies();
+        new Option<string?>("--q")
+        {
+            Description = "Only pairs whose Q is of this family",
+            HelpName = "family",
+        }.OfFamilies();
 
     /// <summary>Pairs of a kind.</summary>
     public Option<string?> Kind { get; } =

@@ -40,7 +40,7 @@ internal static class Root
         foreach (var option in root.Options)
         {
             if (option is HelpOption { Action: HelpAction help })
-{
+            {
                 option.Action = new HelpWithExamples(help);
                 // A formula or a path may begin with a slash.
                 option.Aliases.Remove("/?");

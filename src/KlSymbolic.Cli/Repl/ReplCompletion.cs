@@ -20,7 +20,8 @@ internal static class ReplCompletion
             before.Length == 0 || (before is ["help"] && start > 0) ? Verbs(root)
             : verb is null ? []
             : begun.StartsWith("--", StringComparison.Ordinal) ? verb.Options.Concat(root.Options).Select(o => o.Name)
-            : verb.Options.FirstOrDefault(o => o.Name == before[^1]) is { } option && Values(option) is { Count: > 0 } values
+            : verb.Options.FirstOrDefault(o => o.Name == before[^1]) is { } option
+            && Values(option) is { Count: > 0 } values
                 ? values
             : verb.Name is "describe" or "verify" or "list" ? FamilyCompletions.Names
             : FamilyCompletions.Names.Select(n => n + "(");
@@ -39,5 +40,7 @@ internal static class ReplCompletion
         root.Subcommands.Select(c => c.Name).Concat(ReplLoop.OwnVerbs);
 
     private static List<string> Values(Option option) =>
-        option.ValueType == typeof(bool) ? [] : [.. option.GetCompletions(CompletionContext.Empty).Select(i => i.Label)];
+        option.ValueType == typeof(bool)
+            ? []
+            : [.. option.GetCompletions(CompletionContext.Empty).Select(i => i.Label)];
 }

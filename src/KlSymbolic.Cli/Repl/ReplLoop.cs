@@ -37,7 +37,9 @@ internal sealed class ReplLoop(
         // While a command runs, Ctrl-C is for the command, which is a process of its own.
         Console.CancelKeyPress += (_, e) => e.Cancel = true;
         var loop = new ReplLoop(streams.Out, ReadLine, ReplChild.Run, ReplChild.Read);
-        streams.Out.WriteLine($"{Root.Version}. The verbs of the command line without klsym; help, exit; Tab completes;");
+        streams.Out.WriteLine(
+            $"{Root.Version}. The verbs of the command line without klsym; help, exit; Tab completes;"
+        );
         streams.Out.WriteLine($"{Last} is the formula of the last derive; Ctrl-C stops a command.");
         return loop.Run();
 

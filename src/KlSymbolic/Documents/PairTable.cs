@@ -26,8 +26,7 @@ public static class PairTable
     }
 
     /// <summary>How many of the ordered pairs of the families have which kind of answer, as a table.</summary>
-    public static string Totals(ImmutableArray<Family> families)
-        => Totals(PairKinds.Of(families).Values);
+    public static string Totals(ImmutableArray<Family> families) => Totals(PairKinds.Of(families).Values);
 
     /// <summary>The same of kinds that are known already.</summary>
     internal static string Totals(IEnumerable<PairKind> kinds)

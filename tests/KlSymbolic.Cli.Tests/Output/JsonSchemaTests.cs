@@ -25,10 +25,16 @@ public sealed class JsonSchemaTests
             { "derive_symmetric", "derive 'Poisson(a)' 'Poisson(b)' --jeffreys --json" },
             { "derive_symmetric", "derive 'Bernoulli(p)' 'Bernoulli(q)' --jensen-shannon --json" },
             { "derive_bregman", "derive 'Gamma(a, b)' 'Gamma(c, d)' --bregman --json" },
-            { "derive_product", "derive 'Product(Normal(a, 1), Poisson(b))' 'Product(Normal(0, 1), Poisson(c))' --json" },
+            {
+                "derive_product",
+                "derive 'Product(Normal(a, 1), Poisson(b))' 'Product(Normal(0, 1), Poisson(c))' --json"
+            },
             { "eval", "eval 'Normal(0, 1)' 'Laplace(0, 1)' --json" },
             { "eval", "eval 'Cauchy(0, 1)' 'Normal(0, 1)' --json --bits" },
-            { "eval", "eval 'MultivariateNormal([0, 0], [[1, 0], [0, 1]])' 'MultivariateNormal([1, 0], [[2, 0], [0, 1]])' --json" },
+            {
+                "eval",
+                "eval 'MultivariateNormal([0, 0], [[1, 0], [0, 1]])' 'MultivariateNormal([1, 0], [[2, 0], [0, 1]])' --json"
+            },
             { "eval_digits", "eval 'Beta(2, 3)' 'Beta(1/2, 1/2)' --digits 20 --json" },
             { "eval_renyi", "eval 'Normal(0, 1)' 'Normal(1, 2)' --renyi 1/2 --json" },
             { "check", "check 'Poisson(a)' 'Poisson(b)' 'a*log(a/b) - a + b' --json" },

@@ -80,7 +80,8 @@ public sealed class SnippetTests
             [.. Repository.Read(path).Split("```").Where((_, i) => i % 2 == 0).SelectMany(part => part.Split('\n'))];
 
         static IEnumerable<string> Links(IEnumerable<string> lines) =>
-            System.Text.RegularExpressions.Regex.Matches(string.Join(' ', lines), @"\]\(([^)]+)\)")
+            System
+                .Text.RegularExpressions.Regex.Matches(string.Join(' ', lines), @"\]\(([^)]+)\)")
                 .Select(m => m.Groups[1].Value)
                 .Where(l => !l.StartsWith("README", StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal);
@@ -102,7 +103,8 @@ public sealed class SnippetTests
     }
 
     [Fact]
-    public void The_readme_can_be_read_in_one_go() => Assert.InRange(Repository.Read("README.md").Split('\n').Length, 1, 250);
+    public void The_readme_can_be_read_in_one_go() =>
+        Assert.InRange(Repository.Read("README.md").Split('\n').Length, 1, 250);
 
     private static bool IsCommand(string line) => line.Length > 0 && !line.StartsWith('#');
 

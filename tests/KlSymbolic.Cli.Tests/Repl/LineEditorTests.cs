@@ -29,14 +29,20 @@ public sealed class LineEditorTests
     {
         Assert.Equal(["one", "two", "one"], Read([.. Type("one"), enter, .. Type("two"), enter, up, up, up, enter]));
         Assert.Equal(["one", "draft"], Read([.. Type("one"), enter, .. Type("draft"), up, down, down, enter]));
-        Assert.Equal(["one", "one", "two", "one"], Read([.. Type("one"), enter, .. Type("one"), enter, .. Type("two"), enter, up, up, enter]));
+        Assert.Equal(
+            ["one", "one", "two", "one"],
+            Read([.. Type("one"), enter, .. Type("one"), enter, .. Type("two"), enter, up, up, enter])
+        );
     }
 
     [Fact]
     public void Control_c_gives_the_line_up_and_control_d_ends()
     {
         Assert.Equal(["", "b"], Read([.. Type("a"), Control(ConsoleKey.C), .. Type("b"), enter]));
-        Assert.Equal(["ab", null], Read([.. Type("a"), Control(ConsoleKey.D), .. Type("b"), enter, Control(ConsoleKey.D)]));
+        Assert.Equal(
+            ["ab", null],
+            Read([.. Type("a"), Control(ConsoleKey.D), .. Type("b"), enter, Control(ConsoleKey.D)])
+        );
     }
 
     [Theory]
@@ -92,7 +98,8 @@ public sealed class LineEditorTests
     private static IEnumerable<ConsoleKeyInfo> Type(string text) =>
         text.Select(c => new ConsoleKeyInfo(c, ConsoleKey.None, shift: false, alt: false, control: false));
 
-    private static ConsoleKeyInfo Key(ConsoleKey key, char c = '\0') => new(c, key, shift: false, alt: false, control: false);
+    private static ConsoleKeyInfo Key(ConsoleKey key, char c = '\0') =>
+        new(c, key, shift: false, alt: false, control: false);
 
     private static ConsoleKeyInfo Control(ConsoleKey key) => new('\0', key, shift: false, alt: false, control: true);
 }

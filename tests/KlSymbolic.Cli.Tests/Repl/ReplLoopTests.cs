@@ -8,7 +8,15 @@ public sealed class ReplLoopTests
     [Fact]
     public void Commands_are_those_of_the_command_line()
     {
-        var (output, commands) = Answer("klsym list", "", "help", "help eval", "describe Gamma --ascii", "exit", "list");
+        var (output, commands) = Answer(
+            "klsym list",
+            "",
+            "help",
+            "help eval",
+            "describe Gamma --ascii",
+            "exit",
+            "list"
+        );
 
         Assert.Equal(["list", "--help", "eval --help", "describe Gamma --ascii"], commands);
         Assert.Equal("", output);
@@ -38,7 +46,10 @@ public sealed class ReplLoopTests
     [Fact]
     public async Task On_a_terminal_it_reads_commands_until_exit()
     {
-        Assert.SkipUnless(File.Exists("/usr/bin/script") && OperatingSystem.IsLinux(), "script of util-linux is not here");
+        Assert.SkipUnless(
+            File.Exists("/usr/bin/script") && OperatingSystem.IsLinux(),
+            "script of util-linux is not here"
+        );
         var start = new ProcessStartInfo(
             "/usr/bin/script",
             ["-qec", $"dotnet {Path.Combine(AppContext.BaseDirectory, "klsym.dll")}", "/dev/null"]
@@ -49,7 +60,9 @@ public sealed class ReplLoopTests
         };
         start.Environment["TERM"] = "xterm";
         using var process = Process.Start(start)!;
-        await process.StandardInput.WriteAsync("derive Poisson(a) Poisson(b) --steps none\rcheck Poisson(a) Poisson(b) _\rexit\r");
+        await process.StandardInput.WriteAsync(
+            "derive Poisson(a) Poisson(b) --steps none\rcheck Poisson(a) Poisson(b) _\rexit\r"
+        );
         await process.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
         var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);

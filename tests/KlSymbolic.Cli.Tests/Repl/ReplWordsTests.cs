@@ -9,7 +9,10 @@ public sealed class ReplWordsTests
     [InlineData("  list   --pairs ", "list|--pairs")]
     [InlineData("derive Normal(mu, 1) Normal(0, 1)", "derive|Normal(mu, 1)|Normal(0, 1)")]
     [InlineData("derive \"Normal(mu, 1)\" 'Normal(0, 1)'", "derive|Normal(mu, 1)|Normal(0, 1)")]
-    [InlineData("eval MultivariateNormal([0, 0], [[1, 0], [0, 1]]) x", "eval|MultivariateNormal([0, 0], [[1, 0], [0, 1]])|x")]
+    [InlineData(
+        "eval MultivariateNormal([0, 0], [[1, 0], [0, 1]]) x",
+        "eval|MultivariateNormal([0, 0], [[1, 0], [0, 1]])|x"
+    )]
     [InlineData("check a b 'x + y'", "check|a|b|x + y")]
     [InlineData("check \"\"", "check|")]
     [InlineData("f) g(", "f)|g(")]
@@ -20,5 +23,9 @@ public sealed class ReplWordsTests
     [InlineData("derive \"Normal(0, 1)")]
     [InlineData("it's")]
     public void An_open_quotation_is_told(string line) =>
-        Assert.Contains("not closed", Assert.Throws<UsageException>(() => ReplWords.Split(line)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "not closed",
+            Assert.Throws<UsageException>(() => ReplWords.Split(line)).Message,
+            StringComparison.Ordinal
+        );
 }
