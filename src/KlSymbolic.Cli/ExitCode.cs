@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace KlSymbolic.Cli;
 
 /// <summary>What the program tells its caller.</summary>
@@ -20,4 +22,15 @@ internal static class ExitCode
 
     /// <summary>An error of the program itself (EX_SOFTWARE of sysexits.h).</summary>
     public const int Internal = 70;
+
+    /// <summary>The codes with what they mean, for help and documents.</summary>
+    public static ImmutableArray<(int Code, string Meaning)> Meanings { get; } =
+    [
+        (Success, "done; of a check: proven; of laws: all held"),
+        (Refuted, "refuted, broken, different from what is on disk, or a line of a batch was invalid"),
+        (Undecided, "undecided"),
+        (Usage, "bad usage or bad input"),
+        (Internal, "an error of klsym itself"),
+        (Cancelled, "stopped from outside"),
+    ];
 }

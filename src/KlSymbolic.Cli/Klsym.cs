@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using KlSymbolic.Cli.Commands;
 using KlSymbolic.Cli.Output;
+using KlSymbolic.Cli.Repl;
 using KlSymbolic.Distributions.Reading;
 
 namespace KlSymbolic.Cli;
@@ -45,11 +47,22 @@ internal static class Klsym
             streams.Out.WriteLine(Root.Version);
             return ExitCode.Success;
         }
+        if (args is [] && streams.IsInteractive)
+            return ReplLoop.Run(streams);
+        if (args is [])
+            args = ["--help"];
         // A formula may begin with @ or a minus sign; only whole words that name an option are options.
         var parser = new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
         var parsed = Root.Create(streams).Parse(args, parser);
-        if (parsed.Errors.Count > 0 && parsed.Action is not HelpWithExamples)
-            throw new UsageException(Problem(parsed));
+        if (parsed.GetValue<bool>(Root.Quiet))
+        {
+            streams = streams.Quiet();
+            parsed = Root.Create(streams).Parse(args, parser);
+        }
+        // What is being typed while a shell asks for suggestions is not complete yet.
+        var isSuggestion = parsed.Tokens.Any(t => t.Type == TokenType.Directive);
+        if (parsed.Action is not HelpWithExamples && !isSuggestion && CommandLineProblem.Of(parsed) is { } problem)
+            throw new UsageException(problem);
         return parsed.Invoke(
             new InvocationConfiguration
             {
@@ -60,16 +73,5 @@ internal static class Klsym
                 ProcessTerminationTimeout = TimeSpan.FromMinutes(1),
             }
         );
-    }
-
-    private static string Problem(ParseResult parsed)
-    {
-        var command = parsed.CommandResult.Command;
-        if (command is not RootCommand)
-            return $"{Complaint.OneLine(parsed.Errors[0].Message).TrimEnd('.')}. See 'klsym {command.Name} --help'.";
-        var verbs = string.Join(", ", command.Subcommands.Select(c => c.Name));
-        return parsed.UnmatchedTokens is [var unknown, ..]
-            ? $"'{Complaint.OneLine(unknown)}' is no verb; the verbs are {verbs}. See 'klsym --help'."
-            : $"a verb is missing: {verbs}. See 'klsym --help'.";
     }
 }

@@ -15,6 +15,15 @@ internal sealed record Streams(TextReader In, TextWriter Out, TextWriter Error, 
     /// <summary>Whether the error stream is a terminal, on which a line may be written over.</summary>
     public bool HasTerminal { get; init; }
 
+    /// <summary>Whether a person types the input and reads the output.</summary>
+    public bool IsInteractive { get; init; }
+
+    /// <summary>Where progress and remarks go: the error stream, or nowhere.</summary>
+    public TextWriter Notes { get; init; } = Error;
+
+    /// <summary>The same without output, progress and remarks: what is left is errors and the exit code.</summary>
+    public Streams Quiet() => this with { Out = TextWriter.Null, Notes = TextWriter.Null, HasTerminal = false };
+
     /// <summary>The streams of this process: UTF-8, colours on terminals only and not where NO_COLOR is set.</summary>
     public static Streams OfProcess()
     {
@@ -30,6 +39,7 @@ internal sealed record Streams(TextReader In, TextWriter Out, TextWriter Error, 
         )
         {
             HasTerminal = !Console.IsErrorRedirected,
+            IsInteractive = !Console.IsInputRedirected && !Console.IsOutputRedirected,
         };
     }
 

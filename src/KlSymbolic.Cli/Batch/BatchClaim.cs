@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using KlSymbolic.Checking;
 using KlSymbolic.Cli.Output;
 using KlSymbolic.Evaluation;
@@ -59,7 +60,7 @@ internal static class BatchClaim
     public static string? Id(JsonElement line) =>
         line.ValueKind == JsonValueKind.Object && line.TryGetProperty("id", out var id)
             ? id.ValueKind == JsonValueKind.String
-                ? JsonSerializer.Serialize(id.GetString(), Json.OneLine)
+                ? JsonValue.Create(id.GetString()!).ToJsonString(Json.OneLine)
                 : id.GetRawText()
             : null;
 

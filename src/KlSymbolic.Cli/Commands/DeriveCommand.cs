@@ -38,6 +38,7 @@ internal static class DeriveCommand
             DefaultValueFactory = _ => "full",
         };
         steps.AcceptOnlyFromAmong("none", "short", "full");
+        var json = new Option<bool>("--json") { Description = "The same as --format json" };
         var ascii = PageOptions.Ascii();
         var functionals = new FunctionalOptions();
         var verb = new Verb("derive", "Derives KL(P||Q), the cross-entropy and the entropy, step by step.")
@@ -54,12 +55,19 @@ internal static class DeriveCommand
                 "derive \"Normal(m, s)\" \"Normal(u, t)\" --renyi 1/2",
             ],
             Arguments = { pair.P, pair.Q },
-            Options = { assume, format, steps, ascii },
+            Options = { assume, format, steps, json, ascii },
         };
         foreach (var option in functionals.All)
             verb.Options.Add(option);
         verb.SetAction(parsed =>
         {
+            var chosen = parsed.GetValue(json) ? "json" : parsed.GetValue(format)!;
+            if (
+                parsed.GetValue(json)
+                && parsed.GetResult(format) is { Implicit: false }
+                && parsed.GetValue(format) != "json"
+            )
+                throw new UsageException("--json and --format name two formats; give one of them.");
             var input = new TextInput(streams.In);
             var (p, q) = (input.Read(parsed.GetRequiredValue(pair.P)), input.Read(parsed.GetRequiredValue(pair.Q)));
             if (StructuredReader.Applies(p, q))
@@ -69,7 +77,7 @@ internal static class DeriveCommand
                 StructuredOutput.Write(
                     streams,
                     Kl.DeriveStructured(p, q, parsed.GetValue(assume) ?? []),
-                    parsed.GetValue(format)!,
+                    chosen,
                     DetailOf(parsed.GetValue(steps)!),
                     parsed.GetValue(ascii)
                 );
@@ -78,14 +86,14 @@ internal static class DeriveCommand
             var isProduct = DistributionReader.IsProduct(p) || DistributionReader.IsProduct(q);
             if (isProduct || functionals.AreAsked(parsed))
             {
-                var (page, json) =
+                var (page, found) =
                     isProduct && !functionals.AreAsked(parsed)
                         ? Product(p, q, parsed.GetValue(assume) ?? [])
                         : functionals.Derive(parsed, p, q, parsed.GetValue(assume) ?? []);
-                switch (parsed.GetValue(format))
+                switch (chosen)
                 {
                     case "json":
-                        streams.Out.WriteLine(json().ToJsonString(Json.Indented));
+                        streams.Out.WriteLine(found().ToJsonString(Json.Indented));
                         break;
                     case "text":
                         PageWriter.Write(
@@ -101,13 +109,7 @@ internal static class DeriveCommand
                 return ExitCode.Success;
             }
             var derivation = Kl.Derive(p, q, parsed.GetValue(assume) ?? []);
-            Write(
-                streams,
-                derivation,
-                parsed.GetValue(format)!,
-                DetailOf(parsed.GetValue(steps)!),
-                parsed.GetValue(ascii)
-            );
+            Write(streams, derivation, chosen, DetailOf(parsed.GetValue(steps)!), parsed.GetValue(ascii));
             return ExitCode.Success;
         });
         return verb;

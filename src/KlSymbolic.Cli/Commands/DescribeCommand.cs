@@ -15,6 +15,8 @@ internal static class DescribeCommand
     public static Verb Create(Streams streams)
     {
         var name = new Argument<string>("family") { Description = "The name of a family; 'klsym list' lists them" };
+        name.OfFamilies();
+        var json = PageOptions.Json();
         var ascii = PageOptions.Ascii();
         var fisher = new Option<bool>("--fisher")
         {
@@ -25,9 +27,15 @@ internal static class DescribeCommand
             "Describes a family: parameters, support, density, and what is derived from them."
         )
         {
-            Examples = ["describe Gamma", "describe Normal --ascii", "describe Weibull --fisher", "describe Wishart"],
+            Examples =
+            [
+                "describe Gamma",
+                "describe Normal --ascii",
+                "describe Weibull --fisher",
+                "describe Wishart --json",
+            ],
             Arguments = { name },
-            Options = { ascii, fisher },
+            Options = { fisher, json, ascii },
         };
         verb.SetAction(parsed =>
         {
@@ -37,10 +45,19 @@ internal static class DescribeCommand
             {
                 if (parsed.GetValue(fisher))
                     throw new UsageException("--fisher is for families of numbers.");
-                PageWriter.Write(streams, StructuredFamilyText.Of(structured, layout));
+                if (parsed.GetValue(json))
+                    streams.Out.WriteLine(FamilyJson.Of(structured).ToJsonString(Json.Indented));
+                else
+                    PageWriter.Write(streams, StructuredFamilyText.Of(structured, layout));
                 return ExitCode.Success;
             }
             var family = FamilyReader.Read(given);
+            if (parsed.GetValue(json))
+            {
+                var answer = parsed.GetValue(fisher) ? FamilyJson.Of(FisherTable.Of(family)) : FamilyJson.Of(family);
+                streams.Out.WriteLine(answer.ToJsonString(Json.Indented));
+                return ExitCode.Success;
+            }
             PageWriter.Write(
                 streams,
                 parsed.GetValue(fisher) ? FisherText.Of(family, layout) : FamilyText.Of(family, layout)

@@ -10,6 +10,9 @@ internal static class PageOptions
     public static Option<bool> Ascii() =>
         new("--ascii") { Description = "ASCII only, with formulas as they can be typed" };
 
+    /// <summary>The option <c>--json</c>.</summary>
+    public static Option<bool> Json() => new("--json") { Description = "One JSON object; docs/json.md describes it" };
+
     /// <summary>The layout for the output.</summary>
     public static TextLayout Layout(Streams streams, bool ascii) => new(streams.Width, ascii);
 }

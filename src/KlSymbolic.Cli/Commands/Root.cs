@@ -14,6 +14,9 @@ internal static class Root
             .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
             .InformationalVersion.Split('+')[0];
 
+    /// <summary>The name of the option that silences every verb.</summary>
+    public const string Quiet = "--quiet";
+
     /// <summary>All verbs.</summary>
     public static RootCommand Create(Streams streams)
     {
@@ -27,11 +30,24 @@ internal static class Root
             DescribeCommand.Create(streams),
             VerifyCommand.Create(streams),
             ExplainCommand.Create(streams),
+            CompletionCommand.Create(streams),
         };
+        root.Options.Add(
+            new Option<bool>(Quiet, "-q")
+            {
+                Description = "No output and no progress: only errors and the exit code",
+                Recursive = true,
+            }
+        );
         foreach (var option in root.Options)
         {
             if (option is HelpOption { Action: HelpAction help })
+            {
                 option.Action = new HelpWithExamples(help);
+                // A formula or a path may begin with a slash.
+                option.Aliases.Remove("/?");
+                option.Aliases.Remove("/h");
+            }
         }
         return root;
     }

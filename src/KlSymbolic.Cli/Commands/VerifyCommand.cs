@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Globalization;
 using KlSymbolic.Cli.Output;
 using KlSymbolic.Distributions;
+using KlSymbolic.Distributions.Reading;
 using KlSymbolic.FsCheck;
 
 namespace KlSymbolic.Cli.Commands;
@@ -19,7 +20,7 @@ internal static class VerifyCommand
         {
             Description = "The families whose ordered pairs are checked; all where none is given",
             Arity = ArgumentArity.ZeroOrMore,
-        };
+        }.OfFamilies();
         var seed = new Option<ulong?>("--seed") { Description = "The seed of the random cases", HelpName = "number" };
         var cases = new Option<int?>("--cases")
         {
@@ -33,6 +34,7 @@ internal static class VerifyCommand
         };
         var report = new Option<string?>("--report") { Description = "What is written to standard output" };
         report.AcceptOnlyFromAmong("markdown", "json", "junit", "sarif");
+        var json = new Option<bool>("--json") { Description = "The same as --report json" };
         var verb = new Verb("verify", "Checks the laws of the divergence on the derived closed forms.")
         {
             Examples =
@@ -42,14 +44,14 @@ internal static class VerifyCommand
                 "verify Gamma --cases 1000",
             ],
             Arguments = { families },
-            Options = { seed, cases, shard, report },
+            Options = { seed, cases, shard, report, json },
         };
         verb.SetAction(
             (parsed, cancellation) =>
             {
                 var settings = Settings(parsed.GetValue(seed), parsed.GetValue(cases));
                 var pairs = Part(Pairs(parsed.GetValue(families) ?? []), parsed.GetValue(shard));
-                streams.Error.WriteLine(
+                streams.Notes.WriteLine(
                     FormattableString.Invariant(
                         $"{pairs.Length} pairs, {KlLaws.All.Length} laws, {settings.Cases} cases each, seed {settings.Seed}"
                     )
@@ -58,7 +60,7 @@ internal static class VerifyCommand
                 var found = KlLaws.CheckDerived(pairs, settings, progress.Tell, cancellation);
                 progress.End();
                 streams.Out.Write(
-                    parsed.GetValue(report) switch
+                    (parsed.GetValue(json) ? "json" : parsed.GetValue(report)) switch
                     {
                         "json" => LawReportJson.Of(found).ToJsonString(Json.Indented) + "\n",
                         "junit" => LawReportJUnit.Of(found),
@@ -67,7 +69,7 @@ internal static class VerifyCommand
                     }
                 );
                 if (cancellation.IsCancellationRequested)
-                    streams.Error.WriteLine($"klsym: stopped after {progress.Done} of {pairs.Length} pairs");
+                    streams.Notes.WriteLine($"klsym: stopped after {progress.Done} of {pairs.Length} pairs");
                 return Task.FromResult(
                     !found.Broken.IsEmpty ? ExitCode.Refuted
                     : cancellation.IsCancellationRequested ? ExitCode.Cancelled
@@ -95,7 +97,11 @@ internal static class VerifyCommand
 
     private static Family Find(string name) =>
         Catalog.Find(name)
-        ?? throw new UsageException($"'{Complaint.OneLine(name)}' is no family. See 'klsym list' for the families.");
+        ?? throw new UsageException(
+            FamilyReader.Nearest(name) is { } near
+                ? $"'{Complaint.OneLine(name)}' is no family; did you mean {near.Name}?"
+                : $"'{Complaint.OneLine(name)}' is no family. See 'klsym list' for the families."
+        );
 
     /// <summary>Every n-th pair, so that parts are alike in what they cost.</summary>
     private static ImmutableArray<(Family P, Family Q)> Part(ImmutableArray<(Family P, Family Q)> pairs, string? shard)

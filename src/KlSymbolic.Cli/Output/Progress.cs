@@ -21,20 +21,20 @@ internal sealed class Progress(Streams streams, int count)
         if (streams.HasTerminal)
         {
             var full = Width * Done / count;
-            streams.Error.Write(
+            streams.Notes.Write(
                 FormattableString.Invariant(
                     $"\r[{new string('#', full)}{new string('.', Width - full)}] {Done}/{count}, {broken} broken"
                 )
             );
         }
         else if (Done * Lines / count != (Done - 1) * Lines / count)
-            streams.Error.WriteLine(FormattableString.Invariant($"{Done} of {count} pairs, {broken} broken"));
+            streams.Notes.WriteLine(FormattableString.Invariant($"{Done} of {count} pairs, {broken} broken"));
     }
 
     /// <summary>Ends the line of a bar.</summary>
     public void End()
     {
         if (streams.HasTerminal)
-            streams.Error.WriteLine();
+            streams.Notes.WriteLine();
     }
 }

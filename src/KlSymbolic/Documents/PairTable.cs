@@ -28,12 +28,13 @@ public static class PairTable
     }
 
     /// <summary>How many of the ordered pairs of the families have which kind of answer, as a table.</summary>
-    public static string Totals(ImmutableArray<Family> families) => Totals(families, new());
+    public static string Totals(ImmutableArray<Family> families) => Totals(PairKinds.Of(families).Values);
 
-    internal static string Totals(ImmutableArray<Family> families, DerivedPairs derived)
+    /// <summary>The same of kinds that are known already.</summary>
+    internal static string Totals(IEnumerable<PairKind> kinds)
     {
         var page = new MarkdownWriter();
-        Totals(page, PairKinds.Of(families, derived).Values);
+        Totals(page, kinds);
         return page.ToString();
     }
 

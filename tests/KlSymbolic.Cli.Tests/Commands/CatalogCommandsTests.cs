@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using KlSymbolic.Distributions;
 
 namespace KlSymbolic.Cli.Tests.Commands;
@@ -54,6 +55,62 @@ public sealed class CatalogCommandsTests
 
         string Letter(string p, string q) => rows[Index(p)][2 + Index(q)];
         int Index(string name) => Catalog.All.Select(f => f.Name).ToList().IndexOf(name);
+    }
+
+    [Fact]
+    public void Filters_choose_the_rows_of_the_table()
+    {
+        // The table of all pairs is tested above; here are the families on an interval.
+        var all = Session.Run("list", "--pairs", "--json", "--support", "interval");
+        var rows = JsonNode.Parse(all.Out)!["pairs"]!.AsArray().Select(Row).ToList();
+        var families = Session.Run("list", "--support", "interval").Lines.Count(l => l.Contains('(') && l[0] != ' ');
+        Assert.Equal(families * families, rows.Count);
+
+        foreach (var kind in rows.Select(r => r.Kind).Distinct())
+            Agrees(["--kind", kind.Replace('_', '-')], r => r.Kind == kind);
+        Agrees(
+            ["--kind", "infinite", "--p", "beta"],
+            r => r.P == "Beta" && r.Kind.StartsWith("infinite", StringComparison.Ordinal)
+        );
+        Agrees(["--family", "Uniform"], r => r.P == "Uniform" || r.Q == "Uniform");
+        Agrees(["--q", "Uniform"], r => r.Q == "Uniform");
+
+        void Agrees(string[] filter, Func<(string P, string Q, string Kind), bool> condition)
+        {
+            var run = Session.Run(["list", "--support", "interval", .. filter]);
+            var shown = run.Lines[..^1].Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            Assert.Equal(
+                rows.Where(condition).Select(r => (r.P, r.Q, r.Kind.Replace('_', '-'))),
+                shown.Select(w => (w[0], w[1], w[2]))
+            );
+            Assert.StartsWith($"{rows.Count(condition)} pair", run.Lines[^1], StringComparison.Ordinal);
+        }
+
+        static (string P, string Q, string Kind) Row(JsonNode? row) =>
+            ((string)row!["p"]!, (string)row["q"]!, (string)row["kind"]!);
+    }
+
+    [Theory]
+    [InlineData("reals", "Normal", "Gamma")]
+    [InlineData("half-line", "Pareto", "Uniform")]
+    [InlineData("interval", "Beta", "Weibull")]
+    [InlineData("integers", "Poisson", "Wishart")]
+    public void Families_are_chosen_by_support(string support, string member, string other)
+    {
+        var names = Session.Run("list", "--support", support).Lines.Select(l => l.Split('(')[0]).ToList();
+
+        Assert.Contains(member, names);
+        Assert.DoesNotContain(other, names);
+    }
+
+    [Fact]
+    public void Quiet_leaves_the_exit_code_and_the_errors()
+    {
+        Assert.Equal(new(1, "", ""), Session.Run("check", "Poisson(a)", "Poisson(b)", "0", "--quiet"));
+        Assert.Equal(new(0, "", ""), Session.Run("-q", "verify", "Poisson", "--cases", "2"));
+        var bad = Session.Run("-q", "describe", "Poison");
+        Assert.Equal((64, ""), (bad.ExitCode, bad.Out));
+        Assert.Contains("did you mean Poisson", bad.Error, StringComparison.Ordinal);
     }
 
     [Fact]

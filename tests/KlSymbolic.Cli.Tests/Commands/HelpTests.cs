@@ -9,6 +9,7 @@ public sealed class HelpTests
     [InlineData("list")]
     [InlineData("describe")]
     [InlineData("verify")]
+    [InlineData("completion")]
     public void Help_of_a_verb_ends_with_examples_that_begin_with_the_verb(string verb)
     {
         var run = Session.Run(verb, "--help");
@@ -27,6 +28,30 @@ public sealed class HelpTests
         Assert.Equal(0, run.ExitCode);
         foreach (var verb in new[] { "derive", "eval", "check", "list", "describe", "verify" })
             Assert.Contains(run.Lines, l => l.StartsWith("  " + verb, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Without_arguments_and_terminal_it_is_the_help()
+    {
+        var run = Session.Run();
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal(Session.Run("--help").Out, run.Out);
+    }
+
+    [Fact]
+    public void Exit_codes_of_the_help_are_those_of_the_document()
+    {
+        var rows = Readme
+            .Repository.Read("docs/cli.md")
+            .Split('\n')
+            .SkipWhile(l => l != "## Exit codes")
+            .Where(l => l.StartsWith("| ", StringComparison.Ordinal))
+            .Skip(2)
+            .Select(l => l.Split('|')[1].Trim());
+
+        Assert.Equal(ExitCode.Meanings.Select(m => $"{m.Code}"), rows);
+        Assert.All(ExitCode.Meanings, m => Assert.Contains($"  {m.Code, 3}  {m.Meaning}", Session.Run("--help").Lines));
     }
 
     [Fact]
