@@ -121,7 +121,7 @@ public sealed class CatalogueNotations
         }
         catch (ParseException e)
         {
-            return $"Not read: {e.Problem}.";
+            return $"Not read: {e.Problem.Split(';')[0]}.";
         }
     }
 

@@ -18,6 +18,9 @@ internal static class Judge
 {
     private const int MostVerdicts = 4096;
 
+    // A busy machine must not change what a build reports; the compiler cancels what nobody waits for.
+    private static readonly TimeSpan patience = TimeSpan.FromMinutes(2);
+
     private static readonly ClaimChecker checker = new();
     private static readonly ConcurrentDictionary<(Annotation Annotation, string Formula), Verdict> verdicts = new();
     private static readonly ConcurrentDictionary<Annotation, Vocabulary> vocabularies = new();
@@ -75,7 +78,8 @@ internal static class Judge
                 Unit = annotation.Unit,
                 Assume = annotation.Assumptions,
             },
-            cancellation: cancellation
+            patience,
+            cancellation
         );
         if (verdicts.Count >= MostVerdicts)
             verdicts.Clear();
