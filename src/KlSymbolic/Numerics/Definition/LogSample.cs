@@ -43,7 +43,5 @@ internal readonly record struct LogSample(double LogDensity, LogNumber Value, do
     public double Error(Form form) =>
         1e-14 * (1 + Math.Abs(LogDensity))
         + 1e-14 * Math.Abs(Math.Max(Value.Log, -745))
-        + (
-            form == Form.Nonnegative && Math.Abs(LogReference) <= double.MaxValue ? 1e-14 * Math.Abs(LogReference) : 0
-        );
+        + (form == Form.Nonnegative && Math.Abs(LogReference) <= double.MaxValue ? 1e-14 * Math.Abs(LogReference) : 0);
 }
