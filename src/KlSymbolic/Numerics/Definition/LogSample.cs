@@ -36,12 +36,12 @@ internal readonly record struct LogSample(double LogDensity, LogNumber Value, do
             return default;
         var mass = Math.Exp(LogDensity);
         var value = form == Form.Plain ? Value.Sign * size : size;
-        return new(value, size * Error + double.Epsilon, mass, mass * Error);
+        return new(value, size * Error(form) + double.Epsilon, mass, mass * Error(form));
     }
 
-    /// <summary>What rounding of the logarithms may do to <see cref="LogSize"/>.</summary>
-    public double Error =>
+    /// <summary>What rounding of the logarithms may do to <see cref="LogSize"/>; log q counts only where that is made of it.</summary>
+    public double Error(Form form) =>
         1e-14 * (1 + Math.Abs(LogDensity))
         + 1e-14 * Math.Abs(Math.Max(Value.Log, -745))
-        + (Math.Abs(LogReference) <= double.MaxValue ? 1e-14 * Math.Abs(LogReference) : 0);
+        + (form == Form.Nonnegative && Math.Abs(LogReference) <= double.MaxValue ? 1e-14 * Math.Abs(LogReference) : 0);
 }

@@ -60,7 +60,7 @@ internal sealed class Sampler(Form form)
                 );
         }
         var logs = integrand.InLogarithms(at);
-        return (logs.LogSize(Form), logs.Error);
+        return (logs.LogSize(Form), logs.Error(Form));
     }
 
     /// <summary>A bound of the same that rounding does not spoil: what is lost in it counts as its size.</summary>

@@ -1,5 +1,4 @@
 using KlSymbolic.Algebra;
-using KlSymbolic.Distributions.Structured.Sampling;
 using static KlSymbolic.Algebra.Formula;
 using static KlSymbolic.Distributions.Structured.StructuredParameter;
 

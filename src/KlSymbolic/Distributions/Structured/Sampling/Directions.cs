@@ -15,11 +15,11 @@ internal static class Directions
         }
     }
 
-    /// <summary>Von Mises–Fisher, by Wood's rejection for the component along the mean.</summary>
+    /// <summary>Von Mises–Fisher, by Wood's rejection for the component along the axis.</summary>
     /// <remarks>A. T. A. Wood, Simulation of the von Mises Fisher distribution, Comm. Statist. Simulation Comput. 23 (1994) 157, algorithm VM*.</remarks>
-    public static double[] VonMisesFisher(RandomSource random, double[] mean, double kappa)
+    public static double[] VonMisesFisher(RandomSource random, double[] axis, double kappa)
     {
-        var k = mean.Length;
+        var k = axis.Length;
         var degrees = k - 1.0;
         // (−2κ + √(4κ² + d²))/d without cancellation.
         var b = degrees / (2 * kappa + Math.Sqrt(4 * kappa * kappa + degrees * degrees));
@@ -34,16 +34,16 @@ internal static class Directions
             if (kappa * along + degrees * Math.Log(1 - start * along) - c >= Math.Log(random.Uniform()))
                 break;
         }
-        // A uniform direction orthogonal to the mean.
+        // A uniform direction orthogonal to the axis.
         var (across, length) = (Array.Empty<double>(), 0.0);
         while (!(length > 0))
         {
             var v = random.Normals(k);
-            var inner = v.Zip(mean, (x, m) => x * m).Sum();
-            across = [.. v.Select((x, i) => x - inner * mean[i])];
+            var inner = v.Zip(axis, (x, m) => x * m).Sum();
+            across = [.. v.Select((x, i) => x - inner * axis[i])];
             length = Math.Sqrt(across.Sum(x => x * x));
         }
         var sine = Math.Sqrt(Math.Max(0, (1 - along) * (1 + along)));
-        return [.. mean.Select((m, i) => along * m + sine * across[i] / length)];
+        return [.. axis.Select((m, i) => along * m + sine * across[i] / length)];
     }
 }

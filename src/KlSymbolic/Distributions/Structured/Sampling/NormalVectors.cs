@@ -3,11 +3,11 @@ namespace KlSymbolic.Distributions.Structured.Sampling;
 /// <summary>Draws from normal laws by affine images of standard normals.</summary>
 internal static class NormalVectors
 {
-    /// <summary>mean + L z.</summary>
-    public static double[] Draw(RandomSource random, double[] mean, double[,] factor)
+    /// <summary>centre + L z.</summary>
+    public static double[] Draw(RandomSource random, double[] centre, double[,] factor)
     {
-        var z = random.Normals(mean.Length);
-        var x = (double[])mean.Clone();
+        var z = random.Normals(centre.Length);
+        var x = (double[])centre.Clone();
         for (var r = 0; r < x.Length; r++)
         {
             for (var c = 0; c <= r; c++)
@@ -16,10 +16,10 @@ internal static class NormalVectors
         return x;
     }
 
-    /// <summary>M + A Z B', where A and B are factors of the covariances of rows and of columns.</summary>
-    public static double[,] Draw(RandomSource random, double[,] mean, double[,] rowFactor, double[,] columnFactor)
+    /// <summary>M + A Z B', where A and B are the factors of rows and of columns.</summary>
+    public static double[,] Draw(RandomSource random, double[,] centre, double[,] rowFactor, double[,] columnFactor)
     {
-        var (rows, columns) = (mean.GetLength(0), mean.GetLength(1));
+        var (rows, columns) = (centre.GetLength(0), centre.GetLength(1));
         var z = new double[rows, columns];
         for (var r = 0; r < rows; r++)
         {
@@ -30,15 +30,15 @@ internal static class NormalVectors
         for (var r = 0; r < rows; r++)
         {
             for (var c = 0; c < columns; c++)
-                x[r, c] += mean[r, c];
+                x[r, c] += centre[r, c];
         }
         return x;
     }
 
-    /// <summary>A vector with precision c T T', T lower triangular: mean + T'⁻¹ z/√c.</summary>
-    public static double[] DrawWithPrecision(RandomSource random, double[] mean, double[,] factor, double scale)
+    /// <summary>A vector with precision c T T', T lower triangular: centre + T'⁻¹ z/√c.</summary>
+    public static double[] DrawWithPrecision(RandomSource random, double[] centre, double[,] factor, double scale)
     {
-        var x = random.Normals(mean.Length);
+        var x = random.Normals(centre.Length);
         for (var r = x.Length - 1; r >= 0; r--)
         {
             for (var c = r + 1; c < x.Length; c++)
@@ -46,7 +46,7 @@ internal static class NormalVectors
             x[r] /= factor[r, r];
         }
         for (var r = 0; r < x.Length; r++)
-            x[r] = mean[r] + x[r] / Math.Sqrt(scale);
+            x[r] = centre[r] + x[r] / Math.Sqrt(scale);
         return x;
     }
 }

@@ -1,5 +1,6 @@
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
+using KlSymbolic.Algebra.Calculus;
 
 namespace KlSymbolic.Numerics.Floating.Tapes;
 
@@ -29,6 +30,33 @@ internal static class ErrorFunctionTails
         return Sum.Of(order.Select(beside => OfGroup(beside, groups[beside], merge)));
     }
 
+    /// <summary>log(c (erf(z) − erf(w))) without exponentials that vanish: −w² + log c + log(erfcx(w) − e^(w² − z²) erfcx(z)) where z and w are
+    /// large, and likewise where both are far below 0; null for other logarithms.</summary>
+    public static Expr? LogarithmOf(Expr argument)
+    {
+        if (argument is not Sum { Terms: [var first, var second] })
+            return null;
+        var ((c, one, z), (d, other, w)) = (SplitPhi(first), SplitPhi(second));
+        if (z is null || w is null || c != -d || !one.Equals(other))
+            return null;
+        if (c.Sign < 0)
+            (c, z, w) = (-c, w, z);
+        var (plain, scale) = (Functions.Log.Of(argument), Functions.Log.Of(c * one));
+        return Choose(
+            Rational.Half,
+            w,
+            () => scale + LogDifference(w, z),
+            () => Choose(Rational.Half, -z, () => scale + LogDifference(-z, -w), () => plain)
+        );
+
+        // log(erfc(u) − erfc(v)) for v > u > 0.
+        static Expr LogDifference(Expr u, Expr v) =>
+            Functions.Log.Of(
+                Functions.ErfcScaled.Of(u)
+                    - Functions.Exp.Of((u.Pow(2) - v.Pow(2)).Expand()) * Functions.ErfcScaled.Of(v)
+            ) - u.Pow(2);
+    }
+
     /// <summary>A term as a number times what stands beside erf times erf of an argument, null where there is none.</summary>
     private static (Rational Coefficient, Expr Beside, Expr? Argument) Split(Expr term)
     {
@@ -37,6 +65,16 @@ internal static class ErrorFunctionTails
         return factors.Where(f => f is Apply { Function.Name: "erf" }).ToList() is [Apply erf]
             ? (coefficient, Product.Of(factors.Remove(erf)), erf.Arguments[0])
             : (coefficient, rest, null);
+    }
+
+    /// <summary>The same, where Φ(x) counts as erf(x/√2)/2, which it is in a difference.</summary>
+    private static (Rational Coefficient, Expr Beside, Expr? Argument) SplitPhi(Expr term)
+    {
+        var (coefficient, rest) = Product.Split(term);
+        var factors = rest is Product p ? p.Factors : [rest];
+        return factors.Where(f => f is Apply { Function.Name: "Phi" }).ToList() is [Apply phi]
+            ? (coefficient / 2, Product.Of(factors.Remove(phi)), phi.Arguments[0] / new Number(2).Sqrt())
+            : Split(term);
     }
 
     private static Expr OfGroup(Expr beside, List<(Rational Coefficient, Expr? Argument)> group, Func<Expr, Expr> merge)

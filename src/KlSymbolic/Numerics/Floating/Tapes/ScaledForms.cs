@@ -16,7 +16,7 @@ internal static class ScaledForms
         e.Depth > 1
         && seen.Add(e)
         && (
-            e is Apply { Function.Name: "besseli" or "E1" or "erf" }
+            e is Apply { Function.Name: "besseli" or "E1" or "erf" or "Phi" }
             || (e is Product p && HasExponentials(p))
             || e.Children.Any(c => Mentions(c, seen))
         );
@@ -27,8 +27,11 @@ internal static class ScaledForms
             return e;
         if (!done.TryGetValue(e, out var result))
         {
-            done[e] = result = Logarithms(e) is { } sum
-                ? Visit(sum, done)
+            done[e] = result =
+                Logarithms(e) is { } sum ? Visit(sum, done)
+                : e is Apply { Function.Name: "log", Arguments: [var u] }
+                && ErrorFunctionTails.LogarithmOf(u) is { } tails
+                    ? tails
                 : e.MapChildren(c => Visit(c, done)) switch
                 {
                     Product p => OfProduct(p),
