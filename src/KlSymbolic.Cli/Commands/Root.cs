@@ -26,6 +26,7 @@ internal static class Root
             DescribeCommand.Create(streams),
             VerifyCommand.Create(streams),
             ExplainCommand.Create(streams),
+            ProjectCommand.Create(streams),
         };
         foreach (var option in root.Options)
         {
