@@ -89,7 +89,7 @@ public static partial class Kl
             byNumber[number] = probability;
         }
         var all = Enumerable.Range(0, byNumber.Keys.Max() + 1);
-        return Catalog.All.Single(f => f.IsVariadic).Write(
+        return Catalog.All.First(f => f.Parameters is [{ IsVariadic: true }]).Write(
             all.Select(i => byNumber.TryGetValue(i, out var probability) ? probability.ToString() : "0")
         );
     }
