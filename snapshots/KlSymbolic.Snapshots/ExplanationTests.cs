@@ -29,13 +29,16 @@ public sealed class ExplanationTests
     [Fact]
     public void In_ascii_on_a_narrow_terminal() =>
         Snapshot.Verify(
-            ExplanationText.Of(Kl.Explain("Normal(0, 1)", "Laplace(0, 1)"), new TextLayout(Width: 80, IsAscii: true)).ToString(),
+            ExplanationText
+                .Of(Kl.Explain("Normal(0, 1)", "Laplace(0, 1)"), new TextLayout(Width: 80, IsAscii: true))
+                .ToString(),
             "explanations/ascii",
             "txt"
         );
 
     [Fact]
-    public void As_a_page() => Snapshot.Verify(ExplanationHtml.Of(Kl.Explain("Beta(2, 3)", "Uniform(0, 1)")), "explanations/page", "html");
+    public void As_a_page() =>
+        Snapshot.Verify(ExplanationHtml.Of(Kl.Explain("Beta(2, 3)", "Uniform(0, 1)")), "explanations/page", "html");
 
     public static TheoryData<string, string, string> Targets =>
         new()

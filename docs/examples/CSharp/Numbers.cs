@@ -1,7 +1,7 @@
 using System.Globalization;
+using KlSymbolic.Algebra;
 using KlSymbolic.Derivation;
 using KlSymbolic.Evaluation;
-using KlSymbolic.Algebra;
 using KlSymbolic.Explanations;
 
 namespace KlSymbolic.Examples;
@@ -19,5 +19,6 @@ internal static class Numbers
             ? cases.Items.Select(i => i.Outcome).OfType<Outcome.Finite>().First().Value
             : ((Outcome.Finite)outcome).Value;
 
-    public static string Text(double value) => (Math.Round(value, 6) + 0.0).ToString("0.000000", CultureInfo.InvariantCulture);
+    public static string Text(double value) =>
+        (Math.Round(value, 6) + 0.0).ToString("0.000000", CultureInfo.InvariantCulture);
 }

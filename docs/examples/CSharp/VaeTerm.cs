@@ -14,7 +14,9 @@ public static class VaeTerm
         const string prior = "Normal(0, 1)";
         output.WriteLine($"KL = {Infix.Print(Numbers.Formula(Kl.Derive(encoder, prior).Divergence))}");
         output.WriteLine($"-(1 + L - m^2 - exp(L))/2: {Word(Kl.Check("-(1 + L - m^2 - exp(L))/2", encoder, prior))}");
-        output.WriteLine($"-(1 + L - m^2 - exp(2*L))/2: {Word(Kl.Check("-(1 + L - m^2 - exp(2*L))/2", encoder, prior))}");
+        output.WriteLine(
+            $"-(1 + L - m^2 - exp(2*L))/2: {Word(Kl.Check("-(1 + L - m^2 - exp(2*L))/2", encoder, prior))}"
+        );
 
         (string Mean, string LogVariance)[] latent = [("0.5", "-1"), ("-1.25", "0.1"), ("0", "0")];
         var total = 0.0;

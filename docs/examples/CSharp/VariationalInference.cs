@@ -10,7 +10,9 @@ public static class VariationalInference
     {
         var evidence = -0.5 * Math.Log(2 * Math.PI * 2) - 2.0 * 2.0 / (2 * 2);
         output.WriteLine($"log evidence = {Numbers.Text(evidence)}");
-        foreach (var (mean, deviation) in (ReadOnlySpan<(string, string)>)[("0", "1"), ("0.8", "0.6"), ("1", "sqrt(1/2)")])
+        foreach (
+            var (mean, deviation) in (ReadOnlySpan<(string, string)>)[("0", "1"), ("0.8", "0.6"), ("1", "sqrt(1/2)")]
+        )
         {
             var q = $"Normal({mean}, {deviation})";
             // The likelihood is symmetric in y and theta, so that E log p(y | theta) = -H(q, Normal(y, 1)).
@@ -23,7 +25,9 @@ public static class VariationalInference
         }
 
         var fitted = Kl.Project("0.5*Normal(-3, 1) + 0.5*Normal(3, 1)", "Normal");
-        output.WriteLine($"posterior with two modes, forward: {fitted.Forward!.Fitted}, KL {Numbers.Text(Numbers.Value(fitted.Forward.Divergence))}");
+        output.WriteLine(
+            $"posterior with two modes, forward: {fitted.Forward!.Fitted}, KL {Numbers.Text(Numbers.Value(fitted.Forward.Divergence))}"
+        );
         foreach (var mode in fitted.Reverse!.Value.Take(2))
             output.WriteLine(
                 $"posterior with two modes, reverse: {Member(mode)}, KL {Numbers.Text(Numbers.Value(mode.Divergence))}"

@@ -23,10 +23,18 @@ let run (output: TextWriter) =
     output.WriteLine $"the other way round {text costs.Reverse.Divergence} bits: uniform letters in the first code"
 
     let letters = "abacabadabacabaa"
-    let counts = letters |> Seq.countBy id |> Seq.sort |> Seq.map (fun (c, n) -> $"{c}: {n}")
+
+    let counts =
+        letters |> Seq.countBy id |> Seq.sort |> Seq.map (fun (c, n) -> $"{c}: {n}")
+
     let counted = "{" + String.Join(", ", counts) + "}"
-    let observed = KlSymbolic.Kl.Explain(counted, source, InformationUnit.Bits, []).Forward
-    let inAll amount = (float letters.Length * Numbers.amount amount).ToString("0.###")
+
+    let observed =
+        KlSymbolic.Kl.Explain(counted, source, InformationUnit.Bits, []).Forward
+
+    let inAll amount =
+        (float letters.Length * Numbers.amount amount).ToString("0.###")
+
     output.WriteLine $"the text {letters} has {counted}"
 
     output.WriteLine

@@ -13,7 +13,7 @@ let private truth = "Gamma(3, 2)"
 let private sample =
     lazy
         (let random = Random 20240607
-         let exponential () = -log (1.0 - random.NextDouble()) / 2.0
+         let exponential () = -log(1.0 - random.NextDouble()) / 2.0
          ImmutableArray.CreateRange [ for _ in 1..count -> exponential () + exponential () + exponential () ])
 
 /// Data from Gamma(3, 2); the models are fitted to the distribution itself, and to a sample of it.
@@ -26,11 +26,15 @@ let run (output: TextWriter) =
     output.WriteLine $"data from {truth}, entropy {Numbers.text entropy}"
 
     for family in [ "Exponential"; "LogNormal"; "Gamma" ] do
-        let best = nonNull (KlSymbolic.Kl.Project(truth, family, hasReverse = false).Forward)
+        let best =
+            nonNull (KlSymbolic.Kl.Project(truth, family, hasReverse = false).Forward)
+
         let fit = nonNull (KlSymbolic.Kl.Project("sample", sample.Value, family).Forward)
         let kl = Numbers.amount best.Divergence
         // -log likelihood of the whole sample is n times the mean that the projection reports.
-        let aic = 2.0 * float fit.Fitted.Arguments.Length + 2.0 * float count * Numbers.amount fit.Divergence
+        let aic =
+            2.0 * float fit.Fitted.Arguments.Length
+            + 2.0 * float count * Numbers.amount fit.Divergence
 
         output.WriteLine
             $"{family, -11} KL from the truth {kl:F4}, + entropy = {kl + entropy:F4}; AIC/2n {aic / (2.0 * float count):F4}"

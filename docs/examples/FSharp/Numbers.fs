@@ -26,7 +26,10 @@ let rec formula (outcome: Outcome) =
     match outcome with
     | :? Outcome.Finite as f -> f.Value
     | :? Outcome.Cases as cases ->
-        cases.Items |> Seq.map _.Outcome |> Seq.find (fun o -> o :? Outcome.Finite) |> formula
+        cases.Items
+        |> Seq.map _.Outcome
+        |> Seq.find (fun o -> o :? Outcome.Finite)
+        |> formula
     | other -> failwith $"no formula: {other}"
 
 let text (value: float) =

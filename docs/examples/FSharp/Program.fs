@@ -4,11 +4,13 @@ open System
 open KlSymbolic.Examples.FSharp
 
 let private examples =
-    [ "classification", ClassificationLoss.run
-      "coding", CodingCost.run
-      "models", ModelChoice.run
-      "vae", VaeTerm.run
-      "variational", VariationalInference.run ]
+    [
+        "classification", ClassificationLoss.run
+        "coding", CodingCost.run
+        "models", ModelChoice.run
+        "vae", VaeTerm.run
+        "variational", VariationalInference.run
+    ]
 
 [<EntryPoint>]
 let main args =

@@ -23,10 +23,12 @@ let run (output: TextWriter) =
         output.WriteLine $"{formula}: {verdict formula}"
 
     let terms =
-        [ for m, l in [ "0.5", "-1"; "-1.25", "0.1"; "0", "0" ] ->
-              let value = Kl.evaluate [ "m", float m; "L", float l ] encoder prior |> Numbers.ok
-              let term = Numbers.closedForm value.Divergence
-              output.WriteLine $"m = {m}, L = {l}: {Numbers.text term} nats"
-              term ]
+        [
+            for m, l in [ "0.5", "-1"; "-1.25", "0.1"; "0", "0" ] ->
+                let value = Kl.evaluate [ "m", float m; "L", float l ] encoder prior |> Numbers.ok
+                let term = Numbers.closedForm value.Divergence
+                output.WriteLine $"m = {m}, L = {l}: {Numbers.text term} nats"
+                term
+        ]
 
     output.WriteLine $"sum over the latent vector: {Numbers.text (List.sum terms)} nats"

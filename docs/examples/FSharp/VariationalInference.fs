@@ -13,7 +13,9 @@ let run (output: TextWriter) =
 
     for name in [ "Normal(0, 1)"; "Normal(0.8, 0.6)"; "Normal(1, sqrt(1/2))" ] do
         let q = Law name
-        let against other = Kl.evaluate [] q (Law other) |> Numbers.ok
+
+        let against other =
+            Kl.evaluate [] q (Law other) |> Numbers.ok
         // The likelihood is symmetric in y and theta, so that E log p(y | theta) = -H(q, Normal(y, 1)).
         let fit = -(Numbers.closedForm (against "Normal(2, 1)").CrossEntropy)
         let elbo = fit - Numbers.closedForm (against "Normal(0, 1)").Divergence

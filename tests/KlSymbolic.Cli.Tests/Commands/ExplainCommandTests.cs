@@ -15,7 +15,11 @@ public sealed class ExplainCommandTests : IDisposable
         var run = Session.Run("explain", "{H: 0.5, T: 0.5}", "{H: 0.8, T: 0.2}", "--bits");
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("H(P) = 1 bit on average", run.Out, StringComparison.Ordinal);
-        Assert.Contains("The extra 0.321928 bits are KL(P‖Q).", run.Out.ReplaceLineEndings(" ").Replace("   ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            "The extra 0.321928 bits are KL(P‖Q).",
+            run.Out.ReplaceLineEndings(" ").Replace("   ", " ", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -60,7 +64,11 @@ public sealed class ExplainCommandTests : IDisposable
         var run = Session.Run("explain", Write("p.json", "{\"a\": 0.5, \"b\": 0.5}"), Write("q.json", "{\"a\": 1}"));
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("P has mass where Q has none: b, with probability 0.5.", run.Out, StringComparison.Ordinal);
-        Assert.Contains("cannot be read", Session.Run("explain", "missing.csv", "{a: 1}").FirstError, StringComparison.Ordinal);
+        Assert.Contains(
+            "cannot be read",
+            Session.Run("explain", "missing.csv", "{a: 1}").FirstError,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -78,7 +86,18 @@ public sealed class ExplainCommandTests : IDisposable
     public void Pictures_and_pages_are_written_and_ascii_is_ascii()
     {
         var (svg, html) = (Path.Combine(folder.FullName, "a.svg"), Path.Combine(folder.FullName, "a.html"));
-        var run = Session.Run("explain", "Normal(m, 1)", "Laplace(0, 1)", "--set", "m=1/2", "--svg", svg, "--html", html, "--ascii");
+        var run = Session.Run(
+            "explain",
+            "Normal(m, 1)",
+            "Laplace(0, 1)",
+            "--set",
+            "m=1/2",
+            "--svg",
+            svg,
+            "--html",
+            html,
+            "--ascii"
+        );
         Assert.True(run.ExitCode == 0, run.Error);
         Assert.DoesNotContain(run.Out, c => c > 126);
         Assert.DoesNotContain('?', run.Out);
@@ -86,24 +105,48 @@ public sealed class ExplainCommandTests : IDisposable
         var page = File.ReadAllText(html);
         Assert.Contains("<svg", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("http://", page.Replace("http://www.w3.org/2000/svg", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "http://",
+            page.Replace("http://www.w3.org/2000/svg", "", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Projections_of_a_mixture_and_of_a_sample()
     {
-        var run = Session.Run("project", "0.5*Normal(-2, 1) + 0.5*Normal(2, 1)", "--onto", "Normal", "--direction", "forward", "--json");
+        var run = Session.Run(
+            "project",
+            "0.5*Normal(-2, 1) + 0.5*Normal(2, 1)",
+            "--onto",
+            "Normal",
+            "--direction",
+            "forward",
+            "--json"
+        );
         Assert.True(run.ExitCode == 0, run.Error);
         var json = JsonNode.Parse(run.Out)!;
         Assert.Equal("Normal(0, sqrt(5))", (string?)json["forward"]!["exact"]);
         Assert.Null(json["reverse"]);
         var sample = Write("s.csv", "x\n1\n2\n4\n9\n");
-        Assert.Contains("Q = Exponential(0.25)", Session.Run("project", sample, "--onto", "Exponential").Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "Q = Exponential(0.25)",
+            Session.Run("project", sample, "--onto", "Exponential").Out,
+            StringComparison.Ordinal
+        );
         var refused = Session.Run("project", sample, "--onto", "Normal", "--direction", "reverse");
         Assert.Equal(ExitCode.Usage, refused.ExitCode);
         Assert.Contains("use --direction forward", refused.FirstError, StringComparison.Ordinal);
-        Assert.Contains("line 2", Session.Run("project", Write("t.csv", "1\nx\n"), "--onto", "Normal").FirstError, StringComparison.Ordinal);
-        Assert.Contains("fixed number", Session.Run("project", "Poisson(1)", "--onto", "Categorical").FirstError, StringComparison.Ordinal);
+        Assert.Contains(
+            "line 2",
+            Session.Run("project", Write("t.csv", "1\nx\n"), "--onto", "Normal").FirstError,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "fixed number",
+            Session.Run("project", "Poisson(1)", "--onto", "Categorical").FirstError,
+            StringComparison.Ordinal
+        );
     }
 
     private string Write(string name, string text)

@@ -59,6 +59,8 @@ public static class ProjectionPicture
                         ? " The arguments are proven: the gradient of the cross-entropy vanishes there."
                         : ""
                 );
+        else if (projection.HasForward)
+            yield return "Forward: " + ProjectionWords.NoForward(projection);
         if (projection.Reverse is { } reverse)
             yield return "Reverse: "
                 + (reverse.IsEmpty ? ProjectionWords.NoReverse(projection) : ProjectionWords.Reverse(projection));

@@ -24,8 +24,11 @@ public static class ProjectionText
         {
             if (projection.Forward is { } forward)
                 Forward(page, forward, projection, layout);
-            else if (projection.Reverse is null)
+            else if (projection.HasForward)
+            {
+                page.Heading("Forward: KL(P‖Q)");
                 page.Paragraph(ProjectionWords.NoForward(projection), Indent, TextRole.Caution);
+            }
             if (projection.Reverse is { } reverse)
                 Reverse(page, reverse, projection, layout);
         }

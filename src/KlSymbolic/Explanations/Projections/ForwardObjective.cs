@@ -57,14 +57,18 @@ internal sealed class ForwardObjective
         var member = onto.With([.. symbols]);
         if (ExponentialFamilies.Of(member, AssumptionSet.None) is { Fixed.IsEmpty: true } form)
         {
-            Expr sum = form.LogPartition - Mean(form.LogCarrier);
+            var means = form
+                .Statistics.Append(form.LogCarrier)
+                .Select(t => SampleMean.Of(t, form.Variable, sample))
+                .ToList();
+            // Where a statistic has no value, as log x at −1, no member has a likelihood.
+            if (means.Any(m => double.IsNaN(m) || double.IsInfinity(m)))
+                return new(_ => double.PositiveInfinity);
+            var sum = form.LogPartition - new Number(Rational.FromDouble(means[^1]));
             for (var i = 0; i < form.Statistics.Length; i++)
-                sum -= form.NaturalParameters[i] * Mean(form.Statistics[i]);
+                sum -= form.NaturalParameters[i] * new Number(Rational.FromDouble(means[i]));
             var compiled = CompiledExpression.Compile(sum, symbols);
             return new(t => Exists(member, onto, t) ? compiled.EvaluateAccurately(t).Value : double.PositiveInfinity);
-
-            Expr Mean(Expr statistic) =>
-                new Number(Rational.FromDouble(SampleMean.Of(statistic, form.Variable, sample)));
         }
         return new(t => SampleMean.NegativeLogLikelihood(Members.At(onto, t), sample));
     }

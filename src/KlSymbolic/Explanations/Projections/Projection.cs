@@ -8,7 +8,9 @@ namespace KlSymbolic.Explanations.Projections;
 /// <param name="Target">What the family is fitted to.</param>
 /// <param name="Onto">The family.</param>
 /// <param name="Unit">The unit of the divergences.</param>
-/// <param name="Forward">The members that minimise KL(target‖member), the best first: it covers all of the target. Null where not asked for.</param>
+/// <param name="HasForward">Whether the forward direction was asked for.</param>
+/// <param name="Forward">The member that minimises KL(target‖member): it covers all of the target. Null where not asked for, and where none has
+/// a finite divergence.</param>
 /// <param name="Reverse">The members at local minima of KL(member‖target), the best first: each keeps to where the target has mass. Null where
 /// not asked for.</param>
 /// <param name="Moments">The statistics whose means the forward projection matches; empty where the family is not exponential.</param>
@@ -17,6 +19,7 @@ public sealed record Projection(
     ProjectionTarget Target,
     Family Onto,
     InformationUnit Unit,
+    bool HasForward,
     Optimum? Forward,
     ImmutableArray<Optimum>? Reverse,
     ImmutableArray<MomentRow> Moments,

@@ -35,7 +35,7 @@ public static class Projector
     )
     {
         Check(onto);
-        var spread = TargetSpread.Of(target.Law);
+        var spread = TargetSpread.Of(target);
         var forwardAt = ForwardObjective.Of(target, onto);
         var forward = hasForward ? Forward(target, onto, forwardAt, spread, unit) : null;
         var starts = hasReverse ? ReverseStarts(target, onto, spread, seed) : [];
@@ -43,6 +43,7 @@ public static class Projector
             new ProjectionTarget.OfMixture(target),
             onto,
             unit,
+            hasForward,
             forward,
             hasReverse ? Reverse(target, onto, starts, unit) : null,
             forward is null ? [] : Moments(forward.Fitted, law => MeanUnder(target.Law, law)),
@@ -73,16 +74,19 @@ public static class Projector
         if (Minimum(onto, objective, TargetSpread.Of(sample)) is { } found)
         {
             var value = SampleMean.NegativeLogLikelihood(Members.At(onto, found), sample);
-            forward = new(
-                Members.At(onto, found),
-                new Amount.Finite(In(unit, value), 1e-13 * Math.Abs(value), Road.Sum),
-                false
-            );
+            // Infinite where an observation lies outside the support, which the means of the statistics do not show.
+            if (Math.Abs(value) <= double.MaxValue)
+                forward = new(
+                    Members.At(onto, found),
+                    new Amount.Finite(In(unit, value), 1e-13 * Math.Abs(value), Road.Sum),
+                    false
+                );
         }
         return new(
             new ProjectionTarget.OfSample(name, sample),
             onto,
             unit,
+            true,
             forward,
             null,
             forward is null ? [] : Moments(forward.Fitted, t => SampleMean.Of(t.Statistic, t.Variable, sample)),
@@ -102,7 +106,8 @@ public static class Projector
             return null;
         var exact = objective.Formula is { } formula ? ExactArguments.Of(formula, objective.Symbols, [.. found]) : null;
         var fitted = exact is { } arguments ? onto.With(arguments) : Members.At(onto, found);
-        return new(fitted, Divergence(target, fitted, isForward: true, unit), exact is not null);
+        var divergence = Divergence(target, fitted, isForward: true, unit);
+        return divergence is Amount.Infinite ? null : new(fitted, divergence, exact is not null);
     }
 
     private static double[]? Minimum(Family onto, ForwardObjective objective, TargetSpread spread)
@@ -125,6 +130,7 @@ public static class Projector
             .Components.Select(c => TargetSpread.Of(c.Distribution))
             .Append(spread)
             .SelectMany(s => LocalSearch.Best(F, Starts.For(onto, s), StartsForEach))
+            .Where(u => objective.IsFiniteAt(coordinates.ToParameters(u)))
             .ToList();
         var random = new Random(seed);
         foreach (var start in starts.Take(RandomStarts).ToList())
@@ -146,7 +152,8 @@ public static class Projector
             .. LocalSearch
                 .Minima(onto, new ReverseObjective(target, onto).At, starts)
                 .Select(m => Members.At(onto, m.Parameters))
-                .Select(member => new Optimum(member, Divergence(target, member, isForward: false, unit), false)),
+                .Select(member => new Optimum(member, Divergence(target, member, isForward: false, unit), false))
+                .Where(optimum => optimum.Divergence is not Amount.Infinite),
         ];
 
     private static Amount Divergence(Mixture target, Distribution member, bool isForward, InformationUnit unit)
@@ -154,7 +161,7 @@ public static class Projector
         var (p, q) = isForward ? (target.Law, member) : (member, target.Law);
         if (target.Components.Length == 1)
             return Amount.Of(PairEvaluation.Of(p, q, unit).Divergence);
-        return DefinitionEvaluator.Divergence(p, q) switch
+        return MixtureDivergence.Of(p, q) switch
         {
             DefinitionValue.Finite f => new Amount.Finite(In(unit, f.Value), In(unit, f.Error), Road.Definition),
             DefinitionValue.Infinite => new Amount.Infinite("The divergence is infinite."),

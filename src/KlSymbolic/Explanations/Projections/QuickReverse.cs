@@ -14,15 +14,20 @@ namespace KlSymbolic.Explanations.Projections;
 /// not come out as 1 the rule does not resolve it, and there is no value.</remarks>
 internal sealed class QuickReverse
 {
-    private const double Step = 0.04;
+    private const double CoarsestStep = 0.04;
+    private const double FinestStep = 0.004;
     private const double Reach = 36;
     private const int MostOutcomes = 6_000;
     private const double MassTolerance = 1e-9;
+    private const int Block = 6;
+
+    /// <summary>Masses below e to this are left out.</summary>
+    private const double Empty = -60;
 
     private readonly CompiledExpression logMember;
     private readonly bool needsCheck;
     private readonly Family onto;
-    private readonly (double X, double Weight, double LogTarget)[] nodes;
+    private readonly (double X, double LogWeight, double LogTarget)[] nodes;
 
     public QuickReverse(Mixture target, Family onto)
     {
@@ -41,7 +46,11 @@ internal sealed class QuickReverse
             && NumericDistribution.Compare(member.Support.Lower, law.Support.Lower) == 0
             && NumericDistribution.Compare(member.Support.Upper, law.Support.Upper) == 0;
         nodes = IsUsable
-            ? [.. Nodes(law, TargetSpread.Of(target.Law)).Select(n => (n.X, n.Weight, logTarget.LogDensityAt(n.X)))]
+            ?
+            [
+                .. Nodes(law, TargetSpread.Of(target), StepFor(target))
+                    .Select(n => (n.X, Math.Log(n.Weight), logTarget.LogDensityAt(n.X))),
+            ]
             : [];
     }
 
@@ -57,20 +66,54 @@ internal sealed class QuickReverse
         parameters.CopyTo(inputs.Slice(1));
         double mass = 0,
             total = 0;
-        foreach (var (x, weight, logTarget) in nodes)
+        // Most nodes lie far out in tails: a block is looked into where the member has mass at one of its ends.
+        var last = LogMass(0, inputs);
+        for (var start = 0; start + 1 < nodes.Length; start += Block)
         {
-            inputs[0] = x;
-            var log = logMember.Evaluate(inputs);
-            if (!(log > -700))
-                continue;
-            var q = weight * Math.Exp(log);
-            mass += q;
-            total += q * (log - logTarget);
+            var end = Math.Min(start + Block, nodes.Length - 1);
+            var next = LogMass(end, inputs);
+            if (last > Empty || next > Empty)
+            {
+                for (var i = start; i < end; i++)
+                    Add(i, i == start ? last : LogMass(i, inputs));
+            }
+            last = next;
         }
+        Add(nodes.Length - 1, last);
         return Math.Abs(mass - 1) <= MassTolerance && Math.Abs(total) <= double.MaxValue ? Math.Max(total, 0) : null;
+
+        void Add(int node, double logMass)
+        {
+            if (!(logMass > -700))
+                return;
+            var q = Math.Exp(logMass);
+            mass += q;
+            total += q * (logMass - nodes[node].LogWeight - nodes[node].LogTarget);
+        }
     }
 
-    private static IEnumerable<(double X, double Weight)> Nodes(NumericDistribution law, TargetSpread spread)
+    /// <summary>log of the member's mass that a node stands for; the node's x is put into the inputs.</summary>
+    private double LogMass(int node, Span<double> inputs)
+    {
+        inputs[0] = nodes[node].X;
+        return logMember.Evaluate(inputs) + nodes[node].LogWeight;
+    }
+
+    /// <summary>A step that resolves the narrowest component where it lies: far from the middle points lie apart as the distance times the step.</summary>
+    private static double StepFor(Mixture target)
+    {
+        var whole = TargetSpread.Of(target);
+        var finest = target
+            .Components.Select(c => TargetSpread.Of(c.Distribution))
+            .Min(s => 0.2 * s.Width / (Math.Abs(s.Middle - whole.Middle) + whole.Width));
+        return Math.Max(Math.Min(CoarsestStep, finest), FinestStep);
+    }
+
+    private static IEnumerable<(double X, double Weight)> Nodes(
+        NumericDistribution law,
+        TargetSpread spread,
+        double step
+    )
     {
         if (law.IsDiscrete)
         {
@@ -83,7 +126,7 @@ internal sealed class QuickReverse
                 yield return (n, 1);
             yield break;
         }
-        for (var t = -Reach; t <= Reach; t += Step)
+        for (var t = -Reach; t <= Reach; t += step)
         {
             var (x, slope) = (double.IsInfinity(law.Lower), double.IsInfinity(law.Upper)) switch
             {
@@ -93,7 +136,7 @@ internal sealed class QuickReverse
                 _ => Between(law.Lower, law.Upper, t),
             };
             if (x > law.Lower && x < law.Upper)
-                yield return (x, Step * slope);
+                yield return (x, step * slope);
         }
     }
 

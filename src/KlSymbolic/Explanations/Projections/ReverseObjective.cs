@@ -16,8 +16,11 @@ internal sealed class ReverseObjective(Mixture target, Family onto)
     public double AtStart(double[] parameters) =>
         quick.IsUsable ? Members.Try(() => quick.At(parameters) ?? double.PositiveInfinity) : At(parameters);
 
+    /// <summary>Whether the divergence is finite at parameters, by the definition, which looks at the tails.</summary>
+    public bool IsFiniteAt(double[] parameters) => Members.Try(() => ByDefinition(parameters)) <= double.MaxValue;
+
     private double ByDefinition(double[] parameters) =>
-        DefinitionEvaluator.Divergence(Members.At(onto, parameters), target.Law) is DefinitionValue.Finite v
+        MixtureDivergence.Of(Members.At(onto, parameters), target.Law) is DefinitionValue.Finite v
             ? v.Value
             : double.PositiveInfinity;
 }

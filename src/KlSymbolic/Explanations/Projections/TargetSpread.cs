@@ -33,6 +33,20 @@ internal sealed record TargetSpread(double Low, double Middle, double High, doub
         );
     }
 
+    /// <summary>Of a mixture: from the lowest to the highest component, as wide as they lie apart.</summary>
+    public static TargetSpread Of(Mixture mixture)
+    {
+        var parts = mixture.Components.Select(c => (c.Weight, Spread: Of(c.Distribution))).ToList();
+        var middle = parts.Sum(p => p.Weight.ToDouble() * p.Spread.Middle);
+        var apart = parts.Sum(p => p.Weight.ToDouble() * Math.Abs(p.Spread.Middle - middle));
+        return new(
+            parts.Min(p => p.Spread.Low),
+            middle,
+            parts.Max(p => p.Spread.High),
+            Math.Max(parts.Max(p => p.Spread.Width), 1.35 * apart)
+        );
+    }
+
     /// <summary>Of observations.</summary>
     public static TargetSpread Of(IEnumerable<double> values)
     {

@@ -10,7 +10,7 @@ public class ProjectorTests
     /// <summary>Moments by hand: the mean of the mixture is Σ w m, its variance Σ w (s² + m²) less the square of the mean.</summary>
     [Theory]
     [InlineData("0.5*Normal(-2, 1) + 0.5*Normal(2, 1)", "Normal", "Normal(0, 5^(1/2))")]
-    [InlineData("1/4*Normal(0, 1) + 3/4*Normal(4, 2)", "Normal", "Normal(3, (25/4)^(1/2))")]
+    [InlineData("1/4*Normal(0, 1) + 3/4*Normal(4, 2)", "Normal", "Normal(3, 5/2)")]
     [InlineData("Poisson(4)", "Geometric", "Geometric(1/5)")]
     [InlineData("0.3*Poisson(2) + 0.7*Poisson(20)", "Poisson", "Poisson(73/5)")]
     [InlineData("Gamma(3, 2)", "Exponential", "Exponential(2/3)")]
@@ -37,8 +37,7 @@ public class ProjectorTests
         Near([0, Math.Sqrt(0.5)], Assert.Single(projection.Reverse!.Value));
     }
 
-    /// <summary>Far apart, the reverse projection onto one component is that component, at the price of log 2; at distance 6 the values are those
-    /// that direct minimisation of a trapezoidal sum gives, written out in the next test.</summary>
+    /// <summary>Far apart, a member that keeps to one of two equal components is that component, at the price of log 2.</summary>
     [Fact]
     public void The_reverse_direction_has_a_minimum_on_each_mode()
     {
@@ -69,7 +68,9 @@ public class ProjectorTests
             for (var z = -10.0; z <= 10; z += 0.01)
             {
                 var (x, log) = (m + s * z, -0.5 * z * z - 0.5 * Math.Log(2 * Math.PI));
-                var target = Math.Log(0.5 * Math.Exp(-0.5 * (x + 3) * (x + 3)) + 0.5 * Math.Exp(-0.5 * (x - 3) * (x - 3)));
+                var target = Math.Log(
+                    0.5 * Math.Exp(-0.5 * (x + 3) * (x + 3)) + 0.5 * Math.Exp(-0.5 * (x - 3) * (x - 3))
+                );
                 sum += 0.01 * Math.Exp(log) * (log - Math.Log(s) - target + 0.5 * Math.Log(2 * Math.PI));
             }
             return sum;
@@ -86,6 +87,8 @@ public class ProjectorTests
         Near([0.25], exponential);
         Assert.Equal(1 + Math.Log(4), Value(exponential.Divergence), 9);
         Assert.Null(Kl.Project("s", [-1, 2], "Gamma").Forward);
+        Assert.Null(Kl.Project("s", [-1, 2], "Exponential").Forward);
+        Assert.Null(Kl.Project("s", [0.5, 2], "Poisson").Forward);
     }
 
     /// <summary>The family of the target itself: the projection is the target, at no cost.</summary>
@@ -93,7 +96,6 @@ public class ProjectorTests
     [InlineData("Weibull(1.5, 2)", "Weibull", 1.5, 2)]
     [InlineData("Cauchy(3, 2)", "Cauchy", 3, 2)]
     [InlineData("Beta(2, 5)", "Beta", 2, 5)]
-    [InlineData("NegativeBinomial(3, 0.4)", "NegativeBinomial", 3, 0.4)]
     public void A_member_of_the_family_is_its_own_projection(string target, string onto, double a, double b)
     {
         var projection = Kl.Project(target, onto);
