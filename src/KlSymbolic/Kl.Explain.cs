@@ -40,8 +40,11 @@ public static partial class Kl
     /// <param name="p">The first table.</param>
     /// <param name="q">The second table; an outcome that a table does not list has probability 0 there.</param>
     /// <param name="unit">The unit of all amounts.</param>
-    public static PairExplanation Explain(OutcomeTable p, OutcomeTable q, InformationUnit unit = InformationUnit.Nats) =>
-        TableExplainer.Of(p, q, unit);
+    public static PairExplanation Explain(
+        OutcomeTable p,
+        OutcomeTable q,
+        InformationUnit unit = InformationUnit.Nats
+    ) => TableExplainer.Of(p, q, unit);
 
     /// <summary>A pair of which at least one side is a table: both tables, or a table of the integers and a distribution on them.</summary>
     public static PairExplanation Explain(
@@ -64,7 +67,7 @@ public static partial class Kl
     private static OutcomeTable? TableIn(string text, string input) =>
         OutcomeTableReader.IsTable(text) ? OutcomeTableReader.Read(text, input) : null;
 
-    /// <summary>A table of 0, 1, 2, … as a categorical distribution.</summary>
+    /// <summary>A table of 0, 1, 2, … as a distribution of the family that takes a list of probabilities.</summary>
     private static string Numbered(OutcomeTable table, string text, string input)
     {
         var byNumber = new SortedDictionary<int, Rational>();
@@ -86,7 +89,7 @@ public static partial class Kl
             byNumber[number] = probability;
         }
         var all = Enumerable.Range(0, byNumber.Keys.Max() + 1);
-        return Catalog.Categorical.Write(
+        return Catalog.All.First(f => f.Parameters is [{ IsVariadic: true }]).Write(
             all.Select(i => byNumber.TryGetValue(i, out var probability) ? probability.ToString() : "0")
         );
     }

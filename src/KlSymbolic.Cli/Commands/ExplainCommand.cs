@@ -20,7 +20,10 @@ internal static class ExplainCommand
         var svg = FileOutput.Option("--svg", "Write the picture to a file");
         var html = FileOutput.Option("--html", "Write picture and text to a page");
         var ascii = PageOptions.Ascii();
-        var verb = new Verb("explain", "Explains what KL(P||Q) and KL(Q||P) are made of, in words, numbers and pictures.")
+        var verb = new Verb(
+            "explain",
+            "Explains what KL(P||Q) and KL(Q||P) are made of, in words, numbers and pictures."
+        )
         {
             Examples =
             [
@@ -48,7 +51,10 @@ internal static class ExplainCommand
             if (parsed.GetValue(json))
                 streams.Out.WriteLine(ExplanationJson.Of(explanation).ToJsonString(Json.Indented));
             else
-                PageWriter.Write(streams, ExplanationText.Of(explanation, PageOptions.Layout(streams, parsed.GetValue(ascii))));
+                PageWriter.Write(
+                    streams,
+                    ExplanationText.Of(explanation, PageOptions.Layout(streams, parsed.GetValue(ascii)))
+                );
             return ExitCode.Success;
         });
         return verb;

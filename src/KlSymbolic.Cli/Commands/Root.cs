@@ -31,6 +31,7 @@ internal static class Root
             VerifyCommand.Create(streams),
             ExplainCommand.Create(streams),
             CompletionCommand.Create(streams),
+            ProjectCommand.Create(streams),
         };
         root.Options.Add(
             new Option<bool>(Quiet, "-q")

@@ -9,7 +9,15 @@ namespace KlSymbolic.Cli.Input;
 /// <summary>Tables in CSV: a column of outcomes and a column of numbers, with a line of titles or without.</summary>
 internal static class CsvTable
 {
-    private static readonly string[] probabilityTitles = ["probability", "probabilities", "prob", "p", "share", "proportion"];
+    private static readonly string[] probabilityTitles =
+    [
+        "probability",
+        "probabilities",
+        "prob",
+        "p",
+        "share",
+        "proportion",
+    ];
     private static readonly string[] countTitles = ["count", "counts", "n", "frequency", "freq", "weight", "weights"];
 
     /// <summary>The entries, and what the title of their column says they are. Commas, semicolons and tabs separate.</summary>
@@ -32,7 +40,9 @@ internal static class CsvTable
                 }
                 isFirst = false;
                 if (fields.Length <= Math.Max(name, value))
-                    throw new FormatException($"line {csv.RawRow} has {fields.Length} fields; an outcome and a number are needed");
+                    throw new FormatException(
+                        $"line {csv.RawRow} has {fields.Length} fields; an outcome and a number are needed"
+                    );
                 entries.Add(Entry(fields[name], fields[value], csv.RawRow));
                 if (entries.Count > OutcomeTable.MaximumOutcomes)
                     break;
@@ -74,8 +84,10 @@ internal static class CsvTable
 
     /// <summary>A line is one of titles where none of its fields is a number.</summary>
     private static bool IsTitle(string[] fields) =>
-        fields.All(f => !double.TryParse(f, NumberStyles.Float, CultureInfo.InvariantCulture, out _) && !f.Contains('/', StringComparison.Ordinal))
-        || fields.Skip(1).Any(f => IsOneOf(f, probabilityTitles) || IsOneOf(f, countTitles));
+        fields.All(f =>
+            !double.TryParse(f, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
+            && !f.Contains('/', StringComparison.Ordinal)
+        ) || fields.Skip(1).Any(f => IsOneOf(f, probabilityTitles) || IsOneOf(f, countTitles));
 
     private static (int Name, int Value, TableKind Kind) Columns(string[] titles)
     {
@@ -91,5 +103,6 @@ internal static class CsvTable
         return (0, 1, TableKind.Guessed);
     }
 
-    private static bool IsOneOf(string title, string[] titles) => titles.Contains(title.Trim(), StringComparer.OrdinalIgnoreCase);
+    private static bool IsOneOf(string title, string[] titles) =>
+        titles.Contains(title.Trim(), StringComparer.OrdinalIgnoreCase);
 }

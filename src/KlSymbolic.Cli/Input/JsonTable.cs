@@ -12,15 +12,22 @@ internal static class JsonTable
     /// <exception cref="JsonException">The text is no JSON.</exception>
     public static List<OutcomeEntry> Read(string text)
     {
-        using var document = JsonDocument.Parse(text, new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        using var document = JsonDocument.Parse(
+            text,
+            new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true }
+        );
         return document.RootElement.ValueKind switch
         {
             JsonValueKind.Object => [.. document.RootElement.EnumerateObject().Select(p => Entry(p.Name, p.Value))],
             JsonValueKind.Array =>
             [
-                .. document.RootElement.EnumerateArray().Select((e, i) => Entry(i.ToString(CultureInfo.InvariantCulture), e)),
+                .. document
+                    .RootElement.EnumerateArray()
+                    .Select((e, i) => Entry(i.ToString(CultureInfo.InvariantCulture), e)),
             ],
-            _ => throw new FormatException("a table in JSON is an object of names and numbers such as {\"H\": 0.5, \"T\": 0.5}"),
+            _ => throw new FormatException(
+                "a table in JSON is an object of names and numbers such as {\"H\": 0.5, \"T\": 0.5}"
+            ),
         };
     }
 
@@ -29,6 +36,8 @@ internal static class JsonTable
         {
             JsonValueKind.Number => OutcomeTableReader.ReadEntry(name, value.GetRawText()),
             JsonValueKind.String => OutcomeTableReader.ReadEntry(name, value.GetString()!),
-            _ => throw new FormatException($"'{name}' needs a number, and has {value.ValueKind.ToString().ToLowerInvariant()}"),
+            _ => throw new FormatException(
+                $"'{name}' needs a number, and has {value.ValueKind.ToString().ToLowerInvariant()}"
+            ),
         };
 }

@@ -12,7 +12,8 @@ internal static class TableFile
 
     /// <summary>Whether an argument names a file of a table, by how it ends.</summary>
     public static bool IsFile(string argument) =>
-        Path.GetExtension(argument).ToUpperInvariant() is ".CSV" or ".TSV" or ".JSON" && !OutcomeTableReader.IsTable(argument);
+        Path.GetExtension(argument).ToUpperInvariant() is ".CSV" or ".TSV" or ".JSON"
+        && !OutcomeTableReader.IsTable(argument);
 
     /// <summary>The table in a file.</summary>
     /// <exception cref="UsageException">The file cannot be read, or it is no table.</exception>
@@ -40,7 +41,9 @@ internal static class TableFile
         catch (Exception e)
             when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new UsageException($"the file '{Complaint.OneLine(path)}' cannot be read: {Complaint.OneLine(e.Message)}");
+            throw new UsageException(
+                $"the file '{Complaint.OneLine(path)}' cannot be read: {Complaint.OneLine(e.Message)}"
+            );
         }
     }
 }

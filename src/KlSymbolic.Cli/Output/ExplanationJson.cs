@@ -15,18 +15,16 @@ internal static class ExplanationJson
             ["unit"] = Words.Of(e.Unit.ToString()),
             ["forward"] = Of(e.Forward),
             ["reverse"] = Of(e.Reverse),
-            ["outcomes"] = new JsonArray(
-                [
-                    .. e.Outcomes.Select(o => new JsonObject
-                    {
-                        ["outcome"] = o.Label,
-                        ["p"] = o.P,
-                        ["q"] = o.Q,
-                        ["forward"] = Number(o.Forward),
-                        ["reverse"] = Number(o.Reverse),
-                    }),
-                ]
-            ),
+            ["outcomes"] = new JsonArray([
+                .. e.Outcomes.Select(o => new JsonObject
+                {
+                    ["outcome"] = o.Label,
+                    ["p"] = o.P,
+                    ["q"] = o.Q,
+                    ["forward"] = Number(o.Forward),
+                    ["reverse"] = Number(o.Reverse),
+                }),
+            ]),
         };
 
     /// <summary>An amount with the road that it came by, or why there is no number.</summary>
@@ -59,18 +57,16 @@ internal static class ExplanationJson
             ["entropy"] = Of(d.Entropy),
             ["cross_entropy"] = Of(d.CrossEntropy),
             ["kl"] = Of(d.Divergence),
-            ["regions"] = new JsonArray(
-                [
-                    .. d.Regions.Select(r => new JsonObject
-                    {
-                        ["from"] = Number(r.From),
-                        ["to"] = Number(r.To),
-                        ["mass"] = r.Mass,
-                        ["other_mass"] = r.OtherMass,
-                        ["contribution"] = Number(r.Contribution),
-                    }),
-                ]
-            ),
+            ["regions"] = new JsonArray([
+                .. d.Regions.Select(r => new JsonObject
+                {
+                    ["from"] = Number(r.From),
+                    ["to"] = Number(r.To),
+                    ["mass"] = r.Mass,
+                    ["other_mass"] = r.OtherMass,
+                    ["contribution"] = Number(r.Contribution),
+                }),
+            ]),
         };
 
     private static JsonValue Number(double value) =>

@@ -23,7 +23,9 @@ internal static class FileOutput
         catch (Exception e)
             when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new UsageException($"the file '{Complaint.OneLine(path)}' cannot be written: {Complaint.OneLine(e.Message)}");
+            throw new UsageException(
+                $"the file '{Complaint.OneLine(path)}' cannot be written: {Complaint.OneLine(e.Message)}"
+            );
         }
     }
 }

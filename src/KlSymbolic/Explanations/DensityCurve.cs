@@ -51,7 +51,11 @@ internal sealed class DensityCurve
     }
 
     private IEnumerable<double> Edges() =>
-        p.Landmarks.Concat(q.Landmarks).Where(l => l.IsKink).Select(l => l.Value).Concat([p.Lower, p.Upper, q.Lower, q.Upper]);
+        p
+            .Landmarks.Concat(q.Landmarks)
+            .Where(l => l.IsKink)
+            .Select(l => l.Value)
+            .Concat([p.Lower, p.Upper, q.Lower, q.Upper]);
 
     private CurvePoint At(double x)
     {
@@ -62,15 +66,23 @@ internal sealed class DensityCurve
             x,
             a,
             b,
-            scale * (a == 0 ? 0 : inQ ? a * ratio : double.PositiveInfinity),
-            scale * (b == 0 ? 0 : inP ? -b * ratio : double.PositiveInfinity)
+            scale
+                * (
+                    a == 0 ? 0
+                    : inQ ? a * ratio
+                    : double.PositiveInfinity
+                ),
+            scale
+                * (
+                    b == 0 ? 0
+                    : inP ? -b * ratio
+                    : double.PositiveInfinity
+                )
         );
     }
 
     private static bool IsDrawn(CurvePoint point) =>
-        point.P <= double.MaxValue
-        && point.Q <= double.MaxValue
-        && !double.IsNaN(point.Forward + point.Reverse);
+        point.P <= double.MaxValue && point.Q <= double.MaxValue && !double.IsNaN(point.Forward + point.Reverse);
 
     /// <summary>Where P has nearly all of its mass, and Q where it is not very much wider.</summary>
     private (double Low, double High) Window()
@@ -80,9 +92,8 @@ internal sealed class DensityCurve
         var width = narrow.High - narrow.Low;
         if (wide.High - wide.Low > 12 * width)
             wide = (Math.Max(wide.Low, narrow.Low - 4 * width), Math.Min(wide.High, narrow.High + 4 * width));
-        var (low, high) = wide.Low <= wide.High
-            ? (Math.Min(narrow.Low, wide.Low), Math.Max(narrow.High, wide.High))
-            : narrow;
+        var (low, high) =
+            wide.Low <= wide.High ? (Math.Min(narrow.Low, wide.Low), Math.Max(narrow.High, wide.High)) : narrow;
         var margin = 0.03 * (high - low);
         return (low - margin, high + margin);
     }

@@ -15,7 +15,10 @@ internal static class OutcomeRows
     /// <summary>The rows in increasing order.</summary>
     public static ImmutableArray<OutcomeRow> Of(NumericDistribution p, NumericDistribution q, double scale)
     {
-        var (forward, reverse) = (new LatticeIntegrand(p, q, Functional.Divergence), new LatticeIntegrand(q, p, Functional.Divergence));
+        var (forward, reverse) = (
+            new LatticeIntegrand(p, q, Functional.Divergence),
+            new LatticeIntegrand(q, p, Functional.Divergence)
+        );
         var (a, b) = (Range(p, forward), Range(q, reverse));
         var (low, high) = (Math.Min(a.Low, b.Low), Math.Max(a.High, b.High));
         var width = Math.Max(1, Math.Ceiling((high - low + 1) / MostRows));
@@ -28,7 +31,9 @@ internal static class OutcomeRows
             var to = Math.Min(from + width - 1, upper);
             rows.Add(
                 Row(
-                    from == to ? from.ToString(CultureInfo.InvariantCulture) : FormattableString.Invariant($"{from} to {to}"),
+                    from == to
+                        ? from.ToString(CultureInfo.InvariantCulture)
+                        : FormattableString.Invariant($"{from} to {to}"),
                     from,
                     to
                 )
@@ -59,23 +64,35 @@ internal static class OutcomeRows
         (from, to) = (Math.Max(from, Ceiling(p.Lower)), Math.Min(to, Floor(p.Upper)));
         if (!(from <= to))
             return (0, 0);
-        var mass = Sum(Form.Mass, from, to).Mass;
-        if (mass == 0)
+        // The mass apart, by an integrand of its own: where the contributions diverge, the mass does not.
+        var masses = new Totals();
+        new LatticeSum(
+            p,
+            new LatticeIntegrand(p, null, Functional.Entropy),
+            chart => new ChartIntegrand(chart, p, null, Functional.Entropy),
+            from,
+            to
+        ).AddTo(masses, Form.Mass);
+        if (masses.Mass == 0)
             return (0, 0);
         if (from < q.Lower || to > q.Upper)
-            return (mass, double.PositiveInfinity);
-        return (mass, Sum(Form.Plain, from, to).Value);
-
-        (double Mass, double Value) Sum(Form form, double low, double high)
-        {
-            var totals = new Totals();
-            var sum = new LatticeSum(p, integrand, chart => new ChartIntegrand(chart, p, q, Functional.Divergence), low, high);
-            return sum.AddTo(totals, form) is DefinitionValue.Infinite ? (totals.Mass, double.PositiveInfinity) : (totals.Mass, totals.Value);
-        }
+            return (masses.Mass, double.PositiveInfinity);
+        var totals = new Totals();
+        var sum = new LatticeSum(
+            p,
+            integrand,
+            chart => new ChartIntegrand(chart, p, q, Functional.Divergence),
+            from,
+            to
+        );
+        return (
+            masses.Mass,
+            sum.AddTo(totals, Form.Plain) is DefinitionValue.Infinite ? double.PositiveInfinity : totals.Value
+        );
     }
 
     /// <summary>The integers around the mode, without the tails.</summary>
-    private static (double Low, double High) Range(NumericDistribution p, LatticeIntegrand integrand)
+    public static (double Low, double High) Range(NumericDistribution p, LatticeIntegrand integrand)
     {
         var (lower, upper) = (Ceiling(p.Lower), Floor(p.Upper));
         var mode = LatticeMode.Find(integrand.LogDensityAt, lower, upper, p.Landmarks);

@@ -60,18 +60,26 @@ public sealed class OutcomeTable
         foreach (var row in rows)
         {
             if (!seen.Add(row.Name))
-                throw new FormatException($"the outcome '{row.Name}' stands twice; write it once, with its numbers added up");
+                throw new FormatException(
+                    $"the outcome '{row.Name}' stands twice; write it once, with its numbers added up"
+                );
             if (row.Value.Sign < 0)
-                throw new FormatException($"'{row.Name}' has {Text(row.Value)}; neither probabilities nor counts are negative");
+                throw new FormatException(
+                    $"'{row.Name}' has {Text(row.Value)}; neither probabilities nor counts are negative"
+                );
         }
     }
 
-    /// <summary>What the sum can miss 1 by if each number was rounded to its decimals.</summary>
-    private static Rational RoundingOf(ImmutableArray<OutcomeEntry> rows) =>
-        rows.Aggregate(
+    /// <summary>What the sum can miss 1 by if each number was rounded to its decimals, and never more than 1/100.</summary>
+    private static Rational RoundingOf(ImmutableArray<OutcomeEntry> rows)
+    {
+        var total = rows.Aggregate(
             Rational.Zero,
-            (total, r) => r.Decimals is { } d ? total + Rational.Half * Rational.Of(1, 10).Pow(d) : total
+            (sum, r) => r.Decimals is { } d ? sum + Rational.Half * Rational.Of(1, 10).Pow(d) : sum
         );
+        var most = Rational.Of(1, 100);
+        return total < most ? total : most;
+    }
 
     private static string Text(Rational value) =>
         value.IsInteger ? value.ToString() : value.ToDouble().ToString("G10", CultureInfo.InvariantCulture);

@@ -92,7 +92,11 @@ public static class OutcomeTableReader
                     at++;
                 Skip();
                 if (entries.Count > OutcomeTable.MaximumOutcomes)
-                    throw new ParseException($"at most {OutcomeTable.MaximumOutcomes} outcomes are read", start, end - start);
+                    throw new ParseException(
+                        $"at most {OutcomeTable.MaximumOutcomes} outcomes are read",
+                        start,
+                        end - start
+                    );
             }
             at++;
             Skip();
@@ -142,7 +146,11 @@ public static class OutcomeTableReader
                 name.Append(text[at++]);
             }
             if (at >= text.Length)
-                throw new ParseException($"the name that begins here lacks its closing {quote}", start, text.Length - start);
+                throw new ParseException(
+                    $"the name that begins here lacks its closing {quote}",
+                    start,
+                    text.Length - start
+                );
             at++;
             return name.ToString();
         }

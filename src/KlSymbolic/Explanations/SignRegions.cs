@@ -69,7 +69,10 @@ internal sealed class SignRegions(NumericDistribution p, NumericDistribution q, 
     private List<double> Roots(Expr lower, Expr upper, IEnumerable<double> points)
     {
         var (low, high) = (NumericDistribution.ValueOf(lower), NumericDistribution.ValueOf(upper));
-        List<double> grid = [.. points.Where(x => x > low && x < high && Math.Abs(x) < 1e300).Distinct().OrderBy(x => x)];
+        List<double> grid =
+        [
+            .. points.Where(x => x > low && x < high && Math.Abs(x) < 1e300).Distinct().OrderBy(x => x),
+        ];
         var roots = new List<double>();
         var (last, lastSign) = (double.NaN, 0);
         for (var i = 0; i < grid.Count; i++)

@@ -15,10 +15,15 @@ internal static class Amounts
 
     /// <summary>A number with four digits, for a narrow column.</summary>
     public static string Short(double value) =>
-        Of(double.IsInfinity(value) ? value : double.Parse(value.ToString("G4", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
+        Of(
+            double.IsInfinity(value)
+                ? value
+                : double.Parse(value.ToString("G4", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
+        );
 
     /// <summary>A number with four digits and its sign.</summary>
-    public static string ShortSigned(double value) => value > 0 && !double.IsInfinity(value) ? "+" + Short(value) : Short(value);
+    public static string ShortSigned(double value) =>
+        value > 0 && !double.IsInfinity(value) ? "+" + Short(value) : Short(value);
 
     /// <summary>A number with its sign.</summary>
     public static string Signed(double value) => value > 0 && !double.IsInfinity(value) ? "+" + Of(value) : Of(value);

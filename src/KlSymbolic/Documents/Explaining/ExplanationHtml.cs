@@ -38,7 +38,13 @@ public static class ExplanationHtml
         return HtmlPage.Of($"KL(P‖Q), P = {p}, Q = {q}", body.ToString());
     }
 
-    private static void Regions(StringBuilder body, string title, ImmutableArray<SignRegion> regions, string first, string second)
+    private static void Regions(
+        StringBuilder body,
+        string title,
+        ImmutableArray<SignRegion> regions,
+        string first,
+        string second
+    )
     {
         if (!regions.IsEmpty)
             HtmlPage.Table(
@@ -73,7 +79,13 @@ public static class ExplanationHtml
                     .Take(MostRows)
                     .Select(o =>
                         (ImmutableArray<string>)
-                            [o.Label, Amounts.Of(o.P), Amounts.Of(o.Q), Amounts.Signed(o.Forward), Amounts.Signed(o.Reverse)]
+                            [
+                                o.Label,
+                                Amounts.Of(o.P),
+                                Amounts.Of(o.Q),
+                                Amounts.Signed(o.Forward),
+                                Amounts.Signed(o.Reverse),
+                            ]
                     ),
             ]
         );

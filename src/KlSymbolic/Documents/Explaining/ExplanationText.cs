@@ -44,17 +44,10 @@ public static class ExplanationText
         Row("extra: KL(P‖Q), KL(Q‖P)", d => d.Divergence);
 
         void Row(string name, Func<ExplainedDirection, Amount> part) =>
-            page.Line(
-                new($"  {name, -36}"),
-                Cell(part(pair.Forward), 20),
-                Cell(part(pair.Reverse), 22)
-            );
+            page.Line(new($"  {name, -36}"), Cell(part(pair.Forward), 20), Cell(part(pair.Reverse), 22));
 
         static TextSpan Cell(Amount amount, int width) =>
-            new(
-                Amounts.Of(amount).PadLeft(width),
-                amount is Amount.Finite ? TextRole.Formula : TextRole.Caution
-            );
+            new(Amounts.Of(amount).PadLeft(width), amount is Amount.Finite ? TextRole.Formula : TextRole.Caution);
     }
 
     private static void Densities(TextBuilder page, PairExplanation pair, TextLayout layout)
@@ -78,7 +71,11 @@ public static class ExplanationText
         }
     }
 
-    private static void Regions(TextBuilder page, ImmutableArray<SignRegion> regions, (string First, string Second) laws)
+    private static void Regions(
+        TextBuilder page,
+        ImmutableArray<SignRegion> regions,
+        (string First, string Second) laws
+    )
     {
         if (regions.IsEmpty)
             return;
@@ -91,7 +88,9 @@ public static class ExplanationText
         );
         foreach (var r in regions)
             page.Line(
-                new($"  {Amounts.Of(r.From), 12}{Amounts.Of(r.To), 14}{Amounts.Of(r.Mass), 14}{Amounts.Of(r.OtherMass), 14}"),
+                new(
+                    $"  {Amounts.Of(r.From), 12}{Amounts.Of(r.To), 14}{Amounts.Of(r.Mass), 14}{Amounts.Of(r.OtherMass), 14}"
+                ),
                 new($"{Amounts.Signed(r.Contribution), 16}", r.Contribution < 0 ? TextRole.Less : TextRole.More)
             );
     }

@@ -66,9 +66,7 @@ internal static class ExplanationWords
     /// <summary>What has mass under the distribution that samples come from, and none under the other; null where the infinity has another reason.</summary>
     private static string? Uncovered(PairExplanation pair, ExplainedDirection direction, string p)
     {
-        var rows = pair
-            .Outcomes.Where(o => p == "P" ? o.P > 0 && o.Q == 0 : o.Q > 0 && o.P == 0)
-            .ToList();
+        var rows = pair.Outcomes.Where(o => p == "P" ? o.P > 0 && o.Q == 0 : o.Q > 0 && o.P == 0).ToList();
         var regions = direction.Regions.Where(r => r.OtherMass == 0 && r.Mass > 0).ToList();
         if (rows.Count > 0)
         {
@@ -78,7 +76,8 @@ internal static class ExplanationWords
         }
         return regions.Count == 0
             ? null
-            : string.Join(" and ", regions.Select(r => $"x {Interval(r)}")) + $", with probability {Amounts.Of(regions.Sum(r => r.Mass))}";
+            : string.Join(" and ", regions.Select(r => $"x {Interval(r)}"))
+                + $", with probability {Amounts.Of(regions.Sum(r => r.Mass))}";
     }
 
     private static string Interval(SignRegion region) =>

@@ -46,10 +46,7 @@ internal static class OutcomeBars
         if (shown.Length < rows.Length)
         {
             page.Line(
-                new TextSpan(
-                    $"  and {rows.Length - shown.Length} more outcomes that contribute less",
-                    TextRole.Aside
-                )
+                new TextSpan($"  and {rows.Length - shown.Length} more outcomes that contribute less", TextRole.Aside)
             );
         }
     }
@@ -72,12 +69,19 @@ internal static class OutcomeBars
     {
         var axis = new TextSpan(isAscii ? "|" : "│", TextRole.Aside);
         if (double.IsInfinity(value))
-            return [new(new string(' ', width)), axis, new((isAscii ? new string('>', width) : new string('∞', width)), TextRole.More)];
+            return
+            [
+                new(new string(' ', width)),
+                axis,
+                new((isAscii ? new string('>', width) : new string('∞', width)), TextRole.More),
+            ];
         var eighths = largest == 0 ? 0 : (int)Math.Round(Math.Abs(value) / largest * width * 8);
         if (value < 0)
         {
             // Blocks grow from the left only, so that a bar to the left is drawn in halves.
-            var text = isAscii ? new string('-', (eighths + 4) / 8) : (eighths % 8 >= 4 ? "▐" : "") + new string('█', eighths / 8);
+            var text = isAscii
+                ? new string('-', (eighths + 4) / 8)
+                : (eighths % 8 >= 4 ? "▐" : "") + new string('█', eighths / 8);
             return [new(text.PadLeft(width), TextRole.Less), axis, new(new string(' ', width))];
         }
         var full = isAscii

@@ -14,21 +14,12 @@ internal static class TerminalPlot
     /// <summary>P as an area and Q as a line of points.</summary>
     public static void Densities(TextBuilder page, ImmutableArray<CurvePoint> curve, TextLayout layout)
     {
-        var columns = Columns(curve, layout);
-        var top = Scale.Top([.. curve.SelectMany(c => (double[])[c.P, c.Q])]);
-        var (p, q) = (Heights(columns, c => c.P), Heights(columns, c => c.Q));
-        for (var row = Rows - 1; row >= 0; row--)
-        {
-            var cells = p.Select((height, i) =>
-            {
-                var level = q[i] / top * Rows;
-                return level > 0.06 && (int)Math.Min(level, Rows - 0.01) == row
-                    ? (layout.IsAscii ? 'o' : '●', TextRole.Second)
-                    : (Block(height / top * Rows - row, layout.IsAscii), TextRole.First);
-            });
-            Write(page, row == Rows - 1 ? Amounts.Short(top) : row == 0 ? "0" : "", cells);
-        }
-        Axis(page, curve, columns.Length);
+        new TerminalOverlay(layout).Write(
+            page,
+            [.. curve.Select(c => c.X)],
+            [.. curve.Select(c => c.P)],
+            [([.. curve.Select(c => c.Q)], '●', 'o', TextRole.Second)]
+        );
         page.Line(
             new TextSpan(new string(' ', Label + 1)),
             new(layout.IsAscii ? "# p   " : "█ p   ", TextRole.First),
@@ -64,17 +55,24 @@ internal static class TerminalPlot
                     ? (row == above - 1 ? (layout.IsAscii ? '^' : '∞') : (layout.IsAscii ? ':' : '░'), TextRole.More)
                     : (Block(value / high * above - row, layout.IsAscii), TextRole.More)
             );
-            Write(page, row == above - 1 ? Amounts.ShortSigned(high) : row == 0 ? "0" : "", cells);
+            Row(
+                page,
+                row == above - 1 ? Amounts.ShortSigned(high)
+                    : row == 0 ? "0"
+                    : "",
+                cells
+            );
         }
         for (var row = 0; row < below; row++)
         {
             var cells = less.Select(value => (Hanging(value / low * below - row, layout.IsAscii), TextRole.Less));
-            Write(page, row == below - 1 ? Amounts.Short(-low) : "", cells);
+            Row(page, row == below - 1 ? Amounts.Short(-low) : "", cells);
         }
-        Axis(page, curve, columns.Length);
+        Axis(page, (curve[0].X, curve[^1].X), columns.Length);
     }
 
-    private static void Write(TextBuilder page, string label, IEnumerable<(char Sign, TextRole Role)> cells)
+    /// <summary>A line of cells after a label on the left.</summary>
+    public static void Row(TextBuilder page, string label, IEnumerable<(char Sign, TextRole Role)> cells)
     {
         var spans = ImmutableArray.CreateBuilder<TextSpan>();
         spans.Add(new($"{label, Label} ", TextRole.Aside));
@@ -93,9 +91,10 @@ internal static class TerminalPlot
         page.Line(spans.ToImmutable());
     }
 
-    private static void Axis(TextBuilder page, ImmutableArray<CurvePoint> curve, int width)
+    /// <summary>Numbers below a plot.</summary>
+    public static void Axis(TextBuilder page, (double Low, double High) range, int width)
     {
-        var (low, high) = (curve[0].X, curve[^1].X);
+        var (low, high) = range;
         var step = Ticks.Step((high - low) / 6);
         var marks = new char[width + 8];
         for (var i = 0; i < marks.Length; i++)
@@ -113,9 +112,12 @@ internal static class TerminalPlot
         page.Line(new TextSpan(new string(' ', Label + 1) + new string(marks).TrimEnd(), TextRole.Aside));
     }
 
+    /// <summary>How many columns a plot has.</summary>
+    public static int WidthOf(TextLayout layout) => Math.Max(20, Math.Min(layout.Width - Label - 3, MostColumns));
+
     private static List<CurvePoint>[] Columns(ImmutableArray<CurvePoint> curve, TextLayout layout)
     {
-        var width = Math.Max(20, Math.Min(layout.Width - Label - 3, MostColumns));
+        var width = WidthOf(layout);
         var columns = new List<CurvePoint>[width];
         for (var i = 0; i < width; i++)
             columns[i] = [];
@@ -125,11 +127,8 @@ internal static class TerminalPlot
         return columns;
     }
 
-    private static List<double> Heights(List<CurvePoint>[] columns, Func<CurvePoint, double> value) =>
-        [.. columns.Select(c => c.Count == 0 ? 0 : c.Max(value))];
-
     /// <summary>A cell that is filled from below to a part of its height.</summary>
-    private static char Block(double part, bool isAscii) =>
+    public static char Block(double part, bool isAscii) =>
         part < 0.06 ? ' '
         : isAscii ? (part < 0.5 ? '.' : '#')
         : part >= 1 ? '█'

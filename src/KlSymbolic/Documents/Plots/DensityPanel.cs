@@ -30,11 +30,21 @@ internal static class DensityPanel
         if (high == 0)
             high = low == 0 ? 1 : -low;
         // Room for a head, and for numbers on both sides of 0.
-        var frame = place with { Y = (1.08 * low - 0.02 * (high - low), 1.08 * high + 0.02 * (high - low)) };
+        var frame = place with
+        {
+            Y = (1.08 * low - 0.02 * (high - low), 1.08 * high + 0.02 * (high - low)),
+        };
         foreach (var run in Runs(curve, c => double.IsInfinity(contribution(c))))
         {
             var (left, right) = (frame.AtX(run[0].X), frame.AtX(run[^1].X));
-            picture.Box("inf", left, frame.Top, Math.Max(right - left, 2), frame.Height, "infinite: there is mass here that the other distribution has none of");
+            picture.Box(
+                "inf",
+                left,
+                frame.Top,
+                Math.Max(right - left, 2),
+                frame.Height,
+                "infinite: there is mass here that the other distribution has none of"
+            );
             picture.Text("infinite", 0.5 * (left + right), frame.Top + 0.5 * frame.Height, "∞", "middle");
         }
         picture.Axes(frame);
@@ -60,7 +70,10 @@ internal static class DensityPanel
         yield return (frame.AtX(points[^1].X), frame.AtY(0));
     }
 
-    private static IEnumerable<ImmutableArray<CurvePoint>> Runs(ImmutableArray<CurvePoint> curve, Func<CurvePoint, bool> belongs)
+    private static IEnumerable<ImmutableArray<CurvePoint>> Runs(
+        ImmutableArray<CurvePoint> curve,
+        Func<CurvePoint, bool> belongs
+    )
     {
         var run = ImmutableArray.CreateBuilder<CurvePoint>();
         foreach (var point in curve)

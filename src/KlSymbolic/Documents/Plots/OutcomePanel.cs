@@ -23,7 +23,14 @@ internal static class OutcomePanel
         void Bar(string style, double x, double value, string tip)
         {
             var left = frame.AtX(x);
-            picture.Box(style, left, frame.AtY(value), frame.AtX(x + 0.38) - left, frame.Bottom - frame.AtY(value), tip);
+            picture.Box(
+                style,
+                left,
+                frame.AtY(value),
+                frame.AtX(x + 0.38) - left,
+                frame.Bottom - frame.AtY(value),
+                tip
+            );
         }
     }
 
@@ -49,7 +56,14 @@ internal static class OutcomePanel
             var (left, width) = (frame.AtX(i + 0.2), frame.AtX(i + 0.8) - frame.AtX(i + 0.2));
             if (double.IsInfinity(value))
             {
-                picture.Box("inf", left, frame.Top, width, frame.Height, $"{rows[i].Label}: infinite, for the other distribution gives it no mass");
+                picture.Box(
+                    "inf",
+                    left,
+                    frame.Top,
+                    width,
+                    frame.Height,
+                    $"{rows[i].Label}: infinite, for the other distribution gives it no mass"
+                );
                 picture.Text("infinite", left + 0.5 * width, frame.Top + 0.5 * frame.Height, "∞", "middle");
             }
             else

@@ -14,13 +14,16 @@ public static class PairPlot
     private const double Pitch = 240;
 
     /// <summary>Densities or probabilities, and below them the contributions to KL(P||Q) and to KL(Q||P).</summary>
-    public static string Svg(PairExplanation pair) => Draw(pair, hasDistributions: true, hasForward: true, hasReverse: true);
+    public static string Svg(PairExplanation pair) =>
+        Draw(pair, hasDistributions: true, hasForward: true, hasReverse: true);
 
     /// <summary>The densities or probabilities alone.</summary>
-    public static string Distributions(PairExplanation pair) => Draw(pair, hasDistributions: true, hasForward: false, hasReverse: false);
+    public static string Distributions(PairExplanation pair) =>
+        Draw(pair, hasDistributions: true, hasForward: false, hasReverse: false);
 
     /// <summary>The contributions p log(p/q) to KL(P||Q) alone.</summary>
-    public static string Contributions(PairExplanation pair) => Draw(pair, hasDistributions: false, hasForward: true, hasReverse: false);
+    public static string Contributions(PairExplanation pair) =>
+        Draw(pair, hasDistributions: false, hasForward: true, hasReverse: false);
 
     private static string Draw(PairExplanation pair, bool hasDistributions, bool hasForward, bool hasReverse)
     {

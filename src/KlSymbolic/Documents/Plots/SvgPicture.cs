@@ -12,12 +12,12 @@ internal sealed class SvgPicture(double width, double height, string title, stri
     private const string Style = """
         .kl-plot{font:12px system-ui,sans-serif;fill:#24292f}
         .kl-plot .muted{fill:#57606a}.kl-plot .axis{stroke:#8c959f;fill:none}.kl-plot .grid{stroke:#8c959f;stroke-opacity:.25}
-        .kl-plot .p{stroke:#0072b2}.kl-plot .q{stroke:#d55e00;stroke-dasharray:6 3}.kl-plot .line{fill:none;stroke-width:2}
+        .kl-plot .p{stroke:#0072b2}.kl-plot .q{stroke:#d55e00;stroke-dasharray:6 3}.kl-plot .r{stroke:#009e73;stroke-dasharray:2 3}.kl-plot .line{fill:none;stroke-width:2}
         .kl-plot .fp{fill:#0072b2}.kl-plot .fq{fill:#d55e00}.kl-plot .more{fill:#cc3f7a}.kl-plot .less{fill:#009e73}
         .kl-plot .area{fill-opacity:.45}.kl-plot .bar{fill-opacity:.8}.kl-plot .edge{fill:none;stroke:#57606a}.kl-plot .inf{fill:#cc3f7a;fill-opacity:.18}
         .kl-plot .infinite{fill:#a8285f;font-weight:600;font-size:16px}.kl-plot .head{font-weight:600;font-size:13px}
         @media(prefers-color-scheme:dark){.kl-plot{fill:#e6edf3}.kl-plot .muted{fill:#9da7b1}.kl-plot .p{stroke:#56b4e9}.kl-plot .q{stroke:#f39c4f}
-        .kl-plot .fp{fill:#56b4e9}.kl-plot .fq{fill:#f39c4f}.kl-plot .more{fill:#f284b0}.kl-plot .less{fill:#3fcf9f}.kl-plot .inf{fill:#f284b0}
+        .kl-plot .fp{fill:#56b4e9}.kl-plot .fq{fill:#f39c4f}.kl-plot .more{fill:#f284b0}.kl-plot .less{fill:#3fcf9f}.kl-plot .r{stroke:#3fcf9f}.kl-plot .inf{fill:#f284b0}
         .kl-plot .edge{stroke:#9da7b1}.kl-plot .infinite{fill:#ff9cc4}}
         """;
 

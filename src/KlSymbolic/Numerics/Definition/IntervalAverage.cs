@@ -31,7 +31,9 @@ internal static class IntervalAverage
 
     /// <summary>The mass in an interval; its ends may be infinite.</summary>
     public static double Mass(NumericDistribution p, Expr lower, Expr upper) =>
-        Refinement.Refine(new PanelQuadrature(Form.Mass), MassPanels(p, lower, upper), RelativeTolerance).Sum(x => x.Value);
+        Refinement
+            .Refine(new PanelQuadrature(Form.Mass), MassPanels(p, lower, upper), RelativeTolerance)
+            .Sum(x => x.Value);
 
     /// <summary>Panels over all of an interval that has mass, not refined.</summary>
     internal static List<Panel> MassPanels(NumericDistribution p, Expr lower, Expr upper)

@@ -31,7 +31,10 @@ public class PairPlotTests
         Assert.Empty(svg.Descendants(ns + "script"));
         Assert.DoesNotContain("NaN", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Infinity", text, StringComparison.Ordinal);
-        Assert.Equal(isInfinite, svg.Descendants(ns + "text").Any(t => t.Value.Contains('∞', StringComparison.Ordinal)));
+        Assert.Equal(
+            isInfinite,
+            svg.Descendants(ns + "text").Any(t => t.Value.Contains('∞', StringComparison.Ordinal))
+        );
         Assert.Equal(text, PairPlot.Svg(Kl.Explain(p, q)));
     }
 
@@ -44,7 +47,10 @@ public class PairPlotTests
         var place = svg.Descendants(ns + "text")
             .Where(t => t.Value is "0" or "0.2" && t.Attribute("text-anchor")?.Value == "end")
             .ToDictionary(t => t.Value, t => Number(t.Attribute("y")!.Value) - 4);
-        var curve = svg.Descendants(ns + "path").Single(t => t.Attribute("class")!.Value == "p line").Attribute("d")!.Value;
+        var curve = svg.Descendants(ns + "path")
+            .Single(t => t.Attribute("class")!.Value == "p line")
+            .Attribute("d")!
+            .Value;
         var top = curve[1..].Split('L').Min(point => Number(point.Split(' ')[1]));
         Assert.Equal(0.3989, 0.2 * (place["0"] - top) / (place["0"] - place["0.2"]), 2);
     }
