@@ -26,6 +26,8 @@ internal static class Root
             ListCommand.Create(streams),
             DescribeCommand.Create(streams),
             VerifyCommand.Create(streams),
+            ExplainCommand.Create(streams),
+            ProjectCommand.Create(streams),
         };
         foreach (var option in root.Options)
         {
