@@ -60,9 +60,7 @@ internal static class DocsInjectCommand
         }
         catch (InjectionException e)
         {
-            throw new UsageException(
-                FormattableString.Invariant($"{path}:{e.Line}: {Complaint.OneLine(e.Message)}")
-            );
+            throw new UsageException(FormattableString.Invariant($"{path}:{e.Line}: {Complaint.OneLine(e.Message)}"));
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using KlSymbolic.Distributions;
 using KlSymbolic.Documents.Articles;
 using KlSymbolic.Documents.Blocks;
 using KlSymbolic.Documents.Formats;
@@ -27,7 +26,9 @@ public static class Documentation
         var writer = WriterOf(format);
         var derived = new DerivedPairs();
         var settings = new ParallelOptions { CancellationToken = cancellation };
-        var pairs = selection.Families.SelectMany(p => selection.Families.Where(q => selection.Contains(p, q)).Select(q => (p, q))).ToList();
+        var pairs = selection
+            .Families.SelectMany(p => selection.Families.Where(q => selection.Contains(p, q)).Select(q => (p, q)))
+            .ToList();
         Parallel.ForEach(pairs, settings, pair => derived.Of(pair.p, pair.q));
         var pages = Pages(selection, format, derived).ToList();
         var files = new DocumentFile[pages.Count];
@@ -57,6 +58,7 @@ public static class Documentation
     )
     {
         var version = ProvenanceSection.Version;
+        var hasPictures = format == DocumentFormat.Html;
         // What becomes one document needs no lists of links.
         var hasLists = format is DocumentFormat.Markdown or DocumentFormat.Html;
         foreach (var p in selection.Families)
@@ -64,12 +66,16 @@ public static class Documentation
             var others = selection.Against(p);
             yield return (
                 Anchors.Page(p),
-                () => FamilyPages.Family(p, derived, hasLists && !others.IsEmpty, version)
+                () => FamilyPages.Family(p, derived, hasLists && !others.IsEmpty, version, hasPictures)
             );
             if (hasLists && !others.IsEmpty)
                 yield return (Anchors.Pairs(p), () => FamilyPages.Pairs(p, others, derived, hasPages: true));
-            foreach (var q in others.Where(q => !hasLists || FamilyPairsArticle.HasPage(PairKinds.Of(derived.Of(p, q).Divergence))))
-                yield return (Anchors.Page(p, q), () => FamilyPages.Pair(p, q, derived, version));
+            foreach (
+                var q in others.Where(q =>
+                    !hasLists || FamilyPairsArticle.HasPage(PairKinds.Of(derived.Of(p, q).Divergence))
+                )
+            )
+                yield return (Anchors.Page(p, q), () => FamilyPages.Pair(p, q, derived, version, hasPictures));
         }
     }
 

@@ -74,9 +74,7 @@ internal abstract record Symmetry
             var share = set.ToDictionary(i => (Symbol)q[i], i => p[i]);
             try
             {
-                if (
-                    ZeroTest.AreEqual(here.Substitute(share), there.Substitute(share), pair.Assumptions) == Truth.True
-                )
+                if (ZeroTest.AreEqual(here.Substitute(share), there.Substitute(share), pair.Assumptions) == Truth.True)
                     found.Add(set);
             }
             catch (UndefinedExpressionException)

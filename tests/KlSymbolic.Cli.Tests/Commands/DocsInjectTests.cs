@@ -8,8 +8,7 @@ public sealed class DocsInjectTests : IDisposable
     private const string End = "<!-- klsym:end -->\n";
 
     // log a - log b + b/a - 1, from the definition by hand.
-    private const string Formula =
-        "$$\n\\mathrm{KL}(P \\,\\|\\, Q) = \\log\\frac{a}{b} + \\frac{b}{a} - 1\n$$\n";
+    private const string Formula = "$$\n\\mathrm{KL}(P \\,\\|\\, Q) = \\log\\frac{a}{b} + \\frac{b}{a} - 1\n$$\n";
 
     private readonly string root = Directory.CreateTempSubdirectory("inject-").FullName;
 
@@ -65,11 +64,18 @@ public sealed class DocsInjectTests : IDisposable
     [Fact]
     public void LaTeX_has_regions_of_its_own()
     {
-        var path = Save("a.tex", "% klsym:begin entropy Poisson(l) latex\n% klsym:end\n% klsym:begin kl Exponential(a) || Exponential(b)\n% klsym:end\n");
+        var path = Save(
+            "a.tex",
+            "% klsym:begin entropy Poisson(l) latex\n% klsym:end\n% klsym:begin kl Exponential(a) || Exponential(b)\n% klsym:end\n"
+        );
 
         Session.Run("docs", "inject", path);
 
-        Assert.Contains("\\[\n" + Formula.Split('\n')[1] + "\n\\]\n% klsym:end\n", Read(path), StringComparison.Ordinal);
+        Assert.Contains(
+            "\\[\n" + Formula.Split('\n')[1] + "\n\\]\n% klsym:end\n",
+            Read(path),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]

@@ -54,7 +54,9 @@ internal static class CodeSection
         {
             return
             [
-                .. finite.SelectMany(c => WithCondition(c.When, language.Comment, language.Write(name, parameters, c.Value))),
+                .. finite.SelectMany(c =>
+                    WithCondition(c.When, language.Comment, language.Write(name, parameters, c.Value))
+                ),
             ];
         }
         catch (NotSupportedException)

@@ -42,7 +42,9 @@ internal static class DistributionSection
             law.LogDensity,
             MathSigns.Aside,
             SupportPieces.Of(law.Support, law.Variable),
-            .. symbols.SelectMany((s, i) => new[] { i == 0 ? MathSigns.AlsoAside : MathSigns.Next, DomainPieces.Of(s) }),
+            .. symbols.SelectMany(
+                (s, i) => new[] { i == 0 ? MathSigns.AlsoAside : MathSigns.Next, DomainPieces.Of(s) }
+            ),
         ]);
     }
 

@@ -17,8 +17,7 @@ internal static class FamilyArticle
     {
         var law = GenericPair.P(family);
         yield return Block.Of(
-            family.Summary
-                + (family.Aliases.IsEmpty ? "" : $" Also called {string.Join(", ", family.Aliases)}.")
+            family.Summary + (family.Aliases.IsEmpty ? "" : $" Also called {string.Join(", ", family.Aliases)}.")
         );
         yield return new Block.Heading(level, "Definition");
         yield return new Block.Display(DistributionSection.Definition("p", law));
@@ -34,8 +33,12 @@ internal static class FamilyArticle
             yield return new Block.Table(
                 ["system", "written"],
                 [
-                    .. family.OtherSystems.Select(ImmutableArray<ImmutableArray<Inline>> (o) =>
-                        [[o.System], [new Inline.Typed(o.Text)]]
+                    .. family.OtherSystems.Select(
+                        ImmutableArray<ImmutableArray<Inline>> (o) =>
+                            [
+                                [o.System],
+                                [new Inline.Typed(o.Text)],
+                            ]
                     ),
                 ]
             );

@@ -40,14 +40,19 @@ internal static class FamilyPairsArticle
                 continue;
             yield return new Block.Heading(2, PairKinds.Explain(kind.Key).TrimEnd('.'));
             yield return new Block.Bullets([
-                .. kind.Select(ImmutableArray<Inline> (d) =>
-                    [
-                        new Inline.Place(Anchors.Of(p, d.Q.Family)),
-                        hasPages && HasPage(kind.Key)
-                            ? new Inline.Link(d.Q.Family.Name, Anchors.Page(p, d.Q.Family), Anchors.Of(p, d.Q.Family))
-                            : d.Q.Family.Name,
-                        .. Obstacle(d.Divergence),
-                    ]
+                .. kind.Select(
+                    ImmutableArray<Inline> (d) =>
+                        [
+                            new Inline.Place(Anchors.Of(p, d.Q.Family)),
+                            hasPages && HasPage(kind.Key)
+                                ? new Inline.Link(
+                                    d.Q.Family.Name,
+                                    Anchors.Page(p, d.Q.Family),
+                                    Anchors.Of(p, d.Q.Family)
+                                )
+                                : d.Q.Family.Name,
+                            .. Obstacle(d.Divergence),
+                        ]
                 ),
             ]);
         }

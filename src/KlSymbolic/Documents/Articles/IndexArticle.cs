@@ -30,8 +30,13 @@ internal static class IndexArticle
             new Block.Table(
                 ["sign", "answer", "meaning"],
                 [
-                    .. PairKinds.All.Select(ImmutableArray<ImmutableArray<Inline>> (k) =>
-                        [[PairKinds.Sign(k)], [PairKinds.Describe(k)], [PairKinds.Explain(k)]]
+                    .. PairKinds.All.Select(
+                        ImmutableArray<ImmutableArray<Inline>> (k) =>
+                            [
+                                [PairKinds.Sign(k)],
+                                [PairKinds.Describe(k)],
+                                [PairKinds.Explain(k)],
+                            ]
                     ),
                 ]
             ),

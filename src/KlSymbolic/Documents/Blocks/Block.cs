@@ -35,8 +35,10 @@ internal abstract record Block
     public sealed record Bullets(ImmutableArray<ImmutableArray<Inline>> Items) : Block;
 
     /// <summary>A table.</summary>
-    public sealed record Table(ImmutableArray<string> Header, ImmutableArray<ImmutableArray<ImmutableArray<Inline>>> Rows)
-        : Block;
+    public sealed record Table(
+        ImmutableArray<string> Header,
+        ImmutableArray<ImmutableArray<ImmutableArray<Inline>>> Rows
+    ) : Block;
 
     /// <summary>What can be skipped: shown on demand where a format can, else under its summary.</summary>
     public sealed record Fold(string Summary, ImmutableArray<Block> Blocks) : Block;

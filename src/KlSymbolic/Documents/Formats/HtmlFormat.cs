@@ -38,7 +38,9 @@ internal sealed class HtmlFormat : PageFormat
         blocks[from] is Block.Display { IsResult: true }
             ? blocks
                 .Skip(from + 1)
-                .TakeWhile(b => b is not Block.Heading { Level: <= 2, Anchor: not null } and not Block.Display { IsResult: true })
+                .TakeWhile(b =>
+                    b is not Block.Heading { Level: <= 2, Anchor: not null } and not Block.Display { IsResult: true }
+                )
                 .OfType<Block.Fold>()
                 .SelectMany(f => f.Blocks.OfType<Block.Code>())
                 .Where(c => c.Title is not null)
@@ -80,7 +82,9 @@ internal sealed class HtmlFormat : PageFormat
                 text.Append($"<div class=\"code\"><pre><code>{Lines(c)}</code></pre>{CopyButton("")}</div>\n");
                 break;
             case Block.Code { Title: { } title } c:
-                text.Append($"<p class=\"language\">{HtmlText.Escape(title)}</p>\n<div class=\"code\"><pre id=\"{CodeId(section, title)}\">")
+                text.Append(
+                        $"<p class=\"language\">{HtmlText.Escape(title)}</p>\n<div class=\"code\"><pre id=\"{CodeId(section, title)}\">"
+                    )
                     .Append($"<code>{Lines(c)}</code></pre>{CopyButton(title)}</div>\n");
                 break;
             case Block.Bullets b:
@@ -109,7 +113,9 @@ internal sealed class HtmlFormat : PageFormat
                 text.Append("</details>\n");
                 break;
             case Block.Picture picture:
-                text.Append($"<figure class=\"plot\">{picture.Svg}<figcaption>{HtmlText.Escape(picture.Caption)}</figcaption></figure>\n");
+                text.Append(
+                    $"<figure class=\"plot\">{picture.Svg}<figcaption>{HtmlText.Escape(picture.Caption)}</figcaption></figure>\n"
+                );
                 break;
             default:
                 throw new InvalidOperationException($"Unknown block {block.GetType().Name}.");
@@ -118,13 +124,21 @@ internal sealed class HtmlFormat : PageFormat
 
     private static void Write(StringBuilder text, string section, Block.Display d, IEnumerable<Block.Code> following)
     {
-        text.Append("<div class=\"formula\">").Append(Formula(d)).Append("<div class=\"copy\" role=\"group\" aria-label=\"Copy the formula as\">");
-        text.Append($"<button type=\"button\" data-copy=\"{HtmlText.Escape(LatexPieces.Instance.Print(d.Formula))}\">LaTeX</button>");
+        text.Append("<div class=\"formula\">")
+            .Append(Formula(d))
+            .Append("<div class=\"copy\" role=\"group\" aria-label=\"Copy the formula as\">");
+        text.Append(
+            $"<button type=\"button\" data-copy=\"{HtmlText.Escape(LatexPieces.Instance.Print(d.Formula))}\">LaTeX</button>"
+        );
         if (d.IsResult)
         {
-            text.Append($"<button type=\"button\" data-copy=\"{HtmlText.Escape(TypstPieces.Instance.Print(d.Formula))}\">Typst</button>");
+            text.Append(
+                $"<button type=\"button\" data-copy=\"{HtmlText.Escape(TypstPieces.Instance.Print(d.Formula))}\">Typst</button>"
+            );
             foreach (var code in following)
-                text.Append($"<button type=\"button\" data-copy-from=\"{CodeId(section, code.Title!)}\">{HtmlText.Escape(code.Title!)}</button>");
+                text.Append(
+                    $"<button type=\"button\" data-copy-from=\"{CodeId(section, code.Title!)}\">{HtmlText.Escape(code.Title!)}</button>"
+                );
         }
         text.Append("</div></div>\n");
     }

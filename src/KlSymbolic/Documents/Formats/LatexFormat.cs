@@ -111,7 +111,9 @@ internal sealed class LatexFormat : PageFormat
             {
                 case Block.Heading h:
                     var label = h.Anchor is null ? "" : $@"\label{{{Label(path, h.Anchor)}}}";
-                    page.Append($"\\{sections[Math.Min(h.Level, sections.Length) - 1]}{{{Escape(h.Words)}}}{label}\n\n");
+                    page.Append(
+                        $"\\{sections[Math.Min(h.Level, sections.Length) - 1]}{{{Escape(h.Words)}}}{label}\n\n"
+                    );
                     break;
                 case Block.Paragraph p:
                     page.Append(Line(path, p.Line)).Append("\n\n");

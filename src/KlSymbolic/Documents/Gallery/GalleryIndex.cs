@@ -44,9 +44,7 @@ internal static class GalleryIndex
     {
         var count = rows.Sum(r => r.Count(c => c != '.'));
         var kinds = PairKinds
-            .All.Select(k =>
-                (Kind: k, Count: rows.Sum(r => r.Count(c => c - '0' == (int)k)))
-            )
+            .All.Select(k => (Kind: k, Count: rows.Sum(r => r.Count(c => c - '0' == (int)k))))
             .Where(k => k.Count > 0)
             .Select(k =>
                 $"<label title=\"{HtmlText.Escape(PairKinds.Explain(k.Kind))}\"><input type=\"checkbox\" name=\"kind\" value=\"{(int)k.Kind}\"> "
@@ -82,9 +80,7 @@ internal static class GalleryIndex
     private static string Families(DocumentSelection selection)
     {
         var text = new StringBuilder("<h2 id=\"families\">Families</h2>\n");
-        foreach (
-            var group in selection.Families.GroupBy(f => GenericPair.P(f).Support.IsDiscrete).OrderBy(g => g.Key)
-        )
+        foreach (var group in selection.Families.GroupBy(f => GenericPair.P(f).Support.IsDiscrete).OrderBy(g => g.Key))
         {
             text.Append($"<h3>{(group.Key ? "Discrete" : "Continuous")}</h3>\n<ul class=\"families\">\n");
             foreach (var f in group)
@@ -116,12 +112,17 @@ internal static class GalleryIndex
             + ",\"support\":"
             + supports.IndexOf(SupportKind.Of(GenericPair.P(f).Support)).ToString(CultureInfo.InvariantCulture)
             + ",\"systems\":"
-            + Json.Array(
-                f.OtherSystems.Select(o => systems.IndexOf(o.System).ToString(CultureInfo.InvariantCulture))
-            )
+            + Json.Array(f.OtherSystems.Select(o => systems.IndexOf(o.System).ToString(CultureInfo.InvariantCulture)))
             + "}"
         );
-        var kinds = PairKinds.All.Select(k => Json.Of([PairKinds.Sign(k), PairKinds.Describe(k), PairKinds.Explain(k), FamilyPairsArticle.HasPage(k) ? "page" : ""]));
+        var kinds = PairKinds.All.Select(k =>
+            Json.Of([
+                PairKinds.Sign(k),
+                PairKinds.Describe(k),
+                PairKinds.Explain(k),
+                FamilyPairsArticle.HasPage(k) ? "page" : "",
+            ])
+        );
         return $"{{\"families\":{Json.Array(items)},\n\"systems\":{Json.Of(systems)},\n\"supports\":{Json.Of(supports)},\n\"kinds\":{Json.Array(kinds)},\n\"rows\":{Json.Of(rows)}}}";
     }
 }

@@ -101,14 +101,17 @@ internal static class RegionContent
                     ),
             ];
 
-    private static Block Code(
+    private static Block.Code Code(
         RegionNotation notation,
         string name,
         ImmutableArray<Distribution> laws,
         IEnumerable<(Condition When, Expr Value)> cases
     )
     {
-        ImmutableArray<Symbol> symbols = [.. laws.SelectMany(l => l.Arguments).SelectMany(a => a.FreeSymbols()).Distinct()];
+        ImmutableArray<Symbol> symbols =
+        [
+            .. laws.SelectMany(l => l.Arguments).SelectMany(a => a.FreeSymbols()).Distinct(),
+        ];
         var comment = notation.Fence is "python" or "julia" or "text" ? "#" : "//";
         try
         {
@@ -119,7 +122,9 @@ internal static class RegionContent
                         notation
                             .Function!(name, symbols, c.Value)
                             .Split('\n')
-                            .Prepend(c.When.Equals(Condition.Always) ? "" : $"{comment} where {ConditionText.Print(c.When)}")
+                            .Prepend(
+                                c.When.Equals(Condition.Always) ? "" : $"{comment} where {ConditionText.Print(c.When)}"
+                            )
                             .Where(line => line.Length > 0)
                     ),
                 ]

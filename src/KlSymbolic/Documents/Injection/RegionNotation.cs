@@ -37,7 +37,9 @@ internal sealed record RegionNotation(
     /// <exception cref="FormatException">There is none.</exception>
     public static RegionNotation Find(string name) =>
         All.FirstOrDefault(n => n.Name == name)
-        ?? throw new FormatException($"'{name}' is no notation; it is one of {string.Join(", ", All.Select(n => n.Name))}");
+        ?? throw new FormatException(
+            $"'{name}' is no notation; it is one of {string.Join(", ", All.Select(n => n.Name))}"
+        );
 
     private static string Snake(string name) =>
         string.Concat(name.Select((c, i) => (i > 0 && char.IsUpper(c) ? "_" : "") + char.ToLowerInvariant(c)));

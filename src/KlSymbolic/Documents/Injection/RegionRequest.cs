@@ -16,7 +16,8 @@ internal sealed record RegionRequest(
     ImmutableArray<string> Assume
 )
 {
-    private const string Form = "a region is written 'kl P || Q NOTATION', such as 'kl Normal(m, s) || Normal(0, 1) latex'";
+    private const string Form =
+        "a region is written 'kl P || Q NOTATION', such as 'kl Normal(m, s) || Normal(0, 1) latex'";
 
     private static readonly ImmutableArray<string> ofPairs = ["kl", "cross-entropy", "gradient", "steps"];
     private static readonly ImmutableArray<string> ofOne = ["entropy", "fisher"];

@@ -39,8 +39,7 @@ internal static class ClaimPieces
             _ => throw new InvalidOperationException($"Unknown claim {claim.GetType().Name}."),
         };
 
-    private static IEnumerable<Piece> If(Condition when) =>
-        when.Equals(Condition.Always) ? [] : [MathSigns.If, when];
+    private static IEnumerable<Piece> If(Condition when) => when.Equals(Condition.Always) ? [] : [MathSigns.If, when];
 
     private static Piece Continuity(Condition when) =>
         when.Equals(Condition.Always) ? MathSigns.AbsolutelyContinuous

@@ -17,7 +17,11 @@ internal static class DomainPieces
                 domain.LowerClosed ? MathSigns.GreaterOrEqual : MathSigns.Greater,
                 (Expr)low
             ),
-            (null, { } high) => Piece.Of(symbol, domain.UpperClosed ? MathSigns.LessOrEqual : MathSigns.Less, (Expr)high),
+            (null, { } high) => Piece.Of(
+                symbol,
+                domain.UpperClosed ? MathSigns.LessOrEqual : MathSigns.Less,
+                (Expr)high
+            ),
             ({ } low, { } high) => Piece.Of(
                 (Expr)low,
                 domain.LowerClosed ? MathSigns.LessOrEqual : MathSigns.Less,

@@ -25,7 +25,8 @@ internal static class MathSigns
 
     public static Piece CloseSet { get; } = Operator(@"\}", "}", "}");
 
-    public static Piece Reals { get; } = new Piece.Sign(@" \in \mathbb{R}", "<mo>&#x2208;</mo><mi>&#x211D;</mi>", " in RR");
+    public static Piece Reals { get; } =
+        new Piece.Sign(@" \in \mathbb{R}", "<mo>&#x2208;</mo><mi>&#x211D;</mi>", " in RR");
 
     public static Piece Integers { get; } =
         new Piece.Sign(@" \in \mathbb{Z}", "<mo>&#x2208;</mo><mi>&#x2124;</mi>", " in ZZ");
@@ -45,7 +46,8 @@ internal static class MathSigns
     public static Piece If { get; } =
         new Piece.Sign(@" \qquad \text{if } ", Space("2em") + "<mtext>if&#xA0;</mtext>", " wide \"if \" ");
 
-    public static Piece PlusInfinity { get; } = new Piece.Sign(@"+\infty", "<mo>+</mo><mi>&#x221E;</mi>", "+infinity");
+    public static Piece PlusInfinity { get; } =
+        new Piece.Sign(@"+\infty", "<mo form=\"prefix\">+</mo><mi>&#x221E;</mi>", "+infinity");
 
     public static Piece Infinity { get; } = new Piece.Sign(@"\infty", "<mi>&#x221E;</mi>", "infinity");
 
@@ -75,7 +77,8 @@ internal static class MathSigns
     public static Piece Iff { get; } = Operator(@" \iff ", "&#x27FA;", " <==> ");
 
     /// <summary>The expectation under P of what follows, up to <see cref="CloseAverage"/>.</summary>
-    public static Piece OpenAverage { get; } = new Piece.Sign(@"\mathbb{E}_P\left[", Average + "<mrow><mo>[</mo>", "EE_P [");
+    public static Piece OpenAverage { get; } =
+        new Piece.Sign(@"\mathbb{E}_P\left[", Average + "<mrow><mo>[</mo>", "EE_P [");
 
     public static Piece CloseAverage { get; } = new Piece.Sign(@"\right]", "<mo>]</mo></mrow>", "]");
 
@@ -91,7 +94,11 @@ internal static class MathSigns
 
     /// <summary>log p( or log q(, up to a closing parenthesis.</summary>
     public static Piece LogDensity(string density) =>
-        new Piece.Sign($@"\log {density}(", $"<mi>log</mi><mo>&#x2061;</mo>{Space("0.17em")}<mi>{density}</mi>{Open}", $"log {density}(");
+        new Piece.Sign(
+            $@"\log {density}(",
+            $"<mi>log</mi><mo>&#x2061;</mo>{Space("0.17em")}<mi>{density}</mi>{Open}",
+            $"log {density}("
+        );
 
     public static Piece Close { get; } = new Piece.Sign(")", "<mo stretchy=\"false\">)</mo>", ")");
 
@@ -109,15 +116,15 @@ internal static class MathSigns
     public static Piece OpenInformation { get; } =
         new Piece.Sign(@"\mathcal{I}(", "<mi>&#x2110;</mi><mo>&#x2061;</mo>" + Open, "cal(I)(");
 
-    private static Piece Operator(string latex, string mathMl, string typst) =>
-        new Piece.Sign(latex, $"<mo>{mathMl}</mo>", typst);
+    private static Piece.Sign Operator(string latex, string mathMl, string typst) =>
+        new(latex, $"<mo>{mathMl}</mo>", typst);
 
     private static string Space(string width) => $"<mspace width=\"{width}\"/>";
 
     private static string Call(string name, string arguments) =>
-        $"<mrow>{name}<mo>&#x2061;</mo><mrow><mo>(</mo>{arguments}<mo>)</mo></mrow></mrow>";
+        $"<mrow>{name}<mo>&#x2061;</mo><mrow>{Open}{arguments}<mo stretchy=\"false\">)</mo></mrow></mrow>";
 
-    private static Piece Kl(string p, string q) =>
+    private static Piece.Sign Kl(string p, string q) =>
         new Piece.Sign(
             $@"\mathrm{{KL}}({p} \,\|\, {q})",
             Call("<mi>KL</mi>", $"<mi>{p}</mi><mo lspace=\"0.2em\" rspace=\"0.2em\">&#x2016;</mo><mi>{q}</mi>"),

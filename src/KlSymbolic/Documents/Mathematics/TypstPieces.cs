@@ -25,5 +25,4 @@ internal sealed class TypstPieces : PieceNotation
 
     protected override string Stacked(string first, IReadOnlyList<string> rest, string note) =>
         string.Join(" \\\n", rest.Select((m, i) => (i == 0 ? first : "") + $" &= {m}")) + note;
-
 }
