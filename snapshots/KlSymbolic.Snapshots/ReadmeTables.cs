@@ -7,13 +7,16 @@ namespace KlSymbolic.Snapshots;
 /// <summary>The tables that the READMEs hold, in English and in Chinese.</summary>
 internal static class ReadmeTables
 {
-    private static readonly IReadOnlyDictionary<(Family P, Family Q), PairKind> kinds = PairKinds.Of(Catalog.All);
+    private static readonly IReadOnlyDictionary<(Family P, Family Q), PairKind> kinds = PairKinds.Of(
+        Catalog.All,
+        PairPages.Derived
+    );
 
     /// <summary>How many pairs have which kind of answer.</summary>
     public static string Totals(bool isChinese)
     {
         if (!isChinese)
-            return PairTable.Totals(kinds.Values);
+            return PairTable.Totals(Catalog.All, PairPages.Derived);
         var page = new MarkdownWriter();
         page.Table(
             ["", "答案", "对数", "含义"],

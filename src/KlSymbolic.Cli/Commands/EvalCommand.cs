@@ -20,12 +20,7 @@ internal static class EvalCommand
         var pair = new PairArguments();
         pair.P.Arity = ArgumentArity.ZeroOrOne;
         pair.Q.Arity = ArgumentArity.ZeroOrOne;
-        var set = new Option<string[]>("--set")
-        {
-            Description = "The value of a symbol; may be given several times",
-            HelpName = "name=value",
-            Arity = ArgumentArity.OneOrMore,
-        };
+        var set = SettingOption.Create();
         var bits = new Option<bool>("--bits") { Description = "Values in bits instead of nats" };
         var digits = new Option<int?>("--digits")
         {
@@ -95,7 +90,7 @@ internal static class EvalCommand
                     );
                 return ExitCode.Success;
             }
-            var settings = (parsed.GetValue(set) ?? []).Select(Setting);
+            var settings = SettingOption.Read(parsed.GetValue(set));
             var layout = PageOptions.Layout(streams, parsed.GetValue(ascii));
             var (page, values) =
                 parsed.GetValue(renyi) is { } order ? Renyi(Kl.EvaluateRenyi(p, q, order, unit, settings))
@@ -118,9 +113,4 @@ internal static class EvalCommand
         });
         return verb;
     }
-
-    private static (string Name, string Value) Setting(string text) =>
-        text.IndexOf('=', StringComparison.Ordinal) is > 0 and var at
-            ? (text[..at].Trim(), text[(at + 1)..].Trim())
-            : throw new UsageException($"--set takes name=value, and '{Complaint.OneLine(text)}' is not of that form.");
 }

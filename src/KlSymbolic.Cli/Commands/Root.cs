@@ -23,11 +23,14 @@ internal static class Root
         var root = new RootCommand("Derives, evaluates and checks closed forms of Kullback-Leibler divergences.")
         {
             DeriveCommand.Create(streams),
+            DocsCommand.Create(streams),
             EvalCommand.Create(streams),
             CheckCommand.Create(streams),
             ListCommand.Create(streams),
             DescribeCommand.Create(streams),
             VerifyCommand.Create(streams),
+            ExplainCommand.Create(streams),
+            ProjectCommand.Create(streams),
             CompletionCommand.Create(streams),
         };
         root.Options.Add(

@@ -44,6 +44,10 @@ internal static class PageWriter
                 TextRole.Good => new Style(Color.Green),
                 TextRole.Caution => new Style(Color.Olive),
                 TextRole.Bad => new Style(Color.Red),
+                TextRole.First => new Style(Color.DodgerBlue1),
+                TextRole.Second => new Style(Color.DarkOrange),
+                TextRole.More => new Style(Color.HotPink),
+                TextRole.Less => new Style(Color.SeaGreen3),
                 _ => throw new ArgumentOutOfRangeException(nameof(role)),
             };
     }

@@ -1,4 +1,5 @@
 using KlSymbolic.Derivation;
+using KlSymbolic.Documents.Mathematics;
 
 namespace KlSymbolic.Documents;
 
@@ -12,10 +13,12 @@ public static class DerivationLatex
     internal static string Of(Outcome divergence, Outcome crossEntropy, Outcome entropy) =>
         $$"""
             \begin{align*}
-            {{Quantity.Divergence.Latex}} &= {{OutcomeLatex.Of(divergence)}} \\
-            {{Quantity.CrossEntropy.Latex}} &= {{OutcomeLatex.Of(crossEntropy)}} \\
-            {{Quantity.Entropy.Latex}} &= {{OutcomeLatex.Of(entropy)}}
+            {{Print(Quantity.Divergence.Sign)}} &= {{Print(OutcomePieces.Of(divergence))}} \\
+            {{Print(Quantity.CrossEntropy.Sign)}} &= {{Print(OutcomePieces.Of(crossEntropy))}} \\
+            {{Print(Quantity.Entropy.Sign)}} &= {{Print(OutcomePieces.Of(entropy))}}
             \end{align*}
 
             """.Replace("\r\n", "\n");
+
+    private static string Print(Piece piece) => LatexPieces.Instance.Print(piece);
 }

@@ -1,4 +1,7 @@
+using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Derivation;
+using KlSymbolic.Documents.Blocks;
+using KlSymbolic.Documents.Formats;
 
 namespace KlSymbolic.Documents;
 
@@ -9,16 +12,21 @@ public static class DerivationPage
     /// <summary>The page for a pair of distributions.</summary>
     public static string Markdown(PairDerivation derivation)
     {
-        var page = new MarkdownWriter();
-        page.Heading(1, $"{derivation.P.Family.Name} against {derivation.Q.Family.Name}");
-        DistributionSection.Write(page, derivation);
-        OutcomeSection.Write(page, Quantity.Divergence, derivation.Divergence);
-        OutcomeSection.Write(page, Quantity.Entropy, derivation.Entropy);
-        OutcomeSection.Write(page, Quantity.CrossEntropy, derivation.CrossEntropy);
-        DecompositionSection.Write(page, derivation);
-        StepSection.Write(page, derivation);
-        CodeSection.Write(page, derivation);
-        ReferenceSection.Write(page, derivation);
-        return page.ToString();
+        var reverse = Deriver.Derive(
+            derivation.Q,
+            derivation.P,
+            AssumptionSet.None.With(Condition.And(derivation.Assumptions.Facts))
+        );
+        return new MarkdownFormat("").Write(
+            "",
+            [
+                new Block.Heading(
+                    1,
+                    $"{derivation.P.Family.Name} against {derivation.Q.Family.Name}",
+                    Articles.Anchors.Of(derivation.P.Family, derivation.Q.Family)
+                ),
+                .. Articles.PairArticle.Of(derivation, reverse.Divergence, 2),
+            ]
+        );
     }
 }

@@ -40,6 +40,17 @@ public static class FamilyText
 
     private static void Given(TextBuilder page, Family family)
     {
+        var lines = Given(family);
+        if (lines.Count == 0)
+            return;
+        page.Heading("By name");
+        foreach (var line in lines)
+            page.Paragraph(line, 2);
+    }
+
+    /// <summary>The other quantities by which a distribution of the family may be given, a line each.</summary>
+    internal static List<string> Given(Family family)
+    {
         var alternatives =
             from parameter in family.Parameters
             from other in parameter.Alternatives
@@ -56,11 +67,7 @@ public static class FamilyText
         List<string> lines = [.. alternatives, .. joint, .. defaults];
         if (family.Variant is { } variant)
             lines.Add($"{variant.Name} = {variant.Value}, then it is {variant.Family().Signature}");
-        if (lines.Count == 0)
-            return;
-        page.Heading("By name");
-        foreach (var line in lines)
-            page.Paragraph(line, 2);
+        return lines;
     }
 
     private static void Elsewhere(TextBuilder page, Family family)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KlSymbolic.Algebra;
+using KlSymbolic.Documents.Mathematics;
 using KlSymbolic.Notation;
 
 namespace KlSymbolic.Documents;
@@ -50,7 +51,7 @@ public static class FunctionList
         if (definition is not null)
             yield return $"stands for `{Infix.Print(definition)}`";
         if (function.ArgumentDomain != Domain.Real)
-            yield return $"for ${DomainLatex.Of(new Symbol(((Symbol)arguments[^1]).Name, function.ArgumentDomain))}$";
+            yield return $"for ${LatexPieces.Instance.Print(DomainPieces.Of(new Symbol(((Symbol)arguments[^1]).Name, function.ArgumentDomain)))}$";
         if (function.Range != Domain.Real)
             yield return $"values: {function.Range.Describe("value")}";
         foreach (var argument in arguments.OfType<Symbol>())

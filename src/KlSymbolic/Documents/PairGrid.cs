@@ -14,10 +14,12 @@ public static class PairGrid
     private const int LegendLine = 20;
 
     /// <summary>The picture, continuous families first.</summary>
-    public static string Svg(ImmutableArray<Family> families)
+    public static string Svg(ImmutableArray<Family> families) => Svg(families, new());
+
+    internal static string Svg(ImmutableArray<Family> families, DerivedPairs derived)
     {
         ImmutableArray<Family> ordered = [.. families.OrderBy(f => GenericPair.P(f).Support.IsDiscrete)];
-        var kinds = PairKinds.Of(ordered);
+        var kinds = PairKinds.Of(ordered, derived);
         var counts = kinds.Values.GroupBy(k => k).OrderBy(g => g.Key).ToList();
         var side = Margin + Cell * ordered.Length;
         var text = new StringBuilder();

@@ -19,6 +19,9 @@ internal enum PairKind
 /// <summary>Sorts outcomes into kinds.</summary>
 internal static class PairKinds
 {
+    /// <summary>All kinds, in the order of their values.</summary>
+    public static ImmutableArray<PairKind> All { get; } = [.. Enum.GetValues(typeof(PairKind)).Cast<PairKind>()];
+
     /// <summary>The kind of an outcome; cases of which at least one is finite are conditional.</summary>
     public static PairKind Of(Outcome outcome) =>
         outcome switch
@@ -37,10 +40,17 @@ internal static class PairKinds
 
     /// <summary>The kinds of all ordered pairs of the families.</summary>
     public static IReadOnlyDictionary<(Family P, Family Q), PairKind> Of(ImmutableArray<Family> families) =>
+        Of(families, new());
+
+    /// <summary>The same from derivations that may have been made already.</summary>
+    public static IReadOnlyDictionary<(Family P, Family Q), PairKind> Of(
+        ImmutableArray<Family> families,
+        DerivedPairs derived
+    ) =>
         families
             .SelectMany(p => families.Select(q => (P: p, Q: q)))
             .AsParallel()
-            .Select(pair => (Pair: pair, Kind: Of(GenericPair.Derive(pair.P, pair.Q).Divergence)))
+            .Select(pair => (Pair: pair, Kind: Of(derived.Of(pair.P, pair.Q).Divergence)))
             .ToDictionary(found => found.Pair, found => found.Kind);
 
     /// <summary>The kind as one sign, for tables.</summary>

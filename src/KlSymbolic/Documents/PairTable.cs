@@ -9,9 +9,11 @@ namespace KlSymbolic.Documents;
 public static class PairTable
 {
     /// <summary>The tables for families, each against each, with totals.</summary>
-    public static string Markdown(ImmutableArray<Family> families)
+    public static string Markdown(ImmutableArray<Family> families) => Markdown(families, new());
+
+    internal static string Markdown(ImmutableArray<Family> families, DerivedPairs derived)
     {
-        var kinds = PairKinds.Of(families);
+        var kinds = PairKinds.Of(families, derived);
         var page = new MarkdownWriter();
         page.Heading(1, "Pairs of families");
         page.Paragraph("The divergence of the row's P from the column's Q, for all parameters.");
@@ -26,13 +28,12 @@ public static class PairTable
     }
 
     /// <summary>How many of the ordered pairs of the families have which kind of answer, as a table.</summary>
-    public static string Totals(ImmutableArray<Family> families) => Totals(PairKinds.Of(families).Values);
+    public static string Totals(ImmutableArray<Family> families) => Totals(families, new());
 
-    /// <summary>The same of kinds that are known already.</summary>
-    internal static string Totals(IEnumerable<PairKind> kinds)
+    internal static string Totals(ImmutableArray<Family> families, DerivedPairs derived)
     {
         var page = new MarkdownWriter();
-        Totals(page, kinds);
+        Totals(page, PairKinds.Of(families, derived).Values);
         return page.ToString();
     }
 

@@ -26,4 +26,16 @@ public enum TextRole
 
     /// <summary>Something that was shown to be wrong.</summary>
     Bad,
+
+    /// <summary>A mark of a plot that stands for P.</summary>
+    First,
+
+    /// <summary>A mark of a plot that stands for Q.</summary>
+    Second,
+
+    /// <summary>A contribution that adds to a divergence.</summary>
+    More,
+
+    /// <summary>A contribution that takes from a divergence.</summary>
+    Less,
 }

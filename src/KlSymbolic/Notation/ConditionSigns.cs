@@ -11,7 +11,9 @@ internal sealed record ConditionSigns(
     string And,
     string Or,
     string Always,
-    string Never
+    string Never,
+    string Open = "(",
+    string Close = ")"
 )
 {
     /// <summary>As <see cref="Notation.Infix"/> reads them.</summary>
@@ -21,4 +23,23 @@ internal sealed record ConditionSigns(
 
     public static ConditionSigns Latex { get; } =
         new("<", @"\le", ">", @"\ge", "=", @"\ne", @"\text{ and }", @"\text{ or }", @"\text{always}", @"\text{never}");
+
+    public static ConditionSigns MathMl { get; } =
+        new(
+            "<mo>&lt;</mo>",
+            "<mo>&#x2264;</mo>",
+            "<mo>&gt;</mo>",
+            "<mo>&#x2265;</mo>",
+            "<mo>=</mo>",
+            "<mo>&#x2260;</mo>",
+            "<mtext>&#xA0;and&#xA0;</mtext>",
+            "<mtext>&#xA0;or&#xA0;</mtext>",
+            "<mtext>always</mtext>",
+            "<mtext>never</mtext>",
+            "<mo>(</mo>",
+            "<mo>)</mo>"
+        );
+
+    public static ConditionSigns Typst { get; } =
+        new("<", "<=", ">", ">=", "=", "!=", "\" and \"", "\" or \"", "\"always\"", "\"never\"");
 }

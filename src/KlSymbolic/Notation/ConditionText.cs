@@ -51,5 +51,5 @@ public static class ConditionText
     }
 
     private static string Nested(Condition item, bool inParentheses, Func<Expr, string> print, ConditionSigns signs) =>
-        inParentheses ? $"({item.Print(print, signs)})" : item.Print(print, signs);
+        inParentheses ? $"{signs.Open}{item.Print(print, signs)}{signs.Close}" : item.Print(print, signs);
 }

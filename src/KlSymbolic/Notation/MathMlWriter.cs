@@ -8,6 +8,7 @@ internal sealed class MathMlWriter : LayoutWriter
 {
     private const string Apply = "<mo>&#x2061;</mo>";
     private const string Times = "<mo>&#x2062;</mo>";
+    private const string Space = "<mspace width=\"0.17em\"/>";
 
     public override void Write(Layout.Numeral numeral) => Leaf("mn", numeral.Value.ToString());
 
@@ -39,7 +40,12 @@ internal sealed class MathMlWriter : LayoutWriter
     public override void Write(Layout.Factors factors)
     {
         Out.Append("<mrow>");
-        WriteList(factors.Items, Times, Binding.Power);
+        for (var i = 0; i < factors.Items.Length; i++)
+        {
+            if (i > 0)
+                Out.Append(factors.Items[i] is Layout.Call { Arguments.IsEmpty: false } ? Times + Space : Times);
+            Write(factors.Items[i], Binding.Power);
+        }
         Out.Append("</mrow>");
     }
 
@@ -72,9 +78,28 @@ internal sealed class MathMlWriter : LayoutWriter
             Out.Append("<mo>|</mo></mrow>");
             return;
         }
-        Leaf("mi", name);
+        var arguments = call.Arguments;
+        if (call.Function == Functions.Polygamma)
+        {
+            Out.Append("<msup>");
+            Leaf("mi", name);
+            Out.Append("<mrow><mo>(</mo>");
+            arguments[0].Accept(this);
+            Out.Append("<mo>)</mo></mrow></msup>");
+            arguments = arguments.RemoveAt(0);
+        }
+        else if (call.Function == Functions.BesselI || call.Function == Functions.BetaIncomplete)
+        {
+            var index = call.Function == Functions.BesselI ? 0 : 2;
+            Out.Append("<msub><mi>I</mi>");
+            arguments[index].Accept(this);
+            Out.Append("</msub>");
+            arguments = arguments.RemoveAt(index);
+        }
+        else
+            Leaf("mi", name);
         Out.Append(Apply).Append("<mrow><mo>(</mo>");
-        WriteList(call.Arguments, "<mo>,</mo>");
+        WriteList(arguments, "<mo>,</mo>");
         Out.Append("<mo>)</mo></mrow></mrow>");
     }
 

@@ -10,7 +10,7 @@ internal static class Floors
         ["Distributions"],
         ["Derivation", "Numerics"],
         ["Evaluation"],
-        ["Checking"],
+        ["Checking", "Explanations"],
         ["Documents"],
         [""],
     ];

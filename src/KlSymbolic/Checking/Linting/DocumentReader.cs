@@ -54,6 +54,9 @@ public static class DocumentReader
             if (at < 0)
                 continue;
             var rest = line.Substring(at + open.Length);
+            // These stand around a region that is written, and claim nothing.
+            if (rest.StartsWith("begin", StringComparison.Ordinal) || rest.StartsWith("end", StringComparison.Ordinal))
+                continue;
             var end = close.Length == 0 ? rest.Length : rest.IndexOf(close, StringComparison.Ordinal);
             return end < 0 ? null : rest.Substring(0, end).Trim();
         }

@@ -1,7 +1,10 @@
 using System.Globalization;
 using KlSymbolic.Derivation;
 using KlSymbolic.Derivation.Structured;
-using KlSymbolic.Notation;
+using KlSymbolic.Documents.Articles;
+using KlSymbolic.Documents.Blocks;
+using KlSymbolic.Documents.Formats;
+using KlSymbolic.Documents.Mathematics;
 
 namespace KlSymbolic.Documents.Structured;
 
@@ -10,37 +13,45 @@ namespace KlSymbolic.Documents.Structured;
 public static class StructuredPage
 {
     /// <summary>The page for a pair of distributions.</summary>
-    public static string Markdown(StructuredDerivation d)
-    {
-        var page = new MarkdownWriter();
-        page.Heading(1, $"{d.P.Family.Name} against {d.Q.Family.Name}");
-        page.Code(
-            "text",
-            [$"P = {StructuredNames.Infix(d.P, d.Values)}", $"Q = {StructuredNames.Infix(d.Q, d.Values)}"]
+    public static string Markdown(StructuredDerivation d) =>
+        new MarkdownFormat("").Write(
+            "",
+            [
+                new Block.Heading(1, $"{d.P.Family.Name} against {d.Q.Family.Name}"),
+                new Block.Code(
+                    "text",
+                    [$"P = {StructuredNames.Infix(d.P, d.Values)}", $"Q = {StructuredNames.Infix(d.Q, d.Values)}"]
+                ),
+                .. OutcomeSection.Of(Quantity.Divergence, d.Divergence, 2),
+                .. OutcomeSection.Of(Quantity.Entropy, d.Entropy, 2),
+                .. OutcomeSection.Of(Quantity.CrossEntropy, d.CrossEntropy, 2),
+                new Block.Heading(2, "Steps"),
+                .. d.Steps.SelectMany((s, i) => Step(i + 1, s)),
+            ]
         );
-        OutcomeSection.Write(page, Quantity.Divergence, d.Divergence);
-        OutcomeSection.Write(page, Quantity.Entropy, d.Entropy);
-        OutcomeSection.Write(page, Quantity.CrossEntropy, d.CrossEntropy);
-        page.Heading(2, "Steps");
-        for (var i = 0; i < d.Steps.Length; i++)
-            Write(page, i + 1, d.Steps[i]);
-        return page.ToString();
-    }
 
-    private static void Write(MarkdownWriter page, int number, StructuredStep step)
+    private static IEnumerable<Block> Step(int number, StructuredStep step)
     {
-        page.Paragraph(
-            $"{number.ToString(CultureInfo.InvariantCulture)}. **{StepNames.Of(step.Kind)}.** {step.Reason} *({step.Reference})*"
+        yield return Block.Of(
+            number.ToString(CultureInfo.InvariantCulture) + ". ",
+            new Inline.Strong(StepNames.Of(step.Kind) + "."),
+            $" {step.Reason} ",
+            new Inline.Emphasis($"({step.Reference})")
         );
         if (step.Right is not { } right)
-            return;
-        var value = Latex.Print(right);
-        page.Formula(
+            yield break;
+        yield return new Block.Display(
             (step.Left, step.Kind) switch
             {
-                (null, _) => value,
-                ({ } left, StepKind.Expectation) => $@"\mathbb{{E}}\left[ {Latex.Print(left)} \right] = {value}",
-                ({ } left, _) => $"{Latex.Print(left)} = {value}",
+                (null, _) => right,
+                ({ } left, StepKind.Expectation) => Piece.Of(
+                    MathSigns.OpenAverage,
+                    left,
+                    MathSigns.CloseAverage,
+                    MathSigns.Equals,
+                    right
+                ),
+                ({ } left, _) => Piece.Of(left, MathSigns.Equals, right),
             }
         );
     }

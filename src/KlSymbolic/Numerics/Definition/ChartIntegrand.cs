@@ -15,6 +15,9 @@ internal sealed class ChartIntegrand(Chart chart, NumericDistribution p, Numeric
 {
     private double? limit;
 
+    /// <summary>The chart whose coordinate this is a function of.</summary>
+    public Chart Chart { get; } = chart;
+
     public override double Limit => limit ??= Math.Abs(LogDensityAt(1_000)) <= double.MaxValue ? 1e9 : 709;
 
     private protected override void Load(double at, Span<double> inputs) =>

@@ -75,7 +75,8 @@ internal sealed class ContinuousAverage(NumericDistribution p, NumericDistributi
             yield return plain.Measure(piece, 0, piece.Bulk.Above);
     }
 
-    private static TailBehaviour Tails(Piece piece)
+    /// <summary>Whether the integral over a piece is finite at its open ends.</summary>
+    internal static TailBehaviour Tails(Piece piece)
     {
         var below = TailTest.Of(piece.Integrand, piece.Bulk.Centre, piece.Bulk.Below, -1);
         return below != TailBehaviour.Converges || !double.IsInfinity(piece.End)

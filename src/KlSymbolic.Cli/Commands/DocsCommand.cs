@@ -1,0 +1,128 @@
+using System.CommandLine;
+using KlSymbolic.Cli.Docs;
+using KlSymbolic.Cli.Output;
+using KlSymbolic.Distributions;
+using KlSymbolic.Distributions.Reading;
+using KlSymbolic.Documents;
+
+namespace KlSymbolic.Cli.Commands;
+
+/// <summary><c>klsym docs OUT</c>: pages on families and pairs in a folder; <c>klsym docs inject</c>: formulas in existing documents.</summary>
+internal static class DocsCommand
+{
+    private static readonly Dictionary<string, DocumentFormat> formats = new(StringComparer.Ordinal)
+    {
+        ["markdown"] = DocumentFormat.Markdown,
+        ["html"] = DocumentFormat.Html,
+        ["latex"] = DocumentFormat.Latex,
+        ["typst"] = DocumentFormat.Typst,
+    };
+
+    /// <summary>The verb.</summary>
+    public static Verb Create(Streams streams)
+    {
+        var folder = new Argument<string>("OUT") { Description = "The folder that the pages are written to" };
+        var pairs = new Option<string[]>("--pairs")
+        {
+            Description = "Ordered pairs of families, such as \"Normal||Laplace\"",
+            HelpName = "P||Q",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var families = new Option<string[]>("--families")
+        {
+            Description = "Families, each against each; all of the catalogue where neither these nor pairs are given",
+            HelpName = "family",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var format = new Option<string>("--format")
+        {
+            Description = "markdown, html (a site with search that needs no network), latex or typst",
+            DefaultValueFactory = _ => "markdown",
+        };
+        format.AcceptOnlyFromAmong([.. formats.Keys]);
+        var check = Check();
+        var verb = new Verb(
+            "docs",
+            "Writes pages of derived formulas, or checks that they are up to date: exit code 0 if so, 1 if not."
+        )
+        {
+            Examples =
+            [
+                "docs formulas --pairs \"Normal||Laplace\" \"Gamma||Gamma\"",
+                "docs site --format html",
+                "docs paper --families Normal Gamma --format latex",
+                "docs formulas --pairs \"Normal||Laplace\" \"Gamma||Gamma\" --check",
+                "docs inject README.md paper.tex",
+            ],
+            Arguments = { folder },
+            Options = { pairs, families, format, check },
+        };
+        verb.Subcommands.Add(DocsInjectCommand.Create(streams));
+        verb.SetAction(
+            (parsed, cancellation) =>
+            {
+                var root = parsed.GetRequiredValue(folder);
+                if (string.IsNullOrWhiteSpace(root))
+                    throw new UsageException("OUT is the name of a folder, and not empty.");
+                if (File.Exists(root))
+                    throw new UsageException(
+                        $"'{Complaint.OneLine(root)}' is a file, and the pages need a folder; name another one."
+                    );
+                var selection = Selection(parsed.GetValue(families) ?? [], parsed.GetValue(pairs) ?? []);
+                var files = Documentation
+                    .Write(selection, formats[parsed.GetValue(format)!], cancellation)
+                    .Select(f => (Path.Combine(root, f.Path), f.Text))
+                    .ToList();
+                var remedy = "klsym " + string.Join(' ', parsed.Tokens.Select(Quoted).Where(t => t != "--check"));
+                return Task.FromResult(
+                    parsed.GetValue(check)
+                        ? PlannedFiles.Check(files, Stale(root, files), remedy, streams)
+                        : PlannedFiles.Write(files, streams)
+                );
+            }
+        );
+        return verb;
+    }
+
+    /// <summary>The option <c>--check</c>.</summary>
+    internal static Option<bool> Check() =>
+        new("--check") { Description = "Write nothing; show what differs, and exit with 1 where something does" };
+
+    private static DocumentSelection Selection(string[] families, string[] pairs) =>
+        families.Length + pairs.Length == 0
+            ? DocumentSelection.All
+            : DocumentSelection.Of(families.Select(Find), pairs.Select(Pair));
+
+    private static (Family P, Family Q) Pair(string text) =>
+        text.Split("||") is [var p, var q]
+            ? (Find(p.Trim()), Find(q.Trim()))
+            : throw new UsageException($"'{Complaint.OneLine(text)}' is no pair; write it as \"Normal||Laplace\".");
+
+    private static Family Find(string name) =>
+        name.Contains('(', StringComparison.Ordinal)
+            ? throw new UsageException(
+                $"'{Complaint.OneLine(name)}' has arguments, and pages are about families: write 'Normal', or derive a pair with 'klsym derive P Q --format markdown'."
+            )
+            : FamilyReader.Read(name);
+
+    /// <summary>Pages of the same format in the folders that are written to, which would not be written.</summary>
+    private static List<string> Stale(string root, List<(string Path, string Text)> files)
+    {
+        var extension = Path.GetExtension(files[^1].Path);
+        var planned = files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. new[] { "families", "pairs" }
+                .Select(f => Path.Combine(root, f))
+                .Where(Directory.Exists)
+                .SelectMany(f => Directory.EnumerateFiles(f, "*" + extension))
+                .Where(f => !planned.Contains(f))
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+
+    private static string Quoted(System.CommandLine.Parsing.Token token) =>
+        token.Value.Any(c => !char.IsLetterOrDigit(c) && c is not ('-' or '_' or '.' or '/'))
+            ? $"\"{Complaint.OneLine(token.Value)}\""
+            : token.Value;
+}

@@ -1,0 +1,22 @@
+using KlSymbolic.Distributions;
+
+namespace KlSymbolic.Documents.Articles;
+
+/// <summary>Where families and pairs stand among the pages; these names do not change between versions.</summary>
+internal static class Anchors
+{
+    /// <summary>The page of a family, without extension.</summary>
+    public static string Page(Family family) => $"families/{family.Name}";
+
+    /// <summary>The page of the pairs of which P is the first, without extension.</summary>
+    public static string Pairs(Family p) => $"pairs/{p.Name}";
+
+    /// <summary>The page of a pair, without extension.</summary>
+    public static string Page(Family p, Family q) => $"pairs/{p.Name}-{q.Name}";
+
+    /// <summary>The place of a family on its page.</summary>
+    public static string Of(Family family) => family.Name.ToLowerInvariant();
+
+    /// <summary>The place of a pair on the page of P.</summary>
+    public static string Of(Family p, Family q) => $"{Of(p)}-{Of(q)}";
+}

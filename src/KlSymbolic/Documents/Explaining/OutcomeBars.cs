@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using KlSymbolic.Explanations;
+
+namespace KlSymbolic.Documents.Explaining;
+
+/// <summary>Outcomes in a table whose contributions are also drawn, to the left of an axis where negative and to the right where positive.</summary>
+internal static class OutcomeBars
+{
+    private const int NumberWidth = 12;
+
+    /// <summary>Writes the table; of many outcomes those that contribute most, in the order in which they were given.</summary>
+    public static void Write(TextBuilder page, ImmutableArray<OutcomeRow> rows, int most, TextLayout layout)
+    {
+        var shown = rows;
+        if (rows.Length > most)
+        {
+            var kept = rows.Select((r, i) => (Row: r, Index: i))
+                .OrderByDescending(x => Math.Max(Math.Abs(x.Row.Forward), Math.Abs(x.Row.Reverse)))
+                .ThenBy(x => x.Index)
+                .Take(most)
+                .OrderBy(x => x.Index);
+            shown = [.. kept.Select(x => x.Row)];
+        }
+        var name = Math.Min(Math.Max(shown.Max(r => r.Label.Length), 7), 24);
+        var bar = Math.Max(5, (layout.Width - 4 - name - 4 * NumberWidth - 8) / 4);
+        var (forward, reverse) = (Largest(shown, r => r.Forward), Largest(shown, r => r.Reverse));
+        page.Line(
+            new TextSpan(
+                $"  {"outcome".PadRight(name)}{"P", NumberWidth}{"Q", NumberWidth}"
+                    + $"{"p log(p/q)", NumberWidth}  {new string(' ', 2 * bar + 1)}{"q log(q/p)", NumberWidth}",
+                TextRole.Aside
+            )
+        );
+        foreach (var row in shown)
+        {
+            page.Line([
+                new($"  {Cut(row.Label, name).PadRight(name)}"),
+                new($"{Amounts.Short(row.P), NumberWidth}", TextRole.First),
+                new($"{Amounts.Short(row.Q), NumberWidth}", TextRole.Second),
+                new($"{Amounts.ShortSigned(row.Forward), NumberWidth}  ", RoleOf(row.Forward)),
+                .. Bar(row.Forward, forward, bar, layout.IsAscii),
+                new($"{Amounts.ShortSigned(row.Reverse), NumberWidth}  ", RoleOf(row.Reverse)),
+                .. Trimmed(Bar(row.Reverse, reverse, bar, layout.IsAscii)),
+            ]);
+        }
+        if (shown.Length < rows.Length)
+        {
+            page.Line(
+                new TextSpan($"  and {rows.Length - shown.Length} more outcomes that contribute less", TextRole.Aside)
+            );
+        }
+    }
+
+    private static IEnumerable<TextSpan> Trimmed(ImmutableArray<TextSpan> bar) =>
+        bar.Select((s, i) => i == bar.Length - 1 ? s with { Text = s.Text.TrimEnd() } : s);
+
+    private static TextRole RoleOf(double contribution) =>
+        contribution < 0 ? TextRole.Less
+        : contribution > 0 ? TextRole.More
+        : TextRole.Plain;
+
+    private static string Cut(string label, int width) =>
+        label.Length <= width ? label : label.Substring(0, width - 1) + "…";
+
+    private static double Largest(ImmutableArray<OutcomeRow> rows, Func<OutcomeRow, double> part) =>
+        rows.Select(r => Math.Abs(part(r))).Where(v => !double.IsInfinity(v)).DefaultIfEmpty(0).Max();
+
+    private static ImmutableArray<TextSpan> Bar(double value, double largest, int width, bool isAscii)
+    {
+        var axis = new TextSpan(isAscii ? "|" : "│", TextRole.Aside);
+        if (double.IsInfinity(value))
+            return
+            [
+                new(new string(' ', width)),
+                axis,
+                new((isAscii ? new string('>', width) : new string('∞', width)), TextRole.More),
+            ];
+        var eighths = largest == 0 ? 0 : (int)Math.Round(Math.Abs(value) / largest * width * 8);
+        if (value < 0)
+        {
+            // Blocks grow from the left only, so that a bar to the left is drawn in halves.
+            var text = isAscii
+                ? new string('-', (eighths + 4) / 8)
+                : (eighths % 8 >= 4 ? "▐" : "") + new string('█', eighths / 8);
+            return [new(text.PadLeft(width), TextRole.Less), axis, new(new string(' ', width))];
+        }
+        var full = isAscii
+            ? new string('#', (eighths + 4) / 8)
+            : new string('█', eighths / 8) + (eighths % 8 == 0 ? "" : "▏▎▍▌▋▊▉"[eighths % 8 - 1].ToString());
+        return [new(new string(' ', width)), axis, new(full.PadRight(width), TextRole.More)];
+    }
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using KlSymbolic.Evaluation;
+using KlSymbolic.Explanations;
+
+namespace KlSymbolic.Documents.Plots;
+
+/// <summary>Pictures of a pair of distributions as SVG: one svg element without scripts, light and dark by the reader's scheme.</summary>
+/// <remarks>The same pair gives the same bytes. Thread safe.</remarks>
+public static class PairPlot
+{
+    private const double Width = 720;
+    private const double Left = 64;
+    private const double PanelHeight = 170;
+    private const double Pitch = 240;
+
+    /// <summary>Densities or probabilities, and below them the contributions to KL(P||Q) and to KL(Q||P).</summary>
+    public static string Svg(PairExplanation pair) =>
+        Draw(pair, hasDistributions: true, hasForward: true, hasReverse: true);
+
+    /// <summary>The densities or probabilities alone.</summary>
+    public static string Distributions(PairExplanation pair) =>
+        Draw(pair, hasDistributions: true, hasForward: false, hasReverse: false);
+
+    /// <summary>The contributions p log(p/q) to KL(P||Q) alone.</summary>
+    public static string Contributions(PairExplanation pair) =>
+        Draw(pair, hasDistributions: false, hasForward: true, hasReverse: false);
+
+    private static string Draw(PairExplanation pair, bool hasDistributions, bool hasForward, bool hasReverse)
+    {
+        var (p, q) = (ExplainedNames.Of(pair.P), ExplainedNames.Of(pair.Q));
+        var panels = (hasDistributions ? 1 : 0) + (hasForward ? 1 : 0) + (hasReverse ? 1 : 0);
+        var hasPicture = !pair.Curve.IsEmpty || !pair.Outcomes.IsEmpty;
+        var unit = pair.Unit == InformationUnit.Bits ? "bits" : "nats";
+        var height = hasPicture ? Pitch * panels + 10 : 90;
+        var picture = new SvgPicture(Width, height, $"P = {p}, Q = {q}", Description(pair, unit));
+        if (!hasPicture)
+        {
+            picture.Text("head", 16, 28, $"P = {p}");
+            picture.Text("head", 16, 48, $"Q = {q}");
+            picture.Text("infinite", 16, 74, "One is discrete and the other continuous: both divergences are +∞.");
+            return picture.ToString();
+        }
+        var top = 0.0;
+        if (hasDistributions)
+        {
+            var frame = NextFrame();
+            Legend(picture, frame, p, q);
+            if (pair.Curve.IsEmpty)
+                OutcomePanel.Probabilities(picture, frame, pair.Outcomes);
+            else
+                DensityPanel.Densities(picture, frame, pair.Curve);
+        }
+        if (hasForward)
+            Contribution("KL(P‖Q)", pair.Forward, "p log(p/q)", c => c.Forward, r => r.Forward);
+        if (hasReverse)
+            Contribution("KL(Q‖P)", pair.Reverse, "q log(q/p)", c => c.Reverse, r => r.Reverse);
+        return picture.ToString();
+
+        Frame NextFrame()
+        {
+            var frame = new Frame(Left, top + 44, Width - Left - 16, PanelHeight, Range(pair), (0, 1));
+            top += Pitch;
+            return frame;
+        }
+
+        void Contribution(
+            string name,
+            ExplainedDirection direction,
+            string formula,
+            Func<CurvePoint, double> ofPoint,
+            Func<OutcomeRow, double> ofRow
+        )
+        {
+            var frame = NextFrame();
+            picture.Text("head", frame.Left, frame.Top - 14, $"{name} = {Value(direction.Divergence, unit)}");
+            picture.Text("muted", frame.Right, frame.Top - 14, $"contributions {formula}", "end");
+            if (pair.Curve.IsEmpty)
+                OutcomePanel.Contributions(picture, frame, pair.Outcomes, ofRow);
+            else
+                DensityPanel.Contributions(picture, frame, pair.Curve, ofPoint);
+        }
+    }
+
+    private static void Legend(SvgPicture picture, Frame frame, string p, string q)
+    {
+        picture.Box("fp", frame.Left, frame.Top - 33, 14, 6);
+        picture.Text("head", frame.Left + 20, frame.Top - 26, $"P = {Shortened(p)}");
+        picture.Box("fq", frame.Left, frame.Top - 16, 14, 6);
+        picture.Text("head", frame.Left + 20, frame.Top - 9, $"Q = {Shortened(q)}");
+    }
+
+    private static string Shortened(string name) => name.Length <= 90 ? name : name.Substring(0, 89) + "…";
+
+    private static (double, double) Range(PairExplanation pair) =>
+        pair.Curve.IsEmpty ? (0, 1) : (pair.Curve[0].X, pair.Curve[^1].X);
+
+    private static string Description(PairExplanation pair, string unit) =>
+        $"KL(P‖Q) = {Value(pair.Forward.Divergence, unit)}; KL(Q‖P) = {Value(pair.Reverse.Divergence, unit)}.";
+
+    private static string Value(Amount amount, string unit) =>
+        amount switch
+        {
+            Amount.Finite f => f.Value.ToString("G6", CultureInfo.InvariantCulture).Replace("E-", "e−") + " " + unit,
+            Amount.Infinite => "+∞",
+            Amount.Unknown => "unknown",
+            _ => throw new InvalidOperationException($"Unknown amount {amount.GetType().Name}."),
+        };
+}
