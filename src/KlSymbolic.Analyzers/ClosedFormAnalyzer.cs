@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using KlSymbolic.Algebra;
 using KlSymbolic.Analyzers.Annotations;
 using KlSymbolic.Analyzers.Diagnostics;
+using KlSymbolic.Analyzers.Judging;
+using KlSymbolic.Checking;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -21,13 +24,16 @@ public sealed class ClosedFormAnalyzer : DiagnosticAnalyzer
         context.RegisterOperationBlockAction(Analyze);
     }
 
-    private static void Analyze(OperationBlockAnalysisContext context)
+    /// <summary>Judges formulas; tests put a faulty judge in its place.</summary>
+    internal Func<Annotation, Expr, CancellationToken, Verdict> Verdicts { get; init; } = Judge.Of;
+
+    private void Analyze(OperationBlockAnalysisContext context)
     {
         if (context.OwningSymbol is not IMethodSymbol method || Annotation.Find(method) is not { } attribute)
             return;
         try
         {
-            new MethodReview(method, attribute, context).Run();
+            new MethodReview(method, attribute, context, Verdicts).Run();
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

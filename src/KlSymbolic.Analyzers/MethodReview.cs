@@ -16,7 +16,16 @@ using Microsoft.CodeAnalysis.Operations;
 namespace KlSymbolic.Analyzers;
 
 /// <summary>The review of one method: its annotation, its code, its formula, its parameters.</summary>
-internal sealed class MethodReview(IMethodSymbol method, AttributeData attribute, OperationBlockAnalysisContext context)
+/// <param name="method">The method, or the getter of the property.</param>
+/// <param name="attribute">The annotation as it is written.</param>
+/// <param name="context">Where the compiler stands.</param>
+/// <param name="judge">Judges formulas.</param>
+internal sealed class MethodReview(
+    IMethodSymbol method,
+    AttributeData attribute,
+    OperationBlockAnalysisContext context,
+    Func<Annotation, Expr, CancellationToken, Verdict> judge
+)
 {
     /// <summary>The key of the property that holds a family's name to put in place of a misspelt one.</summary>
     public const string Suggestion = "suggestion";
@@ -42,15 +51,22 @@ internal sealed class MethodReview(IMethodSymbol method, AttributeData attribute
         // Code that does not compile is the compiler's business.
         if (context.OperationBlocks.SelectMany(b => b.DescendantsAndSelf()).Any(o => o.Kind == OperationKind.Invalid))
             return;
-        if (Annotation.From(attribute) is not { } annotation || SymbolsOf(annotation) is not { } symbols)
+        if (Annotation.From(attribute) is not { } annotation || VocabularyOf(annotation) is not { } vocabulary)
             return;
         var divided = ReportIntegerDivisions();
-        if (Read(symbols, divided) is not { } claim)
+        if (Read(vocabulary, divided) is not { } claim)
             return;
         var wrong = claim.Notes.Where(n => n.Kind == ClaimNoteKind.IntegerDivision && n.Node is not null);
         foreach (var note in wrong.Where(n => divided.Add(n.Node!)))
             Report(Rules.IntegerDivision, note.Node!.GetLocation(), Excerpt.Of(note.Node!));
-        Report(annotation, Judge.Of(annotation, claim.Value, cancellation));
+        try
+        {
+            Report(annotation, judge(annotation, claim.Value, cancellation));
+        }
+        catch (NotSupportedException e)
+        {
+            Report(Rules.Undecided, PlaceOfFormula(), name, annotation.Quantity, e.Message.TrimEnd('.'));
+        }
         foreach (var parameter in claim.Parameters.Zip(method.Parameters, (symbol, p) => (symbol, p)))
             ReportUnguarded(parameter.symbol, parameter.p);
     }
@@ -84,17 +100,17 @@ internal sealed class MethodReview(IMethodSymbol method, AttributeData attribute
             : ImmutableDictionary<string, string?>.Empty;
 
     /// <summary>The symbols of the annotation; null where it, or the parameters, do not fit, which is reported.</summary>
-    private SymbolTable? SymbolsOf(Annotation annotation)
+    private Vocabulary? VocabularyOf(Annotation annotation)
     {
         if (annotation.Problem is { } problem)
         {
             Report(Rules.Attribute, Annotation.PlaceOf(attribute, "P", cancellation), problem);
             return null;
         }
-        SymbolTable symbols;
+        Vocabulary vocabulary;
         try
         {
-            symbols = Judge.SymbolsOf(annotation);
+            vocabulary = Judge.VocabularyOf(annotation);
         }
         catch (InputException e)
         {
@@ -105,10 +121,10 @@ internal sealed class MethodReview(IMethodSymbol method, AttributeData attribute
             context.ReportDiagnostic(Diagnostic.Create(Rules.Attribute, place, properties, e.Message));
             return null;
         }
-        var known = string.Join(", ", symbols.Declared.Keys);
-        var stranger = method.Parameters.FirstOrDefault(p => symbols.Find(FreeNames.Ascii(p.Name)) is null);
+        var known = string.Join(", ", vocabulary.Names);
+        var stranger = method.Parameters.FirstOrDefault(p => !vocabulary.Knows(FreeNames.Ascii(p.Name)));
         if (stranger is null)
-            return symbols;
+            return vocabulary;
         Report(
             Rules.Attribute,
             stranger.Locations.FirstOrDefault() ?? Location.None,
@@ -134,7 +150,7 @@ internal sealed class MethodReview(IMethodSymbol method, AttributeData attribute
         return found;
     }
 
-    private CSharpClaim? Read(SymbolTable symbols, HashSet<SyntaxNode> divided)
+    private CSharpClaim? Read(Vocabulary vocabulary, HashSet<SyntaxNode> divided)
     {
         var declaration = method.DeclaringSyntaxReferences[0].GetSyntax(cancellation);
         var source = new ClaimSource
@@ -151,7 +167,7 @@ internal sealed class MethodReview(IMethodSymbol method, AttributeData attribute
         };
         try
         {
-            return new OperationReader(source, symbols, cancellation).Read();
+            return new OperationReader(source, vocabulary.Symbols, vocabulary.Vectors, cancellation).Read();
         }
         catch (ClaimReadException e)
         {

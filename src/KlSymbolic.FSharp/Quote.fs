@@ -15,8 +15,8 @@ open KlSymbolic.Notation.Code
 open KlSymbolic.FSharp.QuotedValues
 
 /// Reads formulas that are written as F# code in quotations.
-/// Read are: lambdas, let, tuples, arithmetic, `**`, pown, the functions of F# and Math, pipes, comparisons, if, captured values,
-/// and functions marked ReflectedDefinition. Arithmetic is read as exact, and 0.1 is one tenth.
+/// Read are: lambdas, let, tuples, arithmetic, `**`, pown, the functions of F# and Math, pipes, comparisons, if, sums over ranges,
+/// captured values, and functions marked ReflectedDefinition. Arithmetic is read as exact, and 0.1 is one tenth.
 module Quote =
     let private deepestCalls = 100
 
@@ -86,6 +86,9 @@ module Quote =
         let known =
             if isOperator method then
                 QuotedOperators.find part method.Name arguments
+                |> Option.orElse (QuotedSeries.find part method.Name arguments)
+            elif QuotedSeries.isModule method.DeclaringType then
+                QuotedSeries.find part method.Name arguments
             elif isKnown method.DeclaringType then
                 match CodeMeanings.Find(method.Name, arguments.Length) with
                 | null -> None

@@ -16,6 +16,8 @@ type internal Meaning =
     | Truth of Condition
     | Tuple of Meaning list
     | Function of (Meaning -> Meaning)
+    /// What becomes of each integer from a first to a last.
+    | Terms of first: Expr * last: Expr * term: (Meaning -> Meaning)
 
 /// A part of a quotation that cannot be read, and why.
 exception internal Unreadable of part: Quotations.Expr * problem: string
@@ -51,11 +53,13 @@ module internal QuotedValues =
         | _ -> Meaning.Number result
 
     /// A float as its author wrote it: 0.1 is one tenth, and 3.141592653589793 is pi.
-    let ofFloat (value: float) : Expr =
-        if Double.IsNaN value then
+    let rec ofFloat (value: float) : Expr =
+        if value < 0.0 then
+            -(ofFloat -value)
+        elif Double.IsNaN value then
             Functions.NotANumber.Of ImmutableArray.Empty
         elif Double.IsInfinity value then
-            if value > 0.0 then Formula.Infinity else -Formula.Infinity
+            Formula.Infinity
         else
             match RoundedConstants.Find value with
             | NonNull constant -> constant.Exact
@@ -101,6 +105,7 @@ module internal QuotedValues =
         | Meaning.Truth _ -> refuse part "a condition stands where a number is needed"
         | Meaning.Tuple _ -> refuse part "a tuple stands where a number is needed"
         | Meaning.Function _ -> refuse part "a function stands where a number is needed"
+        | Meaning.Terms _ -> refuse part "a sequence stands where a number is needed; sum it"
 
     let truth part meaning =
         match meaning with

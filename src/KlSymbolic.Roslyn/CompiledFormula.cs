@@ -11,9 +11,8 @@ public sealed class CompiledFormula
 {
     private readonly MethodInfo scalar;
 
-    internal CompiledFormula(ImmutableArray<Symbol> parameters, string source, Assembly assembly)
+    internal CompiledFormula(ImmutableArray<Symbol> parameters, string source, Type type)
     {
-        var type = assembly.GetType(MemoryAssembly.ClassName, throwOnError: true)!;
         scalar = type.GetMethod(MemoryAssembly.ScalarName)!;
         Parameters = parameters;
         Source = source;

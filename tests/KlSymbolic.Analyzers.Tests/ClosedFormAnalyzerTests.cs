@@ -166,6 +166,48 @@ public sealed class ClosedFormAnalyzerTests
     }
 
     [Fact]
+    public async Task A_fault_of_ours_is_a_warning_on_the_method_and_no_crash()
+    {
+        var (project, _) = Consumer.Generate(
+            """[ClosedForm("Exponential(a)", "Exponential(b)")] static double Kl(double a, double b) => Math.Log(a / b) + b / a - 1;""",
+            withLibrary: true
+        );
+        var faulty = new ClosedFormAnalyzer
+        {
+            Verdicts = (_, _, _) => throw new InvalidOperationException("first line\nsecond line"),
+        };
+        var warning = Assert.Single(await Consumer.Analyze(project, faulty));
+        Assert.Equal("KLS0009", warning.Id);
+        Assert.Equal("Kl", Consumer.Underlined(warning));
+        Assert.Equal(
+            "Kl is not checked, by a fault of KlSymbolic: InvalidOperationException, first line second line",
+            warning.GetMessage(CultureInfo.InvariantCulture)
+        );
+    }
+
+    [Fact]
+    public async Task A_cancelled_build_stops_the_check_it_is_in()
+    {
+        var (project, _) = Consumer.Generate(
+            """[ClosedForm("Exponential(a)", "Exponential(b)")] static double Kl(double a, double b) => Math.Log(a / b) + b / a - 1;""",
+            withLibrary: true
+        );
+        using var build = new CancellationTokenSource();
+        var seen = CancellationToken.None;
+        var patient = new ClosedFormAnalyzer
+        {
+            Verdicts = (annotation, formula, cancellation) =>
+            {
+                seen = cancellation;
+                build.Cancel();
+                return Judging.Judge.Of(annotation, formula, cancellation);
+            },
+        };
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Consumer.Analyze(project, patient, build.Token));
+        Assert.True(seen.IsCancellationRequested);
+    }
+
+    [Fact]
     public async Task Code_without_the_attribute_is_nobodys_business() =>
         Assert.Empty(await Consumer.Analyze("static double Half() => 1 / 2;"));
 }

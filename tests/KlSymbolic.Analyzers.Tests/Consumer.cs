@@ -90,11 +90,15 @@ internal static class Consumer
     }
 
     /// <summary>What the analyzer says of a project.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> Analyze(Compilation project)
+    public static async Task<ImmutableArray<Diagnostic>> Analyze(
+        Compilation project,
+        ClosedFormAnalyzer? analyzer = null,
+        CancellationToken? cancellation = null
+    )
     {
         var found = await project
-            .WithAnalyzers([new ClosedFormAnalyzer()])
-            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+            .WithAnalyzers([analyzer ?? new ClosedFormAnalyzer()])
+            .GetAnalyzerDiagnosticsAsync(cancellation ?? TestContext.Current.CancellationToken);
         return [.. found.OrderBy(d => d.Location.SourceSpan.Start).ThenBy(d => d.Id, StringComparer.Ordinal)];
     }
 

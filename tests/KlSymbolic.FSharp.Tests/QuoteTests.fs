@@ -100,6 +100,14 @@ let ``choices are read`` () =
         @>
 
 [<Fact>]
+let ``sums over ranges are read`` () =
+    reads "sum(i, 1, n, i*x)" <@ fun (n: int) x -> Seq.sumBy (fun k -> x * float k) (seq { 1..n }) @>
+    reads "sum(i, 1, n, x^i/i)" <@ fun (n: int) x -> [ 1..n ] |> List.sumBy (fun k -> pown x k / float k) @>
+    reads "sum(i, 0, 3, i^2)" <@ [| 0..3 |] |> Array.map (fun k -> float (k * k)) |> Array.sum @>
+    reads "sum(j, 1, i, log(j))" <@ fun (i: int) -> seq { for k in 1..i -> log (float k) } |> Seq.sum @>
+    reads "-eulergamma - 1" <@ -0.5772156649015329 - 1.0 @>
+
+[<Fact>]
 let ``captured values and reflected definitions are read`` () =
     let third = 1.0 / 3.0
     let quarter = 0.25

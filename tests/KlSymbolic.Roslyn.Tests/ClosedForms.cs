@@ -1,49 +1,66 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
+using KlSymbolic.Checking;
 using KlSymbolic.Derivation;
 using KlSymbolic.Distributions;
 
 namespace KlSymbolic.Roslyn.Tests;
 
-/// <summary>One finite case of a derived quantity of a pair of families.</summary>
+/// <summary>One finite case of a derived quantity of a pair of families, plain or in the form that keeps its digits.</summary>
 /// <param name="Name">Quantity, pair and condition, for messages.</param>
 /// <param name="Value">The closed form.</param>
 /// <param name="Assumptions">What holds where it is claimed, as far as a set of relations can say it.</param>
 /// <param name="When">The condition of the case.</param>
 /// <param name="Symbols">The symbols of P and Q in the order of their arguments.</param>
+/// <param name="IsStable">Whether this is the stable form.</param>
 internal sealed record ClosedForm(
     string Name,
     Expr Value,
     AssumptionSet Assumptions,
     Condition When,
-    ImmutableArray<Symbol> Symbols
+    ImmutableArray<Symbol> Symbols,
+    bool IsStable
 );
 
-/// <summary>Closed forms of pairs of the catalogue, those of entropies once.</summary>
-/// <remarks>A sample keeps the tests short: each family with itself, and every seventh of all other pairs.</remarks>
+/// <summary>Closed and stable forms of pairs of the catalogue, those of entropies once.</summary>
+/// <remarks>
+/// A sample keeps the tests short: each family with itself, and every eleventh of all other pairs, others from day to day. The
+/// environment variable KLSYM_SAMPLE takes its number from a message to repeat it, or <c>all</c> for all pairs.
+/// </remarks>
 internal static class ClosedForms
 {
-    private const int Stride = 7;
+    private const int Stride = 11;
+
+    private static readonly string? asked = Environment.GetEnvironmentVariable("KLSYM_SAMPLE");
 
     private static readonly Lazy<ImmutableArray<ClosedForm>> sample = new(() =>
-        [
-            .. from p in Catalog.All.Select((family, index) => (Family: family, Index: index))
-            from q in Catalog.All.Select((family, index) => (Family: family, Index: index))
-            where p.Index == q.Index || (p.Index * Catalog.All.Length + q.Index) % Stride == 0
-            from form in OfPair(p.Family, q.Family, withEntropy: p.Index == q.Index)
-            where !IsSeries(form.Value)
-            select form,
-        ]
+        Catalog
+            .All.SelectMany((p, i) => Catalog.All.Select((q, j) => (P: p, Q: q, Number: i * Catalog.All.Length + j)))
+            .Where(pair => pair.P == pair.Q || asked == "all" || pair.Number % Stride == Seed % Stride)
+            .AsParallel()
+            .AsOrdered()
+            .SelectMany(pair => OfPair(pair.P, pair.Q))
+            .Where(form => !IsSeries(form.Value))
+            .ToImmutableArray()
     );
+
+    private static int Seed { get; } =
+        int.TryParse(asked, CultureInfo.InvariantCulture, out var given)
+            ? given
+            : (int)(DateTime.UtcNow - DateTime.UnixEpoch).TotalDays;
 
     /// <summary>The forms of the sampled pairs that are finite expressions; series without end cannot be written as code.</summary>
     public static ImmutableArray<ClosedForm> Sample => sample.Value;
 
+    /// <summary>Which pairs were taken, for messages.</summary>
+    public static string Which { get; } = asked == "all" ? "all pairs" : $"KLSYM_SAMPLE={Seed % Stride}";
+
     private static bool IsSeries(Expr e) =>
         e is IndexedSum sum && sum.To.Contains(Functions.Infinity) || e.Children.Any(IsSeries);
 
-    private static IEnumerable<ClosedForm> OfPair(Family p, Family q, bool withEntropy)
+    private static IEnumerable<ClosedForm> OfPair(Family p, Family q)
     {
         var (a, b) = (Arguments(p, "1"), Arguments(q, "2"));
         var pair = Kl.Derive(p.With([.. a]), q.With([.. b]));
@@ -52,9 +69,10 @@ internal static class ClosedForms
             ($"KL({p.Name}||{q.Name})", pair.Divergence),
             ($"H({p.Name}, {q.Name})", pair.CrossEntropy),
         };
-        if (withEntropy)
+        if (p == q)
             quantities.Add(($"H({p.Name})", pair.Entropy));
-        return from quantity in quantities
+        var plain =
+            from quantity in quantities
             from item in Cases(quantity.Outcome)
             where item.Outcome is Outcome.Finite
             select new ClosedForm(
@@ -62,8 +80,25 @@ internal static class ClosedForms
                 ((Outcome.Finite)item.Outcome).Value,
                 pair.Assumptions.With(item.When),
                 item.When,
-                [.. a, .. b]
+                [.. a, .. b],
+                IsStable: false
             );
+        var forms = plain.ToList();
+        // The form that is generated for a method in place of the plain one.
+        var stable = forms
+            .Take(Cases(pair.Divergence).Count(c => c.Outcome is Outcome.Finite))
+            .Where(form => !IsSeries(form.Value))
+            .Select(form => (form, Verdict: Checker.Check(form.Value, pair)))
+            .Where(f => f.Verdict is Verdict.Proven { Stability.Rewriting: not null })
+            .Select(f =>
+                f.form with
+                {
+                    Name = $"stable {f.form.Name}",
+                    Value = ((Verdict.Proven)f.Verdict).Stability!.Rewriting!,
+                    IsStable = true,
+                }
+            );
+        return [.. forms, .. stable];
     }
 
     private static ImmutableArray<Case> Cases(Outcome outcome) =>

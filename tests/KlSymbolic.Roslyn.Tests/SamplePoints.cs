@@ -41,7 +41,7 @@ internal static class SamplePoints
             // Some conditions hold only beyond 4 or so, and most moments are finite there.
             ({ } l, null) => l + Rational.Of(random.Next(0, 25) << random.Next(0, 3), 8),
             (null, { } u) => u - Rational.Of(random.Next(0, 25) << random.Next(0, 3), 8),
-            _ => Rational.Of(random.Next(-16, 17), 8),
+            _ => Rational.Of(random.Next(-16, 17) << random.Next(0, 2), 8),
         };
         return domain.IsInteger ? value.Floor() : value;
     }

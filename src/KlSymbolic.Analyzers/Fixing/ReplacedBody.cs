@@ -76,7 +76,7 @@ internal static class ReplacedBody
 
     private static Expr Read(Annotation annotation, string formula)
     {
-        var nats = Infix.Parse(formula, Judge.SymbolsOf(annotation));
+        var nats = Infix.Parse(formula, Judge.VocabularyOf(annotation).Symbols);
         return annotation.Unit == InformationUnit.Bits ? DerivedForm.InBits(nats) : nats;
     }
 }

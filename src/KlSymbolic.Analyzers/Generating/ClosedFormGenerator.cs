@@ -1,9 +1,14 @@
+using System.Collections.Immutable;
 using System.Text;
 using KlSymbolic.Analyzers.Annotations;
 using KlSymbolic.Analyzers.Diagnostics;
 using KlSymbolic.Distributions.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using Found = (
+    KlSymbolic.Analyzers.Generating.GenerationRequest Request,
+    KlSymbolic.Analyzers.Generating.GenerationRequest.Place Place
+);
 
 namespace KlSymbolic.Analyzers.Generating;
 
@@ -11,6 +16,9 @@ namespace KlSymbolic.Analyzers.Generating;
 [Generator(LanguageNames.CSharp)]
 public sealed class ClosedFormGenerator : IIncrementalGenerator
 {
+    /// <summary>The name of the step that derives, for tests that count how often it runs.</summary>
+    internal const string StepName = "derive";
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -29,28 +37,33 @@ public sealed class ClosedFormGenerator : IIncrementalGenerator
                 (node, _) => GenerationRequest.MayBe(node),
                 GenerationRequest.Of
             )
+            .SelectMany((found, _) => found is { } method ? [method] : ImmutableArray<Found>.Empty);
+        var generations = methods
+            .Select((method, _) => method.Request)
             .Combine(hasLibrary)
-            .Select((pair, cancellation) => pair.Left is null ? null : Generate(pair.Left, pair.Right, cancellation));
+            .Select((pair, cancellation) => Generate(pair.Left, pair.Right, cancellation))
+            .WithTrackingName(StepName);
         context.RegisterSourceOutput(
-            methods.Collect(),
-            (output, generations) =>
+            generations.Collect(),
+            (output, all) =>
             {
                 var number = 0;
-                foreach (var generation in generations.OfType<Generation>())
+                foreach (var generation in all.Where(g => g.Source is not null))
+                    output.AddSource(
+                        $"{generation.Name}.{++number}.g.cs",
+                        SourceText.From(generation.Source!, Encoding.UTF8)
+                    );
+            }
+        );
+        context.RegisterSourceOutput(
+            generations.Collect().Combine(methods.Select((method, _) => method.Place).Collect()),
+            (output, both) =>
+            {
+                foreach (var (generation, place) in both.Left.Zip(both.Right, (g, p) => (g, p)))
                 {
-                    if (generation.Source is { } source)
-                        output.AddSource(
-                            $"{generation.Request.Name}.{++number}.g.cs",
-                            SourceText.From(source, Encoding.UTF8)
-                        );
-                    else
+                    if (generation.Problem is { } problem)
                         output.ReportDiagnostic(
-                            Diagnostic.Create(
-                                Rules.NotGenerated,
-                                generation.Request.Location,
-                                generation.Request.Name,
-                                generation.Problem
-                            )
+                            Diagnostic.Create(Rules.NotGenerated, place.Location, generation.Name, problem)
                         );
                 }
             }
@@ -62,16 +75,23 @@ public sealed class ClosedFormGenerator : IIncrementalGenerator
         try
         {
             return request.Problem.Length > 0
-                ? new(request, null, request.Problem)
-                : new(request, new GeneratedMethod(request, hasLibrary).Write(cancellation), null);
+                ? Failed(request.Problem)
+                : new(request.Name, new GeneratedMethod(request, hasLibrary).Write(cancellation), null);
         }
         catch (Exception e) when (e is CannotGenerateException or InputException)
         {
-            return new(request, null, e.Message);
+            return Failed(e.Message);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            return new(request, null, $"a fault of KlSymbolic, {e.GetType().Name}, {e.Message.Replace('\n', ' ')}");
+            return Failed($"a fault of KlSymbolic, {e.GetType().Name}, {e.Message.Replace('\n', ' ')}");
         }
+
+        Generation Failed(string problem) =>
+            new(
+                request.Name,
+                request.TakesBody ? new GeneratedMethod(request, hasLibrary).WriteThrowing() : null,
+                problem
+            );
     }
 }

@@ -1,7 +1,7 @@
 namespace KlSymbolic.Analyzers.Generating;
 
-/// <summary>What became of a request: a file, or why there is none.</summary>
-/// <param name="Request">The request.</param>
-/// <param name="Source">The file; null where there is none.</param>
-/// <param name="Problem">Why there is none.</param>
-internal sealed record Generation(GenerationRequest Request, string? Source, string? Problem);
+/// <summary>What became of a request: a file, and why it holds no formula.</summary>
+/// <param name="Name">The method's name.</param>
+/// <param name="Source">The file; null where none can be written.</param>
+/// <param name="Problem">Why there is no formula; null where there is one.</param>
+internal sealed record Generation(string Name, string? Source, string? Problem);

@@ -14,9 +14,7 @@ namespace KlSymbolic.Analyzers.Generating;
 /// <param name="Namespace">The namespace; empty for the global one.</param>
 /// <param name="Types">The heads of the containing types, outermost first, one a line.</param>
 /// <param name="Problem">Why the method cannot be generated, whatever the formula; empty where it can.</param>
-/// <param name="Path">The file of the declaration.</param>
-/// <param name="Span">The place of the method's name.</param>
-/// <param name="Lines">The lines of that place.</param>
+/// <param name="TakesBody">Whether a body that only throws can be written for it, so that one error is not followed by others.</param>
 internal sealed record GenerationRequest(
     Annotation Annotation,
     string Name,
@@ -26,19 +24,17 @@ internal sealed record GenerationRequest(
     string Namespace,
     string Types,
     string Problem,
-    string Path,
-    TextSpan Span,
-    LinePositionSpan Lines
+    bool TakesBody
 )
 {
-    /// <summary>The place of the method's name.</summary>
-    public Location Location => Location.Create(Path, Span, Lines);
-
     /// <summary>Whether a node may be a method to generate.</summary>
     public static bool MayBe(SyntaxNode node) => node is MethodDeclarationSyntax { Body: null, ExpressionBody: null };
 
     /// <summary>The request of a method; null where the attribute is not readable, or the method has its body elsewhere.</summary>
-    public static GenerationRequest? Of(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    public static (GenerationRequest Request, Place Place)? Of(
+        GeneratorAttributeSyntaxContext context,
+        CancellationToken cancellation
+    )
     {
         if (
             context.TargetNode is not MethodDeclarationSyntax syntax
@@ -50,21 +46,47 @@ internal sealed record GenerationRequest(
         cancellation.ThrowIfCancellationRequested();
         var place = syntax.Identifier.GetLocation();
         var types = syntax.Ancestors().OfType<TypeDeclarationSyntax>().Reverse().Select(HeadOf);
-        var parameters = syntax.ParameterList.Parameters.Select(p => $"{p.Type} {p.Identifier.Text}");
-        return new(
+        var parameters = method.Parameters.Zip(
+            syntax.ParameterList.Parameters,
+            (p, written) => $"{Word(p.RefKind)}{Written(p.Type)} {written.Identifier.Text}"
+        );
+        var request = new GenerationRequest(
             annotation,
             method.Name,
-            $"{syntax.Modifiers} {syntax.ReturnType.WithoutTrivia()} {syntax.Identifier.Text}",
+            $"{syntax.Modifiers} {Written(method.ReturnType)} {syntax.Identifier.Text}",
             string.Join("\n", parameters),
             method.ReturnType.SpecialType == SpecialType.System_Single,
             method.ContainingNamespace.IsGlobalNamespace ? "" : method.ContainingNamespace.ToDisplayString(),
             string.Join("\n", types),
             ProblemOf(method),
-            place.SourceTree?.FilePath ?? "",
-            place.SourceSpan,
-            place.GetLineSpan().Span
+            method is { IsPartialDefinition: true, IsGenericMethod: false, RefKind: RefKind.None }
         );
+        return (request, new(place.SourceTree?.FilePath ?? "", place.SourceSpan, place.GetLineSpan().Span));
     }
+
+    /// <summary>Where the name of a method stands; kept apart from what it computes, so that lines added above derive nothing again.</summary>
+    internal sealed record Place(string Path, TextSpan Span, LinePositionSpan Lines)
+    {
+        /// <summary>The place for a diagnostic.</summary>
+        public Location Location => Location.Create(Path, Span, Lines);
+    }
+
+    private static string Written(ITypeSymbol type) =>
+        type.ToDisplayString(
+            SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(
+                SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier
+            )
+        );
+
+    private static string Word(RefKind kind) =>
+        kind switch
+        {
+            RefKind.None => "",
+            RefKind.Ref => "ref ",
+            RefKind.Out => "out ",
+            RefKind.In => "in ",
+            _ => "ref readonly ",
+        };
 
     private static string HeadOf(TypeDeclarationSyntax type)
     {

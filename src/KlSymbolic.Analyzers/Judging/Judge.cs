@@ -3,7 +3,9 @@ using KlSymbolic.Algebra;
 using KlSymbolic.Analyzers.Annotations;
 using KlSymbolic.Checking;
 using KlSymbolic.Distributions.Reading;
+using KlSymbolic.Distributions.Structured.Reading;
 using KlSymbolic.Notation;
+using KlSymbolic.Roslyn.Reading;
 
 namespace KlSymbolic.Analyzers.Judging;
 
@@ -18,14 +20,29 @@ internal static class Judge
 
     private static readonly ClaimChecker checker = new();
     private static readonly ConcurrentDictionary<(Annotation Annotation, string Formula), Verdict> verdicts = new();
-    private static readonly ConcurrentDictionary<Annotation, SymbolTable> tables = new();
+    private static readonly ConcurrentDictionary<Annotation, Vocabulary> vocabularies = new();
 
-    /// <summary>The symbols of the distributions and the order.</summary>
+    /// <summary>The symbols and lists of the distributions and the order.</summary>
     /// <exception cref="InputException">A text of the annotation cannot be read.</exception>
-    public static SymbolTable SymbolsOf(Annotation annotation)
+    public static Vocabulary VocabularyOf(Annotation annotation)
     {
-        if (tables.TryGetValue(annotation, out var known))
+        if (vocabularies.TryGetValue(annotation, out var known))
             return known;
+        var read = IsOfLists(annotation)
+            ? Vocabulary.Of(annotation.P, SecondOf(annotation), annotation.Assumptions)
+            : new(SymbolsOf(annotation), null);
+        if (vocabularies.Count >= MostVerdicts)
+            vocabularies.Clear();
+        return vocabularies[annotation] = read;
+    }
+
+    /// <summary>Whether the distributions are of vectors, or have lists for parameters.</summary>
+    public static bool IsOfLists(Annotation annotation) => StructuredReader.Applies(annotation.P, SecondOf(annotation));
+
+    private static string SecondOf(Annotation annotation) => annotation.Q.Length == 0 ? annotation.P : annotation.Q;
+
+    private static SymbolTable SymbolsOf(Annotation annotation)
+    {
         var pair = PairOf(annotation);
         var symbols =
             annotation.Of == Functional.Entropy
@@ -33,18 +50,13 @@ internal static class Judge
                 : pair.P.FreeSymbols().Union(pair.Q.FreeSymbols());
         if (annotation.Of == Functional.Renyi)
             symbols = symbols.Union(OrderReader.Read(annotation.Order, pair).FreeSymbols());
-        if (tables.Count >= MostVerdicts)
-            tables.Clear();
-        return tables[annotation] = SymbolTable.Of(symbols);
+        return SymbolTable.Of(symbols);
     }
 
     /// <summary>The distributions, with what is assumed.</summary>
     /// <exception cref="InputException">A text of the annotation cannot be read.</exception>
-    public static DistributionPair PairOf(Annotation annotation)
-    {
-        var q = annotation.Q.Length == 0 ? annotation.P : annotation.Q;
-        return DistributionReader.ReadPair(annotation.P, q, annotation.Assumptions);
-    }
+    public static DistributionPair PairOf(Annotation annotation) =>
+        DistributionReader.ReadPair(annotation.P, SecondOf(annotation), annotation.Assumptions);
 
     /// <summary>What is known of a formula that claims to be the quantity of an annotation.</summary>
     public static Verdict Of(Annotation annotation, Expr formula, CancellationToken cancellation)

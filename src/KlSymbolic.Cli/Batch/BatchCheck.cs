@@ -42,8 +42,10 @@ internal sealed class BatchCheck(TimeSpan timeout)
                         or BatchLineException
                         or InputException
                         or ArgumentException
+                        or NotSupportedException
                         or UndefinedExpressionException
                         or ExpressionLimitException
+                        or InvalidOperationException { TargetSite.DeclaringType.Namespace: "System.Text.Json" }
             )
         {
             allValid = false;

@@ -21,6 +21,7 @@ internal static class BatchClaim
         "assume",
         "unit",
         "order",
+        "by",
     ];
 
     /// <summary>Reads <c>{"functional": "kl", "p": "Normal(0, s)", "q": "Normal(0, 1)", "claim": "(s^2 - 1)/2 - log(s)"}</c>.</summary>
@@ -29,11 +30,8 @@ internal static class BatchClaim
     {
         if (line.ValueKind != JsonValueKind.Object)
             throw new BatchLineException("a line must be a JSON object with the keys functional, p, q and claim");
-        var (functional, order) = FunctionalNames.Read(Text(line, "functional") ?? "kl", Text(line, "order"));
-        return new()
+        var claim = new ClaimedFormula
         {
-            Functional = functional,
-            Order = order,
             P = Required(line, "p"),
             Q = Text(line, "q"),
             Formula = Required(line, "claim"),
@@ -55,6 +53,7 @@ internal static class BatchClaim
             },
             Assume = List(line, "assume"),
         };
+        return FunctionalNames.Put(claim, Text(line, "functional") ?? "kl", Text(line, "order") ?? Text(line, "by"));
     }
 
     /// <summary>The identity of a line, repeated in its answer; null where it has none.</summary>

@@ -34,7 +34,7 @@ internal static class CheckCommand
             DefaultValueFactory = _ => "text",
         };
         format.AcceptOnlyFromAmong("text", "json", "sarif", "junit");
-        var functional = new Option<string>("--functional")
+        var functional = new Option<string>("--functional", "--of")
         {
             Description = $"What the formula claims to be: {FunctionalNames.All}",
             DefaultValueFactory = _ => "kl",
@@ -97,21 +97,16 @@ internal static class CheckCommand
             )
                 throw new UsageException("check needs P, Q and a formula, or --jsonl. See 'klsym check --help'.");
             var input = new TextInput(streams.In);
-            var (quantity, order) = Quantity(parsed.GetValue(functional)!);
-            var verdict = new ClaimChecker().Check(
-                new()
-                {
-                    Formula = input.Read(text),
-                    P = input.Read(p),
-                    Q = input.Read(q),
-                    Functional = quantity,
-                    Order = order,
-                    Syntax = parsed.GetValue(syntax) == "latex" ? FormulaSyntax.Latex : FormulaSyntax.Infix,
-                    Unit = parsed.GetValue(bits) ? InformationUnit.Bits : InformationUnit.Nats,
-                    Assume = [.. parsed.GetValue(assume) ?? []],
-                },
-                limit
-            );
+            var claim = new ClaimedFormula
+            {
+                Formula = input.Read(text),
+                P = input.Read(p),
+                Q = input.Read(q),
+                Syntax = parsed.GetValue(syntax) == "latex" ? FormulaSyntax.Latex : FormulaSyntax.Infix,
+                Unit = parsed.GetValue(bits) ? InformationUnit.Bits : InformationUnit.Nats,
+                Assume = [.. parsed.GetValue(assume) ?? []],
+            };
+            var verdict = new ClaimChecker().Check(Of(claim, parsed.GetValue(functional)!), limit);
             if (parsed.GetValue(json))
                 streams.Out.WriteLine(VerdictJson.Of(verdict).ToJsonString(Json.Indented));
             else
@@ -127,11 +122,11 @@ internal static class CheckCommand
         return verb;
     }
 
-    private static (Functional Functional, string? Order) Quantity(string name)
+    private static ClaimedFormula Of(ClaimedFormula claim, string name)
     {
         try
         {
-            return FunctionalNames.Read(name, null);
+            return FunctionalNames.Put(claim, name, null);
         }
         catch (BatchLineException e)
         {

@@ -9,7 +9,6 @@ namespace KlSymbolic.Roslyn.Compiling;
 /// <summary>Compiles one source in memory, warnings as errors, and loads it so that it can be collected again.</summary>
 internal static class MemoryAssembly
 {
-    public const string ClassName = "CompiledFormulaCode";
     public const string ScalarName = "Value";
     public const string ArrayName = "ValueOverArray";
 
@@ -26,6 +25,10 @@ internal static class MemoryAssembly
         deterministic: true,
         concurrentBuild: false
     );
+
+    /// <summary>The class of a formula, by its number among those compiled together.</summary>
+    public static string ClassName(int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"CompiledFormulaCode{number}");
 
     /// <summary>The assembly of a source.</summary>
     /// <exception cref="FormulaCompilationException">The compiler has errors or warnings.</exception>

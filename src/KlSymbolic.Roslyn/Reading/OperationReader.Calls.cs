@@ -22,7 +22,7 @@ internal sealed partial class OperationReader
             return ReadSeries(call, locals);
         var arguments = call
             .Arguments.OrderBy(a => a.Parameter?.Ordinal)
-            .Select(a => Read(a.Value, locals))
+            .Select(a => ReadAny(a.Value, locals))
             .ToImmutableArray();
         if (IsKnown(method.ContainingType))
         {

@@ -78,7 +78,7 @@ internal sealed partial class OperationReader
 
     private Locals Declare(IVariableDeclaratorOperation declarator, Locals locals) =>
         declarator.GetVariableInitializer() is { } initializer
-            ? locals.SetItem(declarator.Symbol, Read(initializer.Value, locals))
+            ? locals.SetItem(declarator.Symbol, ReadAny(initializer.Value, locals))
             : locals;
 
     private Locals Assign(IOperation operation, Locals locals)

@@ -13,7 +13,16 @@ using Locals = System.Collections.Immutable.ImmutableDictionary<
 namespace KlSymbolic.Roslyn.Reading;
 
 /// <summary>Turns bound C# into an expression, one use for one claim.</summary>
-internal sealed partial class OperationReader(ClaimSource source, SymbolTable symbols, CancellationToken cancellation)
+/// <param name="source">The code.</param>
+/// <param name="symbols">What the names of numbers mean.</param>
+/// <param name="vectors">What the names of lists mean; null where there are none.</param>
+/// <param name="cancellation">Ends the reading.</param>
+internal sealed partial class OperationReader(
+    ClaimSource source,
+    SymbolTable symbols,
+    ClaimVectors? vectors,
+    CancellationToken cancellation
+)
 {
     /// <summary>How many operations are read, those of inlined methods each time they are called.</summary>
     private const int MaximumOperations = 50_000;
@@ -36,7 +45,7 @@ internal sealed partial class OperationReader(ClaimSource source, SymbolTable sy
         var parameters = source.Method.Parameters.Select(SymbolOf).ToImmutableArray();
         var locals = source
             .Method.Parameters.Zip(parameters, (p, symbol) => (p, symbol))
-            .Aggregate(nothing, (all, p) => all.SetItem(p.p, p.symbol));
+            .Aggregate(nothing, (all, p) => all.SetItem(p.p, ItemsOf(p.p) ?? p.symbol));
         var value = source.OperationOf(source.Declaration, cancellation) switch
         {
             IMethodBodyOperation body => ReadBody(body, locals),
@@ -49,12 +58,21 @@ internal sealed partial class OperationReader(ClaimSource source, SymbolTable sy
     private Symbol SymbolOf(IParameterSymbol parameter)
     {
         var place = parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) ?? source.Declaration;
+        var name = FreeNames.Ascii(parameter.Name);
+        if (parameter.RefKind == RefKind.None && NumberTypes.IsVector(parameter.Type))
+            return vectors?.Find(name) is { } items
+                ? new Symbol(name, items.Range)
+                : throw source.Error(
+                    place,
+                    vectors is null
+                        ? "such a parameter cannot be read; parameters are numbers such as double, by value"
+                        : $"{parameter.Name} is no known list; known are {string.Join(", ", vectors.Names)}"
+                );
         if (parameter.RefKind != RefKind.None || !NumberTypes.IsNumber(parameter.Type))
             throw source.Error(
                 place,
                 "such a parameter cannot be read; parameters are numbers such as double, by value"
             );
-        var name = FreeNames.Ascii(parameter.Name);
         var symbol =
             symbols.Find(name)
             ?? throw source.Error(
@@ -72,11 +90,20 @@ internal sealed partial class OperationReader(ClaimSource source, SymbolTable sy
         return operation switch
         {
             ILiteralOperation literal => ReadLiteral(literal),
-            IParameterReferenceOperation p => Known(p, p.Parameter, locals),
+            _ when NumberTypes.IsVector(operation.Type) => throw Refuse(operation, "a list is no number"),
             ILocalReferenceOperation { Local: { HasConstantValue: true } local } l when !locals.ContainsKey(local) =>
                 ReadInitializer(l, local),
+            IParameterReferenceOperation p => Known(p, p.Parameter, locals),
             ILocalReferenceOperation l => Known(l, l.Local, locals),
+            IFieldReferenceOperation { Field.ContainingType.IsTupleType: true } part => ReadPart(part),
             IFieldReferenceOperation field => ReadField(field),
+            IArrayElementReferenceOperation { Indices: [var index] } item => ReadItem(
+                item.ArrayReference,
+                index,
+                locals
+            ),
+            IPropertyReferenceOperation { Instance: { } list } property when NumberTypes.IsVector(list.Type) =>
+                ReadListProperty(property, list, locals),
             IPropertyReferenceOperation property => ReadProperty(property),
             IConversionOperation conversion => ReadConversion(conversion, locals),
             IUnaryOperation unary => ReadUnary(unary, locals),
@@ -101,7 +128,13 @@ internal sealed partial class OperationReader(ClaimSource source, SymbolTable sy
             : throw Refuse(reference, $"the value of {symbol.Name} is not known here");
 
     private Expr Choose(IOperation place, Condition condition, Expr then, Expr otherwise) =>
-        algebra.Build(Place(place), () => Choices.Choose(condition, then, otherwise, algebra.Size));
+        // Items are positive where their domain says so; a guard of them is no choice.
+        (vectors is null ? Truth.Unknown : AssumptionSet.None.Decide(condition)) switch
+        {
+            Truth.True => then,
+            Truth.False => otherwise,
+            _ => algebra.Build(Place(place), () => Choices.Choose(condition, then, otherwise, algebra.Size)),
+        };
 
     private Expr Build(IOperation place, Func<Expr> build) => algebra.Build(Place(place), build);
 

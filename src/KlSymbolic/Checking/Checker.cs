@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Derivation;
@@ -16,21 +17,52 @@ public static class Checker
     /// <param name="claim">The formula; its symbols are those of P and Q, and any further ones are arbitrary.</param>
     /// <param name="derivation">The derivation of the pair.</param>
     /// <param name="functional">What the formula claims to be.</param>
-    /// <param name="cancellation">Stops the search for a counterexample.</param>
+    /// <param name="timeout">How long the check may take before it ends as undecided; null for <see cref="ClaimChecker.DefaultTimeout"/>.</param>
+    /// <param name="cancellation">Stops the check.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static Verdict Check(
         Expr claim,
         PairDerivation derivation,
         Functional functional = Functional.Divergence,
+        TimeSpan? timeout = null,
         CancellationToken cancellation = default
     )
     {
         var subject = Subject.Of(derivation, functional);
-        return Check(
-            claim,
-            subject,
-            () => Mistakes.Recognise(claim, subject, new(derivation, subject, functional), cancellation),
+        return InTime(
+            token =>
+                Check(
+                    claim,
+                    subject,
+                    () => Mistakes.Recognise(claim, subject, new(derivation, subject, functional), token),
+                    token
+                ),
+            timeout,
             cancellation
         );
+    }
+
+    /// <summary>The verdict of a check; undecided where the time runs out before there is one.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    internal static Verdict InTime(
+        Func<CancellationToken, Verdict> check,
+        TimeSpan? timeout,
+        CancellationToken cancellation
+    )
+    {
+        var time = timeout ?? ClaimChecker.DefaultTimeout;
+        try
+        {
+            return TimeLimit.Run(check, time, cancellation);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return new Verdict.Undecided(
+                $"the time of {time.TotalSeconds.ToString(CultureInfo.InvariantCulture)} seconds has run out",
+                "the check was not finished; more time may decide it",
+                null
+            );
+        }
     }
 
     /// <summary>Checks a formula for a quantity.</summary>
@@ -47,7 +79,7 @@ public static class Checker
     {
         if (FormulaSize.Of(claim) > FormulaSize.Most)
             return new Verdict.Undecided(
-                $"the formula has more than {FormulaSize.Most} parts",
+                $"the formula has more than {FormulaSize.Most} parts when min and max are written out as choices",
                 "nothing was compared",
                 null
             );

@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Globalization;
 using KlSymbolic.Algebra;
+using KlSymbolic.Algebra.Calculus;
+using KlSymbolic.Checking.Structured;
 using KlSymbolic.Derivation;
 using KlSymbolic.Distributions.Reading;
+using KlSymbolic.Distributions.Structured.Reading;
 using KlSymbolic.Evaluation;
 using KlSymbolic.Notation;
 
@@ -31,29 +33,29 @@ public sealed class ClaimChecker
     {
         if (string.IsNullOrWhiteSpace(claim.Q) && claim.Functional != Functional.Entropy)
             throw new ArgumentException("Q is missing; only an entropy needs no Q.", nameof(claim));
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var time = timeout ?? DefaultTimeout;
-        limit.CancelAfter(time);
-        try
-        {
-            return Check(claim, Pair(claim), limit.Token);
-        }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            return new Verdict.Undecided(
-                $"the time of {time.TotalSeconds.ToString(CultureInfo.InvariantCulture)} seconds has run out",
-                "the check was not finished",
-                null
-            );
-        }
+        if (claim.Functional == Functional.Gradient && string.IsNullOrWhiteSpace(claim.By))
+            throw new ArgumentException("A derivative needs the symbol that it is taken by.", nameof(claim));
+        var q = string.IsNullOrWhiteSpace(claim.Q) ? claim.P : claim.Q!;
+        return Checker.InTime(
+            token =>
+                StructuredReader.Applies(claim.P, q) ? Check(claim, Structured(claim, q), token)
+                : Check(claim, Pair(claim, q), token),
+            timeout,
+            cancellation
+        );
     }
 
     private Verdict Check(ClaimedFormula claim, PairDerivation derivation, CancellationToken cancellation)
     {
         var subject = SubjectOf(claim, derivation);
-        var formula = FormulaReader.Read(claim.Formula, claim.Syntax, subject.Known);
-        if (claim.Unit == InformationUnit.Bits)
-            formula *= Functions.Log.Of(2);
+        var (text, quantities) = NamedQuantities.Find(
+            claim.Formula,
+            claim.Syntax,
+            derivation.CrossEntropy,
+            derivation.Entropy
+        );
+        var formula = FormulaReader.Read(text, claim.Syntax, subject.Known).Substitute(quantities);
+        formula = InUnit(formula, claim);
         return Checker.Check(
             formula,
             subject,
@@ -67,7 +69,13 @@ public sealed class ClaimChecker
         return Cached(
             subjects,
             KeyOf(claim),
-            () => WithAssumptions(Subject.Of(derivation, claim.Functional, OrderOf(claim, derivation)), claim)
+            () =>
+                WithAssumptions(
+                    claim.Functional == Functional.Gradient
+                        ? GradientSubject.Of(derivation, claim.By!)
+                        : Subject.Of(derivation, claim.Functional, OrderOf(claim, derivation)),
+                    claim
+                )
         );
     }
 
@@ -90,7 +98,7 @@ public sealed class ClaimChecker
         Cached(forms, KeyOf(claim), () => new MistakenForms(derivation, subject, claim.Functional));
 
     private static string KeyOf(ClaimedFormula claim) =>
-        string.Join("\n", [claim.Functional.ToString(), claim.Order ?? "", claim.P, claim.Q ?? "", .. claim.Assume]);
+        string.Join("\n", [claim.Functional.ToString(), claim.Order ?? "", claim.By ?? "", claim.P, claim.Q ?? "", .. claim.Assume]);
 
     private static Expr? OrderOf(ClaimedFormula claim, PairDerivation derivation) =>
         claim.Functional != Functional.Renyi ? null
@@ -98,9 +106,27 @@ public sealed class ClaimChecker
             ? throw new ArgumentException("A Rényi divergence needs its order.", nameof(claim))
         : OrderReader.Read(claim.Order!, new(derivation.P, derivation.Q, derivation.Assumptions));
 
-    private PairDerivation Pair(ClaimedFormula claim)
+    /// <summary>Vectors and matrices that are names are compared for all sizes, and those given item by item as formulas in the items.</summary>
+    private static Verdict Check(ClaimedFormula claim, StructuredPair pair, CancellationToken cancellation)
     {
-        var q = string.IsNullOrWhiteSpace(claim.Q) ? claim.P : claim.Q!;
+        if (!pair.Values.Matrices.IsEmpty)
+        {
+            var subject = StructuredSubject.Of(pair, claim.Functional);
+            var formula = InUnit(FormulaReader.Read(claim.Formula, claim.Syntax, subject.Known), claim);
+            return Checker.Check(formula, subject, () => null, cancellation);
+        }
+        var checker = new StructuredChecker(pair, claim.Functional);
+        return checker.Check(InUnit(checker.Read(claim.Formula, claim.Syntax), claim), cancellation);
+    }
+
+    private static Expr InUnit(Expr formula, ClaimedFormula claim) =>
+        claim.Unit == InformationUnit.Bits ? formula * Functions.Log.Of(2) : formula;
+
+    private static StructuredPair Structured(ClaimedFormula claim, string q) =>
+        StructuredReader.ReadPair(claim.P, q, claim.Assume);
+
+    private PairDerivation Pair(ClaimedFormula claim, string q)
+    {
         return Cached(
             derivations,
             string.Join("\n", [claim.P, q, .. claim.Assume]),

@@ -21,6 +21,9 @@ public sealed record ClaimedFormula
     /// <summary>The order of a Rényi divergence, such as <c>1/2</c> or <c>alpha</c>; null for other quantities.</summary>
     public string? Order { get; init; }
 
+    /// <summary>The symbol of P or Q that a derivative is taken by, such as <c>sigma_2</c>; null for other quantities.</summary>
+    public string? By { get; init; }
+
     /// <summary>The notation of the formula.</summary>
     public FormulaSyntax Syntax { get; init; } = FormulaSyntax.Infix;
 

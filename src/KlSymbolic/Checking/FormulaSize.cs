@@ -2,7 +2,7 @@ using KlSymbolic.Algebra;
 
 namespace KlSymbolic.Checking;
 
-/// <summary>How many parts a formula has when parts that occur again are counted again.</summary>
+/// <summary>How many parts a formula has when parts that occur again are counted again, and choices are written out.</summary>
 /// <remarks>An expression built in code may share parts so that it is far larger than what it takes in memory.</remarks>
 internal static class FormulaSize
 {
@@ -24,6 +24,9 @@ internal static class FormulaSize
                 size = 1;
                 foreach (var child in node.Children)
                     size = Math.Min(size + Count(child), Most + 1);
+                // Each argument of min and max is compared, and given.
+                if (node is Apply { Function.Name: "min" or "max" })
+                    size = Math.Min(2 * size, Most + 1);
                 known[node] = size;
             }
             return size;

@@ -20,4 +20,7 @@ public enum Functional
 
     /// <summary>The Jeffreys divergence, KL(P||Q) + KL(Q||P).</summary>
     Jeffreys,
+
+    /// <summary>A component of the gradient of KL(P||Q): its derivative by one symbol.</summary>
+    Gradient,
 }

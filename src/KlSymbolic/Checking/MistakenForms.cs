@@ -58,6 +58,8 @@ internal sealed class MistakenForms
 
     private IEnumerable<MistakenForm> OtherQuantities()
     {
+        if (functional == Functional.Gradient)
+            yield break;
         var others = new List<(Outcome Outcome, AssumptionSet Known, string Mistake, string What)>();
         if (functional != Functional.Entropy)
         {
@@ -133,7 +135,7 @@ internal sealed class MistakenForms
     private IEnumerable<MistakenForm> Misread()
     {
         if (
-            functional is Functional.Renyi or Functional.JensenShannon or Functional.Jeffreys
+            functional is Functional.Renyi or Functional.JensenShannon or Functional.Jeffreys or Functional.Gradient
             || pair.P.Family.IsVariadic
         )
             yield break;

@@ -11,10 +11,11 @@ internal static class Quantity
             Functional.Divergence => d.Divergence,
             Functional.CrossEntropy => d.CrossEntropy,
             Functional.Entropy => d.Entropy,
-            Functional.Renyi or Functional.JensenShannon or Functional.Jeffreys => throw new ArgumentException(
-                "A pair's derivation holds its divergence, cross-entropy and entropy only.",
-                nameof(functional)
-            ),
+            Functional.Renyi or Functional.JensenShannon or Functional.Jeffreys or Functional.Gradient =>
+                throw new ArgumentException(
+                    "A pair's derivation holds its divergence, cross-entropy and entropy only; for other quantities check a ClaimedFormula.",
+                    nameof(functional)
+                ),
             _ => throw new ArgumentOutOfRangeException(nameof(functional)),
         };
 
@@ -27,6 +28,7 @@ internal static class Quantity
             Functional.Renyi => "the Rényi divergence",
             Functional.JensenShannon => "the Jensen–Shannon divergence",
             Functional.Jeffreys => "the Jeffreys divergence",
+            Functional.Gradient => "a derivative of KL(P||Q)",
             _ => throw new ArgumentOutOfRangeException(nameof(functional)),
         };
 }

@@ -9,12 +9,23 @@ namespace KlSymbolic.Distributions;
 public sealed class Family : IEquatable<Family>
 {
     private readonly Func<Expr, ImmutableArray<Expr>, Density> density;
+    private readonly Delegate given;
 
-    private Family(string name, ImmutableArray<Parameter> parameters, Func<Expr, ImmutableArray<Expr>, Density> density)
+    /// <param name="name">The name.</param>
+    /// <param name="parameters">The parameters.</param>
+    /// <param name="density">The density, from all arguments.</param>
+    /// <param name="given">The density as it was given, which tells families of one name apart.</param>
+    private Family(
+        string name,
+        ImmutableArray<Parameter> parameters,
+        Func<Expr, ImmutableArray<Expr>, Density> density,
+        Delegate given
+    )
     {
         Name = name;
         Parameters = parameters;
         this.density = density;
+        this.given = given;
     }
 
     /// <summary>The name, such as <c>Gamma</c>.</summary>
@@ -51,7 +62,7 @@ public sealed class Family : IEquatable<Family>
         string summary,
         string reference,
         Func<Expr, Expr, Density> density
-    ) => new(name, [a], (x, p) => density(x, p[0])) { Summary = summary, Reference = reference };
+    ) => new(name, [a], (x, p) => density(x, p[0]), density) { Summary = summary, Reference = reference };
 
     /// <summary>A family of two parameters.</summary>
     public static Family Of(
@@ -61,7 +72,7 @@ public sealed class Family : IEquatable<Family>
         string summary,
         string reference,
         Func<Expr, Expr, Expr, Density> density
-    ) => new(name, [a, b], (x, p) => density(x, p[0], p[1])) { Summary = summary, Reference = reference };
+    ) => new(name, [a, b], (x, p) => density(x, p[0], p[1]), density) { Summary = summary, Reference = reference };
 
     /// <summary>A family of three parameters.</summary>
     public static Family Of(
@@ -72,7 +83,12 @@ public sealed class Family : IEquatable<Family>
         string summary,
         string reference,
         Func<Expr, Expr, Expr, Expr, Density> density
-    ) => new(name, [a, b, c], (x, p) => density(x, p[0], p[1], p[2])) { Summary = summary, Reference = reference };
+    ) =>
+        new(name, [a, b, c], (x, p) => density(x, p[0], p[1], p[2]), density)
+        {
+            Summary = summary,
+            Reference = reference,
+        };
 
     /// <summary>A family of four parameters.</summary>
     public static Family Of(
@@ -85,7 +101,7 @@ public sealed class Family : IEquatable<Family>
         string reference,
         Func<Expr, Expr, Expr, Expr, Expr, Density> density
     ) =>
-        new(name, [a, b, c, d], (x, p) => density(x, p[0], p[1], p[2], p[3]))
+        new(name, [a, b, c, d], (x, p) => density(x, p[0], p[1], p[2], p[3]), density)
         {
             Summary = summary,
             Reference = reference,
@@ -98,7 +114,7 @@ public sealed class Family : IEquatable<Family>
         string summary,
         string reference,
         Func<Expr, ImmutableArray<Expr>, Density> density
-    ) => new(name, parameters, density) { Summary = summary, Reference = reference };
+    ) => new(name, parameters, density, density) { Summary = summary, Reference = reference };
 
     /// <summary>The family of a transform of another family.</summary>
     internal static Family Transformed(
@@ -107,7 +123,7 @@ public sealed class Family : IEquatable<Family>
         ImmutableArray<Parameter> parameters,
         Func<Expr, ImmutableArray<Expr>, Density> density
     ) =>
-        new(TransformedFamily.Name, parameters, density)
+        new(TransformedFamily.Name, parameters, density, density)
         {
             Transform = transform,
             Inner = inner,
@@ -132,15 +148,25 @@ public sealed class Family : IEquatable<Family>
         return $"{Name}({map}, {inner.Write(texts.Skip(count))})";
     }
 
-    /// <summary>Whether the other is the same family, or the same transform of the same family.</summary>
+    /// <summary>Whether the other is the same family, though it may have been made anew, or the same transform of the same family.</summary>
+    /// <remarks>Families are the same where name, parameters and the code of the density are.</remarks>
     public bool Equals(Family? other) =>
         ReferenceEquals(this, other)
         || (
-            Transform is not null
-            && other?.Transform == Transform
-            && Inner!.Equals(other.Inner)
-            && Parameters.SequenceEqual(other.Parameters)
+            other is not null
+            && Name == other.Name
+            && Transform == other.Transform
+            && (Transform is null ? given.Equals(other.given) : Inner!.Equals(other.Inner))
+            && Parameters
+                .Select(p => (p.Name, p.Domain))
+                .SequenceEqual(other.Parameters.Select(p => (p.Name, p.Domain)))
         );
+
+    /// <summary>Whether two families are the same.</summary>
+    public static bool operator ==(Family? a, Family? b) => a is null ? b is null : a.Equals(b);
+
+    /// <summary>Whether two families differ.</summary>
+    public static bool operator !=(Family? a, Family? b) => !(a == b);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Family);
@@ -165,7 +191,7 @@ public sealed class Family : IEquatable<Family>
 
     /// <summary>The family, in whose place another is meant where an argument has another value than usual.</summary>
     public Family Instead(string argument, Rational usual, Rational value, Func<Family> other) =>
-        new(Name, Parameters, density)
+        new(Name, Parameters, density, given)
         {
             Summary = Summary,
             Reference = Reference,
@@ -204,7 +230,7 @@ public sealed class Family : IEquatable<Family>
         ImmutableArray<Parametrisation> parametrisations,
         ImmutableArray<OtherSystem> otherSystems
     ) =>
-        new(Name, Parameters, density)
+        new(Name, Parameters, density, given)
         {
             Summary = Summary,
             Reference = Reference,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KlSymbolic.Algebra;
+using KlSymbolic.Algebra.Matrices;
 using KlSymbolic.Notation.Reading;
 
 namespace KlSymbolic.Notation;
@@ -10,15 +11,27 @@ public sealed class SymbolTable
 {
     private readonly ImmutableSortedDictionary<string, Domain> domains;
 
-    private SymbolTable(ImmutableSortedDictionary<string, Domain> domains, Domain? others)
+    private SymbolTable(
+        ImmutableSortedDictionary<string, Domain> domains,
+        Domain? others,
+        ImmutableDictionary<string, MatrixExpr> matrices,
+        ImmutableDictionary<string, Function> lists
+    )
     {
         this.domains = domains;
         Others = others;
+        Matrices = matrices;
+        Lists = lists;
     }
 
     /// <summary>No name is declared, and an undeclared name is an error.</summary>
     public static SymbolTable Closed { get; } =
-        new(ImmutableSortedDictionary.Create<string, Domain>(StringComparer.Ordinal), null);
+        new(
+            ImmutableSortedDictionary.Create<string, Domain>(StringComparer.Ordinal),
+            null,
+            ImmutableDictionary.Create<string, MatrixExpr>(StringComparer.Ordinal),
+            ImmutableDictionary.Create<string, Function>(StringComparer.Ordinal)
+        );
 
     /// <summary>No name is declared, and every name is a real number.</summary>
     public static SymbolTable Open { get; } = Closed.WithOthers(Domain.Real);
@@ -45,11 +58,30 @@ public sealed class SymbolTable
                 $"'{name}' is declared twice: {known.Describe(name)}, and {domain.Describe(name)}.",
                 nameof(name)
             );
-        return new(domains.SetItem(name, domain), Others);
+        return new(domains.SetItem(name, domain), Others, Matrices, Lists);
     }
 
     /// <summary>The table with another domain for names that are not declared.</summary>
-    public SymbolTable WithOthers(Domain domain) => new(domains, domain);
+    public SymbolTable WithOthers(Domain domain) => new(domains, domain, Matrices, Lists);
+
+    /// <summary>The names of vectors and matrices.</summary>
+    internal ImmutableDictionary<string, MatrixExpr> Matrices { get; }
+
+    /// <summary>The names of lists, as functions of the index of an item.</summary>
+    internal ImmutableDictionary<string, Function> Lists { get; }
+
+    /// <summary>How many items a list has, over which a sum without bounds goes; null where there are no lists.</summary>
+    internal Expr? Size { get; private init; }
+
+    /// <summary>Whether a name is that of a vector, matrix or list.</summary>
+    internal bool HasMatrices => !Matrices.IsEmpty || !Lists.IsEmpty;
+
+    /// <summary>The table with the names of vectors, matrices and lists of that size.</summary>
+    internal SymbolTable WithMatrices(
+        IReadOnlyDictionary<string, MatrixExpr> matrices,
+        IReadOnlyDictionary<string, Function> lists,
+        Expr size
+    ) => new(domains, Others, Matrices.SetItems(matrices), Lists.SetItems(lists)) { Size = size };
 
     /// <summary>The symbol that a name stands for, or null.</summary>
     public Symbol? Find(string name) =>

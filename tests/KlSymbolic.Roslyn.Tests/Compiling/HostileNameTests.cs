@@ -23,7 +23,7 @@ public sealed class HostileNameTests
             "System",
             "KlSymbolic",
             "Console",
-            "CompiledFormulaCode",
+            "CompiledFormulaCode0",
             "p1",
             "_",
             "__",

@@ -30,10 +30,13 @@ public sealed class CatalogTests
             )
                 unequal.Add($"{form.Name}\nread     {Infix.Print(claim.Value)}\nexpected {Infix.Print(form.Value)}");
         }
-        Assert.True(unequal.Count == 0, $"{unequal.Count} are not proven equal\n{string.Join("\n", unequal)}");
+        Assert.True(
+            unequal.Count == 0,
+            $"{ClosedForms.Which}: {unequal.Count} are not proven equal\n{string.Join("\n", unequal)}"
+        );
         Assert.True(ClosedForms.Sample.Length >= 90, $"only {ClosedForms.Sample.Length} closed forms");
         TestContext.Current.TestOutputHelper!.WriteLine(
-            $"{ClosedForms.Sample.Length} closed forms read back and proven equal"
+            $"{ClosedForms.Which}: {ClosedForms.Sample.Length} closed forms read back and proven equal"
         );
     }
 }

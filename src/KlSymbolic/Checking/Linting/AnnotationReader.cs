@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace KlSymbolic.Checking.Linting;
 
-/// <summary>Reads what an annotation says: <c>KL(P || Q)</c>, <c>H(P)</c>, <c>H(P, Q)</c>, <c>JS</c>, <c>Jeffreys</c> or <c>Renyi[1/2](P || Q)</c>, and then <c>assume a &lt; b; …</c>.</summary>
+/// <summary>Reads what an annotation says: <c>KL(P || Q)</c>, <c>H(P)</c>, <c>H(P, Q)</c>, <c>JS</c>, <c>Jeffreys</c>, <c>Renyi[1/2](P || Q)</c> or <c>Gradient[sigma](P || Q)</c>, and then <c>assume a &lt; b; …</c>.</summary>
 internal static class AnnotationReader
 {
     /// <summary>The claim without its formula.</summary>
@@ -16,7 +16,7 @@ internal static class AnnotationReader
         var open = head.IndexOf('(');
         if (open <= 0 || head[head.Length - 1] != ')')
             throw new FormatException(
-                $"an annotation is written KL(P || Q), H(P), H(P, Q), JS(P || Q), Jeffreys(P || Q) or Renyi[1/2](P || Q), and not '{annotation}'"
+                $"an annotation is written KL(P || Q), H(P), H(P, Q), JS(P || Q), Jeffreys(P || Q), Renyi[1/2](P || Q) or Gradient[sigma](P || Q), and not '{annotation}'"
             );
         var name = head.Substring(0, open).Trim();
         string? order = null;
@@ -29,6 +29,7 @@ internal static class AnnotationReader
             P = p,
             Q = q,
             Order = order,
+            By = order,
             Assume = assume,
             Functional = (name.ToUpperInvariant(), q) switch
             {
@@ -38,7 +39,10 @@ internal static class AnnotationReader
                 ("RENYI", _) => Functional.Renyi,
                 ("JS", _) => Functional.JensenShannon,
                 ("JEFFREYS", _) => Functional.Jeffreys,
-                _ => throw new FormatException($"'{name}' is no quantity; it is one of KL, H, Renyi, JS and Jeffreys"),
+                ("GRADIENT", _) => Functional.Gradient,
+                _ => throw new FormatException(
+                    $"'{name}' is no quantity; it is one of KL, H, Renyi, JS, Jeffreys and Gradient"
+                ),
             },
         };
     }

@@ -20,7 +20,7 @@ internal static class StructuredDisplay
     public static Truth IsZero(Expr e, AssumptionSet known)
     {
         var stand = new Placeholders(body => Of(MatrixForms.Open(body), known));
-        return Simplification.IsZero(stand.PutIn(Gathered(MatrixForms.Open(e).Expand())), known);
+        return Simplification.IsZero(stand.PutIn(Gathered(SeparatedSums.Of(MatrixForms.Open(e)).Expand())), known);
     }
 
     /// <summary>Multiples of the same sum as one; then sums over the same range with the same coefficient, but for a number, as one.</summary>

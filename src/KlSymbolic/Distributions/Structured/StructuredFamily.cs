@@ -5,7 +5,7 @@ namespace KlSymbolic.Distributions.Structured;
 
 /// <summary>A family of distributions of vectors or matrices as data: parameters with shapes, support and log-density, and nothing that follows from them.</summary>
 /// <remarks>Thread safe.</remarks>
-public sealed class StructuredFamily
+public sealed class StructuredFamily : IEquatable<StructuredFamily>
 {
     /// <summary>The name, such as <c>MultivariateNormal</c>.</summary>
     public required string Name { get; init; }
@@ -40,6 +40,15 @@ public sealed class StructuredFamily
 
     /// <summary>The index of sums over items.</summary>
     public static Symbol Index { get; } = new("i", Domain.PositiveInteger);
+
+    /// <summary>Whether the other is the same family, though it may have been made anew.</summary>
+    public bool Equals(StructuredFamily? other) => Name == other?.Name && Density.Equals(other.Density);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as StructuredFamily);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Name);
 
     /// <inheritdoc/>
     public override string ToString() => Signature;

@@ -9,6 +9,8 @@ internal sealed class BoundedAlgebra
 
     public Operand Sum(List<Operand> terms)
     {
+        if (MatrixAlgebra.Applies(terms))
+            return MatrixAlgebra.Sum(terms);
         Collect(terms, CountTerms);
         RefuseLongNumbers(terms, t => t.Value is Sum s ? s.Terms.Sum(TermBits) : TermBits(t.Value));
         var values = terms.Select(t => t.FiniteValue).ToList();
@@ -17,6 +19,8 @@ internal sealed class BoundedAlgebra
 
     public Operand Product(List<Operand> factors)
     {
+        if (MatrixAlgebra.Applies(factors))
+            return MatrixAlgebra.Product(factors);
         Collect(factors, CountFactors);
         RefuseLongNumbers(factors, f => Coefficient(f.Value) is { IsOne: false } c ? c.BitCount : 0);
         var values = factors.Select(f => f.FiniteValue).ToList();
@@ -26,7 +30,8 @@ internal sealed class BoundedAlgebra
     public static Operand Negate(Operand a, int start) =>
         a with
         {
-            Expr = -a.Value,
+            Expr = a.Matrix is null ? -a.Value : null,
+            Matrix = a.Matrix is { } m ? -m : null,
             Start = start,
             Weight = a.Weight + 1,
         };
@@ -41,6 +46,8 @@ internal sealed class BoundedAlgebra
 
     public Operand Power(Operand b, Operand exponent)
     {
+        if (b.Matrix is not null)
+            return MatrixAlgebra.Power(b, exponent);
         Collect([b], CountFactors);
         if (exponent.FiniteValue is Number { Value: var e } && b.FiniteValue is not Number)
             RefuseLargeExponent(e, exponent);

@@ -155,7 +155,7 @@ internal sealed class InfixParser
 
     private Operand Raised()
     {
-        var b = Primary();
+        var b = Transposed(Primary());
         if (tokens.Current.Kind == TokenKind.Superscript)
         {
             var raised = tokens.Take();
@@ -166,7 +166,27 @@ internal sealed class InfixParser
         if (tokens.Current.Kind != TokenKind.Power)
             return b;
         var sign = tokens.Take();
-        return algebra.Power(b, tokens.Nested(sign, Prefixed));
+        if (b.Matrix is not null && tokens.Current is { Kind: TokenKind.Name, Name: "T" })
+        {
+            tokens.Take();
+            return MatrixAlgebra.Transpose(b, tokens.End);
+        }
+        return Transposed(algebra.Power(b, tokens.Nested(sign, Prefixed)));
+    }
+
+    private Operand Transposed(Operand operand)
+    {
+        while (tokens.Current.Kind == TokenKind.Prime)
+        {
+            if (operand.Matrix is null)
+                throw TokenStream.Error(
+                    "a prime transposes vectors and matrices; a derivative is written as a function such as trigamma(x)",
+                    tokens.Current
+                );
+            tokens.Take();
+            operand = MatrixAlgebra.Transpose(operand, tokens.End);
+        }
+        return operand;
     }
 
     private Operand Primary()

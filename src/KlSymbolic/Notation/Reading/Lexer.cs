@@ -77,6 +77,7 @@ internal sealed class Lexer(string text)
             ('≤', _) => (TokenKind.LessOrEqual, 1),
             ('≥', _) => (TokenKind.GreaterOrEqual, 1),
             ('≠', _) => (TokenKind.NotEqual, 1),
+            ('\'' or '′' or 'ᵀ', _) => (TokenKind.Prime, 1),
             ('!', _) => (TokenKind.Not, 1),
             _ => (TokenKind.End, 0),
         };

@@ -20,6 +20,8 @@ internal sealed class NameParser(
     public Operand Read()
     {
         var name = tokens.Take();
+        if (tokens.Current.Kind == TokenKind.OpenBracket && symbols.Lists.TryGetValue(name.Name, out var list))
+            return Item(list, name);
         if (tokens.Current.Kind != TokenKind.Open)
             return Alone(name);
         switch (name.Name)
@@ -34,6 +36,8 @@ internal sealed class NameParser(
             case Names.Sum:
                 return Sum(name);
         }
+        if (symbols.HasMatrices && MatrixAlgebra.Find(name.Name) is { } scalar)
+            return scalar(Arguments(name, "1 argument", 1)[0]) with { Start = name.Start, End = tokens.End };
         if (Functions.Find(name.Name) is not { Arity: > 0 } function)
             throw NotAFunction(name);
         var count = function.Arity == 1 ? "1 argument" : $"{function.Arity} arguments";
@@ -45,6 +49,13 @@ internal sealed class NameParser(
         var bound = indices.FirstOrDefault(i => i.Name == name.Name);
         if (bound is not null)
             return Leaf(bound, name);
+        if (symbols.Matrices.TryGetValue(name.Name, out var matrix))
+            return new Operand(null, null, name.Start, name.End, 1) { Matrix = matrix };
+        if (symbols.Lists.ContainsKey(name.Name))
+            throw TokenStream.Error(
+                $"{name.Name} is a list of numbers; write an item as {name.Name}[i], under sum(i, 1, k, ...)",
+                name
+            );
         if (Functions.Find(name.Name) is { Arity: 0 } constant)
         {
             var unbounded = constant == Functions.Infinity || constant == Functions.NotANumber;
@@ -58,6 +69,14 @@ internal sealed class NameParser(
                 name
             );
         return symbols.Find(name.Name) is { } symbol ? Leaf(symbol, name) : throw Unknown(name);
+    }
+
+    private Operand Item(Function list, Token name)
+    {
+        var open = tokens.Take();
+        var index = tokens.Nested(open, expression);
+        tokens.Close(open, TokenKind.CloseBracket, "]", "[");
+        return BoundedAlgebra.Call(list, [index], name.Start, tokens.End);
     }
 
     private static Operand Leaf(Expr e, Token token) => new(e, null, token.Start, token.End, 1);

@@ -1,5 +1,6 @@
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
+using KlSymbolic.Algebra.Matrices;
 
 namespace KlSymbolic.Notation.Reading;
 
@@ -19,11 +20,18 @@ internal readonly record struct Operand(
     bool IsUnbounded = false
 )
 {
+    /// <summary>The vector or matrix; null for anything else.</summary>
+    public MatrixExpr? Matrix { get; init; }
+
     /// <summary>The expression.</summary>
-    /// <exception cref="ParseException">The operand is a condition.</exception>
+    /// <exception cref="ParseException">The operand is a condition, a vector or a matrix.</exception>
     public Expr Value =>
         Expr
-        ?? throw Error("a comparison is not a value; it stands in the first argument of where(condition, then, else)");
+        ?? throw Error(
+            Matrix is not null
+                ? "a vector or matrix is no number; take tr(A), logdet(A) or a product such as x'*A*x of it"
+                : "a comparison is not a value; it stands in the first argument of where(condition, then, else)"
+        );
 
     /// <summary>The expression, to be calculated with.</summary>
     /// <exception cref="ParseException">The operand is a condition, or it may be infinite.</exception>

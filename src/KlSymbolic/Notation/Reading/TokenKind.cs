@@ -18,6 +18,7 @@ internal enum TokenKind
     OpenBracket,
     CloseBracket,
     Comma,
+    Prime,
     Assign,
     Less,
     LessOrEqual,

@@ -58,6 +58,8 @@ internal sealed partial class TexParser
         var token = tokens.Take();
         if (!tokens.TryTake("_"))
             throw tokens.Unexpected("'_{i=1}'");
+        if (names.Size is { } size && OverAllItems() is { } counter)
+            return Summed(counter, Number(1, token.Start), new(size, null, token.Start, tokens.End, 1), token);
         tokens.Expect(TexKind.OpenGroup, "'{'");
         var index = tokens.Take();
         if (index.Kind != TexKind.Letter)
@@ -73,6 +75,34 @@ internal sealed partial class TexParser
             && last - first < LongestWrittenSum
             ? WrittenOut(index, first, last)
             : Summed(index, from, to, token);
+    }
+
+    /// <summary>The index of a sum over all items, <c>\sum_i</c> or <c>\sum_{x \in X}</c>; null where bounds follow.</summary>
+    private TexToken? OverAllItems()
+    {
+        var place = tokens.Place;
+        var braced = tokens.Current.Kind == TexKind.OpenGroup;
+        if (braced)
+            tokens.Take();
+        var index = tokens.Take();
+        if (index.Kind == TexKind.Letter && braced && tokens.Current.IsCommand("in"))
+        {
+            for (var depth = 0; tokens.Current.Kind != TexKind.End; tokens.Take())
+            {
+                if (tokens.Current.Kind == TexKind.OpenGroup)
+                    depth++;
+                else if (tokens.Current.Kind == TexKind.CloseGroup && --depth < 0)
+                    break;
+            }
+        }
+        if (index.Kind == TexKind.Letter && (!braced || tokens.Current.Kind == TexKind.CloseGroup))
+        {
+            if (braced)
+                tokens.Take();
+            return index;
+        }
+        tokens.Place = place;
+        return null;
     }
 
     /// <summary>A short sum term by term, in which p_i is p_1, p_2 and so on.</summary>

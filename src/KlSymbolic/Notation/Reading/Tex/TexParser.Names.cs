@@ -54,6 +54,8 @@ internal sealed partial class TexParser
         var token = tokens.Current;
         if (token.Kind == TexKind.Command && Construct(token) is { } construct)
             return construct;
+        if (MatrixFunction(token) is { } ofMatrix)
+            return ofMatrix;
         if (FunctionOf(token) is { } function)
         {
             tokens.Take();
@@ -117,14 +119,22 @@ internal sealed partial class TexParser
     private Operand WithIndices(string name, TexToken first)
     {
         var start = first.Start;
-        if (tokens.Current.IsSign("'"))
+        if (tokens.Current.IsSign("'") && !names.IsMatrix(name))
             name += string.Concat(TakePrimes().Select(_ => "_prime"));
         if (tokens.Current.IsSign("_"))
             name = Subscripted(name);
-        else if (tokens.Current.IsSign("^") && PowerBeforeIndex() is var (exponent, index))
+        if (names.Item(name, start, tokens.End) is { } item)
+            return item;
+        if (names.List(name) is { } list && tokens.Current.IsSign("("))
+            return Applied(list, start);
+        if (names.IsMatrix(name) && !(tokens.Current.IsSign("^") && !IsTransposition()))
+            return names.Symbol(name, start, tokens.End);
+        if (tokens.Current.IsSign("^") && PowerBeforeIndex() is var (exponent, index))
             return algebra.Power(names.Symbol(name + "_" + index, start, tokens.End), exponent);
         if (tokens.Current.IsSign("'"))
             name += string.Concat(TakePrimes().Select(_ => "_prime"));
+        if (names.IsMatrix(name))
+            return names.Symbol(name, start, tokens.End);
         if (SuperscriptIndex() is { } raised)
             name += "_" + raised;
         return names.IsKnown(name)

@@ -121,6 +121,8 @@ internal sealed partial class TexParser
                     operand.Start,
                     tokens.End
                 );
+            else if (operand.Matrix is not null && (TakeTransposition() || tokens.TryTake("'")))
+                operand = MatrixAlgebra.Transpose(operand, tokens.End);
             else if (tokens.TryTake("^"))
                 operand = algebra.Power(operand, Exponent());
             else
@@ -202,7 +204,9 @@ internal sealed partial class TexParser
         var inner = tokens.Nested(Sum);
         bars--;
         tokens.Expect("|");
-        return BoundedAlgebra.Call(Functions.Abs, [inner], open.Start, tokens.End);
+        return inner.Matrix is null
+            ? BoundedAlgebra.Call(Functions.Abs, [inner], open.Start, tokens.End)
+            : MatrixAlgebra.Find("det")!(inner) with { Start = open.Start, End = tokens.End };
     }
 
     private bool BeginsOperand(TexToken token) =>
