@@ -8,8 +8,11 @@ namespace KlSymbolic.FsCheck;
 /// <param name="Settings">How thoroughly they were checked.</param>
 public sealed record LawReport(ImmutableArray<LawResult> Results, LawSettings Settings)
 {
-    /// <summary>Whether no law is broken and at least one held.</summary>
-    public bool Holds => Broken.IsEmpty && Count(LawStatus.Held) > 0;
+    /// <summary>What was to be checked and could not be, with the reason.</summary>
+    public ImmutableArray<string> NotChecked { get; init; } = [];
+
+    /// <summary>Whether no law is broken, at least one held, and nothing was left unchecked.</summary>
+    public bool Holds => Broken.IsEmpty && NotChecked.IsEmpty && Count(LawStatus.Held) > 0;
 
     /// <summary>The laws that are broken, with their counterexamples.</summary>
     public ImmutableArray<LawResult> Broken => [.. Results.Where(r => r.Status == LawStatus.Broken)];
@@ -22,11 +25,13 @@ public sealed record LawReport(ImmutableArray<LawResult> Results, LawSettings Se
 
     /// <summary>Throws where a law is broken.</summary>
     /// <exception cref="LawBrokenException">One is.</exception>
-    /// <exception cref="InvalidOperationException">No law could be decided.</exception>
+    /// <exception cref="InvalidOperationException">No law could be decided, or something was not checked.</exception>
     public LawReport ThrowIfBroken() =>
         !Broken.IsEmpty ? throw new LawBrokenException(Broken[0])
         : Holds ? this
-        : throw new InvalidOperationException("No law could be decided.");
+        : throw new InvalidOperationException(
+            NotChecked.IsEmpty ? "No law could be decided." : "Not checked: " + string.Join("; ", NotChecked)
+        );
 
     /// <summary>A table of laws and what came out, in Markdown.</summary>
     public string ToMarkdown()
@@ -43,13 +48,51 @@ public sealed record LawReport(ImmutableArray<LawResult> Results, LawSettings Se
                 )
             );
         }
+        AppendProblems(text);
+        return text.ToString();
+    }
+
+    /// <summary>A table of laws and divergences in Markdown: how many cases were decided, what is broken, and <c>-</c> for what does not apply.</summary>
+    public string ToMatrix()
+    {
+        var subjects = Results.Select(r => r.Subject).Distinct().ToList();
+        var text = new StringBuilder("| law |");
+        foreach (var subject in subjects)
+            text.Append(' ').Append(subject.Replace("|", "\\|", StringComparison.Ordinal)).Append(" |");
+        text.Append("\n|---|").Insert(text.Length, "--:|", subjects.Count).Append('\n');
+        foreach (var law in Results.GroupBy(r => r.Law))
+        {
+            text.Append("| ").Append(law.Key.Name).Append(" |");
+            foreach (var subject in subjects)
+                text.Append(' ').Append(Cell(law.FirstOrDefault(r => r.Subject == subject))).Append(" |");
+            text.Append('\n');
+        }
+        AppendProblems(text);
+        return text.ToString();
+    }
+
+    private static string Cell(LawResult? result) =>
+        result?.Status switch
+        {
+            LawStatus.Held => FormattableString.Invariant($"{result.Decided}"),
+            LawStatus.Broken => "**broken**",
+            LawStatus.Undecided => "?",
+            _ => "-",
+        };
+
+    private void AppendProblems(StringBuilder text)
+    {
         foreach (var broken in Broken)
             text.Append("\n- ").Append(broken);
-        return text.Append(Broken.IsEmpty ? "" : "\n").ToString();
+        foreach (var problem in NotChecked)
+            text.Append("\n- not checked: ").Append(problem);
+        if (!Broken.IsEmpty || !NotChecked.IsEmpty)
+            text.Append('\n');
     }
 
     /// <inheritdoc/>
     public override string ToString() =>
         $"{Count(LawStatus.Held)} held, {Count(LawStatus.Broken)} broken, {Count(LawStatus.Undecided)} undecided, "
-        + $"{Count(LawStatus.NotApplicable)} not applicable; {Decided} cases decided with seed {Settings.Seed}";
+        + $"{Count(LawStatus.NotApplicable)} not applicable; {Decided} cases decided with seed {Settings.Seed}"
+        + (NotChecked.IsEmpty ? "" : $"; {NotChecked.Length} not checked");
 }

@@ -52,7 +52,10 @@ public static class Arguments
             .Where(pair => patience.Keeps(Exists(q, pair.Q)));
     }
 
-    private static Rational Moved(Rational value, int exponent) =>
+    /// <summary>A value that differs from another by a small part of itself; the same for an integer.</summary>
+    /// <param name="value">The other.</param>
+    /// <param name="exponent">How small: 1/1024 to this power.</param>
+    internal static Rational Moved(Rational value, int exponent) =>
         value.IsInteger ? value : value + value * Rational.Of(1, 1024).Pow(exponent);
 
     /// <summary>Arguments that differ from these in one value that is simpler.</summary>
@@ -63,7 +66,8 @@ public static class Arguments
         where !found.SequenceEqual(values) && Exists(law, found)
         select found;
 
-    private static bool Exists(Distribution law, ImmutableArray<Rational> values) =>
+    /// <summary>Whether there is such a distribution.</summary>
+    internal static bool Exists(Distribution law, ImmutableArray<Rational> values) =>
         law.Arguments.Zip(values).All(p => ((Symbol)p.First).Domain.Contains(p.Second))
         && AssumptionSet.None.Decide(law.Requirements.Map(e => At(law, values, e))) == Truth.True;
 

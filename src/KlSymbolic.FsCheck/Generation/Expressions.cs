@@ -15,9 +15,15 @@ public static class Expressions
         Functions.Exp,
         Functions.Abs,
         Functions.LogGamma,
+        Functions.Gamma,
         Functions.Digamma,
         Functions.Erf,
+        Functions.Cos,
+        Functions.Tanh,
     ];
+
+    /// <summary>The functions of two arguments that occur.</summary>
+    private static readonly ImmutableArray<Function> binary = [Functions.LogBeta, Functions.Beta];
 
     /// <summary>Expressions over symbols, of so many levels at most.</summary>
     /// <param name="symbols">The symbols, at least one.</param>
@@ -50,9 +56,22 @@ public static class Expressions
             (1, part.Two().Select(t => Build(() => t.Item1! / t.Item2!, t.Item1, t.Item2))),
             (1, part.Zip(Gen.Choose(-3, 3), (e, n) => Build(() => e!.Pow(n), e))),
             (1, part.Select(e => Build(() => e!.Sqrt(), e))),
-            (3, part.Zip(Gen.Elements(functions.AsEnumerable()), (e, f) => Build(() => f.Of(e!), e)))
+            (3, part.Zip(Gen.Elements(functions.AsEnumerable()), (e, f) => Build(() => f.Of(e!), e))),
+            (
+                1,
+                part.Two()
+                    .Zip(
+                        Gen.Elements(binary.AsEnumerable()),
+                        (t, f) => Build(() => f.Of(t.Item1!, t.Item2!), t.Item1, t.Item2)
+                    )
+            ),
+            (1, part.Zip(Gen.Elements(PositiveBases(symbols)), (e, b) => Build(() => b.Pow(e!), e)))
         );
     }
+
+    /// <summary>What may have any exponent.</summary>
+    private static IEnumerable<Expr> PositiveBases(ImmutableArray<Symbol> symbols) =>
+        symbols.Where(s => s.Domain.IsPositive).Append<Expr>(2);
 
     private static Expr? Build(Func<Expr> build, params Expr?[] parts)
     {

@@ -4,6 +4,7 @@ using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Algebra.Calculus;
 using KlSymbolic.Derivation;
 using KlSymbolic.Distributions;
+using KlSymbolic.Notation;
 
 namespace KlSymbolic.FsCheck.Generation;
 
@@ -40,6 +41,9 @@ public sealed class PairPoint : IEquatable<PairPoint>
 
     /// <summary>The values rounded to double, in the order of <see cref="Symbols"/>.</summary>
     public double[] Doubles { get; }
+
+    /// <summary>What the values were computed from; null where they were drawn themselves.</summary>
+    internal FreeValues? Free { get; init; }
 
     /// <summary>P with the values as arguments.</summary>
     public Distribution P => Numeric(Derivation.P, ValuesOfP);
@@ -84,7 +88,11 @@ public sealed class PairPoint : IEquatable<PairPoint>
         ValuesOfP.AddRange(ValuesOfQ).Aggregate(17, (h, v) => unchecked(h * 31 + v.GetHashCode()));
 
     /// <inheritdoc/>
-    public override string ToString() => $"{P} || {Q}";
+    public override string ToString() =>
+        Free?.ToString() ?? $"{Text(Derivation.P, ValuesOfP)} || {Text(Derivation.Q, ValuesOfQ)}";
+
+    private static string Text(Distribution law, ImmutableArray<Rational> values) =>
+        law.Family.Write(values.Select(v => Infix.Print(v)));
 
     private static Distribution Numeric(Distribution law, ImmutableArray<Rational> values) =>
         law.Family.With([.. values.Select(v => (Expr)v)]);

@@ -8,7 +8,7 @@ using KlSymbolic.FsCheck.Generation;
 
 namespace KlSymbolic.FsCheck.Laws;
 
-/// <summary>What holds where P and Q are equal, and where they are exchanged.</summary>
+/// <summary>What holds where P and Q are equal, or nearly so.</summary>
 internal static class Equality
 {
     private const double Near = 0.05;
@@ -36,9 +36,10 @@ internal static class Equality
                         run.LeaveOpen("no closed form is known");
                     return;
                 }
-                run.Over(
-                    Same(run.Subject),
-                    run.Settings.Cases,
+                run.OverPoints(
+                    PointKind.Equal,
+                    [Condition.Always],
+                    1,
                     point =>
                         run.Subject.At(point, run.Settings) is { } v
                             ? Finding.Of(!v.IsInfinite && Math.Abs(v.Value) <= v.Error, $"KL(P||P) = {v}")
@@ -59,87 +60,37 @@ internal static class Equality
             {
                 if (!IsOneFamily(run) || !Lower.HasValues(run))
                     return;
-                var pair = run.Subject.Derivation;
-                foreach (var when in run.Subject.Conditions)
-                {
-                    run.Over(
-                        PairPoints.NearlyEqual(pair, when, 500),
-                        Math.Max(1, run.Settings.Cases / 8),
-                        point =>
-                        {
-                            var same = new PairPoint(pair, point.ValuesOfP, point.ValuesOfP);
-                            // A closed form may have a removable singularity at equality, where the value is 0.
-                            var least = run.Subject.At(same, run.Settings) ?? new LawValue(0, 0);
-                            return run.Subject.At(point, run.Settings) is { } v
-                                ? Finding.Of(v.High >= least.Low, $"KL(P||Q) = {v} is below KL(P||P) = {least}")
-                                : Finding.Undecided;
-                        }
-                    );
-                }
-            }
-        );
-
-    public static Law Asymmetry { get; } =
-        new(
-            "asymmetry",
-            "KL(P||Q) and KL(Q||P) differ somewhere, unless they are proven equal for all parameters.",
-            "Kullback, Leibler, Ann. Math. Statist. 22 (1951)",
-            LawNeeds.Values,
-            run =>
-            {
-                if (!IsOneFamily(run) || !Lower.HasValues(run))
-                    return;
-                var truth = LawSubject.Derived(run.Subject.Derivation);
-                var isSymmetric = DerivedOnce.IsSymmetric(run.Subject.Derivation);
-                var witnesses = 0;
                 run.OverPoints(
-                    PairPoints.Plain,
+                    PointKind.NearlyEqual,
                     run.Subject.Conditions,
-                    1,
+                    0.15,
                     point =>
                     {
-                        if (Sides(run.Subject, point, run.Settings) is not var (one, two))
-                            return Finding.Undecided;
-                        var differ =
-                            one.IsInfinite != two.IsInfinite || Math.Abs(one.Value - two.Value) > one.Error + two.Error;
-                        if (isSymmetric)
-                            return Finding.Of(
-                                !differ,
-                                $"KL(P||Q) = {one} and KL(Q||P) = {two}, but the divergence is symmetric"
-                            );
-                        if (differ)
-                        {
-                            witnesses++;
-                            return Finding.Held;
-                        }
-                        return
-                            Sides(truth, point, run.Settings) is var (a, b)
-                            && !a.IsInfinite
-                            && !b.IsInfinite
-                            && Math.Abs(a.Value - b.Value) > 1e-6 * (a.Value + b.Value) + a.Error + b.Error
-                            && one.Error + two.Error < 1e-7 * (a.Value + b.Value)
-                            ? Finding.Broken($"KL(P||Q) = KL(Q||P) = {one}, but they differ")
+                        // A closed form may have a removable singularity at equality, where the value is 0.
+                        var least =
+                            run.Subject.Points.Equalised(point) is { } same
+                            && run.Subject.At(same, run.Settings) is { } v0
+                                ? v0
+                                : new LawValue(0, 0);
+                        return run.Subject.At(point, run.Settings) is { } v
+                            ? Finding.Of(v.High >= least.Low, $"KL(P||Q) = {v} is below KL(P||P) = {least}")
                             : Finding.Undecided;
                     }
                 );
-                if (isSymmetric && !run.IsBroken)
-                    run.Prove("KL(P||Q) = KL(Q||P) for all parameters by the normal form");
             }
         );
 
     /// <summary>For forms with a removable singularity at equality: P and Q that differ by a thousandth part of a parameter or less.</summary>
-    private static void NearEquality(LawRun run)
-    {
-        foreach (var when in run.Subject.Conditions)
-            run.Over(
-                PairPoints.NearlyEqual(run.Subject.Derivation, when, 2_000),
-                run.Settings.Cases,
-                point =>
-                    run.Subject.At(point, run.Settings) is { } v
-                        ? Finding.Of(v.Low < Near, $"KL = {v}, but P and Q nearly agree")
-                        : Finding.Undecided
-            );
-    }
+    private static void NearEquality(LawRun run) =>
+        run.OverPoints(
+            PointKind.NearlyEqual,
+            run.Subject.Conditions,
+            1,
+            point =>
+                run.Subject.At(point, run.Settings) is { } v
+                    ? Finding.Of(v.Low < Near, $"KL = {v}, but P and Q nearly agree")
+                    : Finding.Undecided
+        );
 
     /// <summary>By the zero test on the closed form; false where that does not decide all cases.</summary>
     private static bool ByForm(LawRun run)
@@ -168,23 +119,6 @@ internal static class Equality
         }
         return isDecided;
     }
-
-    private static Arbitrary<PairPoint> Same(LawSubject subject)
-    {
-        var pair = subject.Derivation;
-        return Arb.From(
-            Arguments
-                .Of(pair.P, subject.Kind == LawSubjectKind.Function ? Values.WithEdges : Values.Plain, 2_000)
-                .Select(p => new PairPoint(pair, p, p)),
-            point => Arguments.Shrink(pair.P, point.ValuesOfP).Select(p => new PairPoint(pair, p, p))
-        );
-    }
-
-    private static (LawValue One, LawValue Two)? Sides(LawSubject subject, PairPoint point, LawSettings settings) =>
-        subject.At(point, settings) is { } one
-        && subject.At(new PairPoint(point.Derivation, point.ValuesOfQ, point.ValuesOfP), settings) is { } two
-            ? (one, two)
-            : null;
 
     private static bool IsOneFamily(LawRun run)
     {

@@ -29,7 +29,7 @@ internal static class Forms
                 return;
             default:
                 run.OverPoints(
-                    PairPoints.Plain,
+                    PointKind.Plain,
                     [when],
                     1,
                     point =>

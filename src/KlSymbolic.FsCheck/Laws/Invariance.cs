@@ -20,6 +20,11 @@ internal static class Invariance
             {
                 if (!Lower.HasValues(run))
                     return;
+                if (!run.Subject.Points.IsWhole)
+                {
+                    run.Skip("images of P and Q are not of their form");
+                    return;
+                }
                 var pair = run.Subject.Derivation;
                 foreach (var bijection in Groups.Names)
                 {
@@ -57,7 +62,7 @@ internal static class Invariance
         // 2 is a power of itself where c is one, and keeps the numbers exact.
         var numbers = new Dictionary<Symbol, Expr> { [Groups.Factor] = 2, [Groups.Distance] = 3 };
         run.OverPoints(
-            PairPoints.Plain,
+            PointKind.Plain,
             run.Subject.Conditions,
             0.5,
             point =>

@@ -10,7 +10,7 @@ namespace KlSymbolic.FsCheck.Laws;
 /// <summary>One check of one law: counts what is decided, and shrinks the first case in which the law fails.</summary>
 internal sealed class LawRun(Law law, LawSubject subject, LawSettings settings, CancellationToken cancellation)
 {
-    private const int MostTries = 2_000;
+    public const int MostTries = 2_000;
     private const int MostShrinks = 200;
 
     private int decided;
@@ -31,8 +31,8 @@ internal sealed class LawRun(Law law, LawSubject subject, LawSettings settings, 
     public LawResult Result =>
         new(
             law,
-            subject.Derivation.P.Family.Name,
-            subject.Derivation.Q.Family.Name,
+            subject.Names.P,
+            subject.Names.Q,
             IsBroken ? LawStatus.Broken
                 : decided > 0 ? LawStatus.Held
                 : isApplicable ? LawStatus.Undecided
@@ -41,7 +41,10 @@ internal sealed class LawRun(Law law, LawSubject subject, LawSettings settings, 
             met,
             counterexample,
             note
-        );
+        )
+        {
+            Source = subject.Source,
+        };
 
     /// <summary>Runs the law's own code; an end by cancellation keeps what was found.</summary>
     public void Do(Action<LawRun> check)
@@ -101,30 +104,31 @@ internal sealed class LawRun(Law law, LawSubject subject, LawSettings settings, 
     }
 
     /// <summary>Points with edges, but plain ones for a form with a series, which may converge slowly at an edge.</summary>
-    public Arbitrary<PairPoint> WithEdges(Derivation.PairDerivation pair, Condition when, int mostTries) =>
-        subject.FiniteForms.Any(f => HasSum(f.Value))
-            ? PairPoints.Plain(pair, when, mostTries)
-            : PairPoints.WithEdges(pair, when, mostTries);
+    public PointKind WithEdges => subject.FiniteForms.Any(f => HasSum(f.Value)) ? PointKind.Plain : PointKind.WithEdges;
 
-    private static bool HasSum(Expr e) => e is IndexedSum || e.Children.Any(HasSum);
+    /// <summary>Whether an expression has a series in it, or a sum of as many terms as a parameter says.</summary>
+    internal static bool HasSum(Expr e) => e is IndexedSum || e.Children.Any(HasSum);
 
     /// <summary>Decides at random points of the cases that fulfil a condition, each with its part of the points.</summary>
-    /// <param name="points">The points of a pair at which a condition holds.</param>
-    /// <param name="conditions">The cases.</param>
+    /// <param name="kind">Which points.</param>
+    /// <param name="conditions">The cases; those that cannot occur are left out.</param>
     /// <param name="share">The fraction of the number of cases that is asked for.</param>
     /// <param name="decide">What is found at a point.</param>
     public void OverPoints(
-        Func<Derivation.PairDerivation, Condition, int, Arbitrary<PairPoint>> points,
+        PointKind kind,
         IEnumerable<Condition> conditions,
         double share,
         Func<PairPoint, Finding> decide
     )
     {
-        ImmutableArray<Condition> all = [.. conditions];
+        ImmutableArray<Condition> all = [.. conditions.Where(subject.Points.IsPossible)];
         foreach (var when in all)
         {
             var count = Math.Max(1, (int)Math.Ceiling(settings.Cases * share / all.Length));
-            Over(points(subject.Derivation, when, MostTries), count, decide);
+            if (subject.Points.Of(kind, when, MostTries) is { } points)
+                Over(points, count, decide);
+            else
+                Skip("no points are known at which the law could be checked");
         }
     }
 

@@ -11,6 +11,8 @@ namespace KlSymbolic.FsCheck.Laws;
 /// <summary>The ways to a number against each other.</summary>
 internal static class Layers
 {
+    private const double Huge = 1e30;
+
     public static Law Definition { get; } =
         new(
             "definition",
@@ -21,7 +23,7 @@ internal static class Layers
             {
                 if (Lower.HasValues(run))
                     run.OverPoints(
-                        PairPoints.Plain,
+                        PointKind.Plain,
                         run.Subject.Conditions,
                         0.15,
                         point =>
@@ -63,7 +65,7 @@ internal static class Layers
                     var isInfinite = item.Outcome is Outcome.Infinite;
                     if (run.Subject.Kind == LawSubjectKind.Derived)
                         run.OverPoints(
-                            PairPoints.Plain,
+                            PointKind.Plain,
                             [item.When],
                             0.15 / cases.Length,
                             point => ByDefinition(point, isInfinite)
@@ -75,12 +77,15 @@ internal static class Layers
                             1.0 / cases.Length,
                             point =>
                                 run.Subject.At(point, run.Settings) is { } v
-                                    ? Finding.Of(
-                                        v.IsInfinite == isInfinite,
-                                        $"KL = {v}, but it is {(isInfinite ? "infinite" : "finite")}"
-                                    )
-                                : isInfinite ? Finding.Broken("KL is no number, but +infinity")
-                                : Finding.Undecided
+                                    ? v.IsInfinite && !isInfinite && Overflows(run, point)
+                                        ? Finding.Undecided
+                                        : Finding.Of(
+                                            v.IsInfinite == isInfinite,
+                                            $"KL = {v}, but it is {(isInfinite ? "infinite" : "finite")}"
+                                        )
+                                    : isInfinite
+                                        ? Finding.Broken("KL is no number, but +infinity")
+                                        : Finding.Undecided
                         );
                 }
                 run.Skip("no case is known to be finite or infinite");
@@ -142,7 +147,7 @@ internal static class Layers
                     return;
                 }
                 run.OverPoints(
-                    PairPoints.Plain,
+                    PointKind.Plain,
                     run.Subject.Conditions,
                     0.05,
                     point =>
@@ -164,9 +169,15 @@ internal static class Layers
             }
         );
 
+    /// <summary>Whether the divergence is so large that a function of floating-point numbers may call it infinite.</summary>
+    private static bool Overflows(LawRun run, PairPoint point) =>
+        DerivedOnce.Truth(run.Subject.Derivation).At(point, run.Settings) is not { } v || v.Value > Huge;
+
     private static Finding ByDefinition(PairPoint point, bool isInfinite) =>
         DefinitionEvaluator.Divergence(point.P, point.Q) switch
         {
+            // A sum or integral that has hardly converged may be one that diverges.
+            DefinitionValue.Finite f when f.Error > 1e-6 * (1 + Math.Abs(f.Value)) => Finding.Undecided,
             DefinitionValue.Finite f => Finding.Of(
                 !isInfinite,
                 FormattableString.Invariant($"the closed form is infinite, the definition {f.Value:R}")

@@ -138,7 +138,7 @@ internal static class Lower
             return;
         }
         run.OverPoints(
-            PairPoints.Plain,
+            PointKind.Plain,
             run.Subject.Conditions,
             0.5,
             point =>

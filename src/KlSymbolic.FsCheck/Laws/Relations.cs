@@ -173,7 +173,7 @@ internal static class Relations
                 }
                 var (below, above) = (At(Rational.Of(127, 128)), At(Rational.Of(129, 128)));
                 run.OverPoints(
-                    PairPoints.Plain,
+                    PointKind.Plain,
                     run.Subject.Conditions,
                     0.3,
                     point =>
@@ -210,7 +210,7 @@ internal static class Relations
         if (run.Subject.Kind == LawSubjectKind.Function)
         {
             run.OverPoints(
-                PairPoints.Plain,
+                PointKind.Plain,
                 [when],
                 0.5,
                 point =>

@@ -29,7 +29,13 @@ internal sealed class LatexWriter : LayoutWriter
             if (i == last)
                 Write(factors.Items[i], Binding.Product);
             else if (factors.Items[i] is Layout.Call call)
-                Write(call, isBare: false);
+            {
+                // Parentheses of Γ do not end the logarithm in front of it.
+                if (IsLogOf(call.Function))
+                    WriteParenthesised(call);
+                else
+                    Write(call, isBare: false);
+            }
             else
                 Write(factors.Items[i], Binding.Power);
             if (i > 0)
@@ -160,10 +166,10 @@ internal sealed class LatexWriter : LayoutWriter
         f == Functions.Log || f == Functions.Cos || f == Functions.Sin || f == Functions.Atan || f == Functions.Tanh;
 
     // The square of log x, written without parentheses around both, would read as the logarithm of a square.
-    private static bool IsWordLike(Function f) =>
-        IsElementary(f)
-        || f.Arity > 0 && (f.Latex ?? "").StartsWith(@"\log", StringComparison.Ordinal)
-        || f == Functions.PoissonLogFactorial;
+    private static bool IsWordLike(Function f) => IsElementary(f) || IsLogOf(f) || f == Functions.PoissonLogFactorial;
+
+    private static bool IsLogOf(Function f) =>
+        f != Functions.Log && f.Arity > 0 && (f.Latex ?? "").StartsWith(@"\log", StringComparison.Ordinal);
 
     private void WriteGroup(Layout layout)
     {
