@@ -115,7 +115,7 @@ public sealed class SnippetTests
 
     [Fact]
     public void The_readme_can_be_read_in_one_go() =>
-        Assert.InRange(Repository.Read("README.md").Split('\n').Length, 1, 250);
+        Assert.InRange(Repository.Read("README.md").TrimEnd().Split('\n').Length, 1, 249);
 
     /// <summary>Runs a command; what it writes to <c>artifacts</c> goes to a folder of its own, and what was run is not run again.</summary>
     private static Session Run(string[] arguments) =>
