@@ -58,12 +58,16 @@ public static class Documentation
     )
     {
         var version = ProvenanceSection.Version;
+        var hasPictures = format == DocumentFormat.Html;
         // What becomes one document needs no lists of links.
         var hasLists = format is DocumentFormat.Markdown or DocumentFormat.Html;
         foreach (var p in selection.Families)
         {
             var others = selection.Against(p);
-            yield return (Anchors.Page(p), () => FamilyPages.Family(p, derived, hasLists && !others.IsEmpty, version));
+            yield return (
+                Anchors.Page(p),
+                () => FamilyPages.Family(p, derived, hasLists && !others.IsEmpty, version, hasPictures)
+            );
             if (hasLists && !others.IsEmpty)
                 yield return (Anchors.Pairs(p), () => FamilyPages.Pairs(p, others, derived, hasPages: true));
             foreach (
@@ -71,7 +75,7 @@ public static class Documentation
                     !hasLists || FamilyPairsArticle.HasPage(PairKinds.Of(derived.Of(p, q).Divergence))
                 )
             )
-                yield return (Anchors.Page(p, q), () => FamilyPages.Pair(p, q, derived, version));
+                yield return (Anchors.Page(p, q), () => FamilyPages.Pair(p, q, derived, version, hasPictures));
         }
     }
 

@@ -13,13 +13,14 @@ internal static class FamilyPages
         Family family,
         DerivedPairs derived,
         bool hasOthers,
-        string? version = null
+        string? version = null,
+        bool hasPictures = false
     ) =>
         [
             new Block.Heading(1, family.Name, Anchors.Of(family)),
             .. FamilyArticle.Of(family, 2),
             new Block.Heading(2, $"{family.Name} against {family.Name}", Anchors.Of(family, family)),
-            .. PairArticle.Of(derived.Of(family, family), derived.Reverse(family, family), 3, version),
+            .. PairArticle.Of(derived.Of(family, family), derived.Reverse(family, family), 3, version, hasPictures),
             .. hasOthers ? [Others(family)] : Array.Empty<Block>(),
         ];
 
@@ -49,9 +50,15 @@ internal static class FamilyPages
         ];
 
     /// <summary>A pair of families, with all steps.</summary>
-    public static ImmutableArray<Block> Pair(Family p, Family q, DerivedPairs derived, string? version) =>
+    public static ImmutableArray<Block> Pair(
+        Family p,
+        Family q,
+        DerivedPairs derived,
+        string? version,
+        bool hasPictures
+    ) =>
         [
             new Block.Heading(1, $"{p.Name} against {q.Name}", Anchors.Of(p, q)),
-            .. PairArticle.Of(derived.Of(p, q), derived.Reverse(p, q), 2, version),
+            .. PairArticle.Of(derived.Of(p, q), derived.Reverse(p, q), 2, version, hasPictures),
         ];
 }

@@ -185,16 +185,4 @@ internal sealed class LatexWriter : LayoutWriter
         WriteList(parts, ", ");
         Out.Append(isTall ? @"\right" : "").Append(close);
     }
-
-    private static bool IsTall(Layout layout) =>
-        layout switch
-        {
-            Layout.Fraction or Layout.Choice or Layout.Series => true,
-            Layout.Terms t => t.Items.Any(i => IsTall(i.Body)),
-            Layout.Factors f => f.Items.Any(IsTall),
-            Layout.Raised r => IsTall(r.Base) || IsTall(r.Exponent),
-            Layout.Root r => IsTall(r.Radicand),
-            Layout.Call c => c.Arguments.Any(IsTall),
-            _ => false,
-        };
 }

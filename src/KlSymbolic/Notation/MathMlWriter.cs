@@ -83,9 +83,8 @@ internal sealed class MathMlWriter : LayoutWriter
         {
             Out.Append("<msup>");
             Leaf("mi", name);
-            Out.Append("<mrow><mo>(</mo>");
-            arguments[0].Accept(this);
-            Out.Append("<mo>)</mo></mrow></msup>");
+            Parenthesise(isTall: false, () => call.Arguments[0].Accept(this));
+            Out.Append("</msup>");
             arguments = arguments.RemoveAt(0);
         }
         else if (call.Function == Functions.BesselI || call.Function == Functions.BetaIncomplete)
@@ -98,9 +97,9 @@ internal sealed class MathMlWriter : LayoutWriter
         }
         else
             Leaf("mi", name);
-        Out.Append(Apply).Append("<mrow><mo>(</mo>");
-        WriteList(arguments, "<mo>,</mo>");
-        Out.Append("<mo>)</mo></mrow></mrow>");
+        Out.Append(Apply);
+        Parenthesise(arguments.Any(IsTall), () => WriteList(arguments, "<mo>,</mo>"));
+        Out.Append("</mrow>");
     }
 
     public override void Write(Layout.Choice choice)
@@ -146,11 +145,16 @@ internal sealed class MathMlWriter : LayoutWriter
             _ => base.BindingOf(layout),
         };
 
-    protected override void WriteParenthesised(Layout layout)
+    protected override void WriteParenthesised(Layout layout) =>
+        Parenthesise(IsTall(layout), () => layout.Accept(this));
+
+    // Parentheses that may grow take the next larger shape where they need none.
+    private void Parenthesise(bool isTall, Action content)
     {
-        Out.Append("<mrow><mo>(</mo>");
-        layout.Accept(this);
-        Out.Append("<mo>)</mo></mrow>");
+        var form = isTall ? "" : " stretchy=\"false\"";
+        Out.Append($"<mrow><mo{form}>(</mo>");
+        content();
+        Out.Append($"<mo{form}>)</mo></mrow>");
     }
 
     private void Element(string name, params Layout[] parts)

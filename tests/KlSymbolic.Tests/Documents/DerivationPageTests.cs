@@ -19,9 +19,11 @@ public class DerivationPageTests
                 "## Entropy",
                 "## Cross-entropy",
                 "## Decomposition",
-                "## Steps",
-                "## Code",
+                "## Gradient",
+                "## Symmetry",
+                "## Limits",
                 "## References",
+                "## Provenance",
             ],
             headings
         );
@@ -65,7 +67,7 @@ public class DerivationPageTests
     {
         var page = Page("Normal(m, s)", "Exponential(r)");
         Assert.Contains(@"\mathrm{KL}(P \,\|\, Q) = +\infty", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("## Code", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<summary>Code", page, StringComparison.Ordinal);
         Assert.DoesNotContain("## Decomposition", page, StringComparison.Ordinal);
     }
 
@@ -76,8 +78,8 @@ public class DerivationPageTests
         {
             var steps = DerivationPage
                 .Markdown(GenericPair.Derive(family, family))
-                .Split("\n## Steps\n")[1]
-                .Split("\n## ")[0]
+                .Split("<summary>Steps</summary>")[1]
+                .Split("</details>")[0]
                 .Split("$$\n")
                 .Where((_, i) => i % 2 == 1)
                 .ToList();

@@ -22,6 +22,7 @@ public sealed class MathMlTests
         "mtr",
         "mtd",
         "mtext",
+        "mspace",
     ];
 
     [Theory]
@@ -33,7 +34,7 @@ public sealed class MathMlTests
     [InlineData("abs(a)", "<mrow><mo>|</mo><mi>a</mi><mo>|</mo></mrow>")]
     [InlineData(
         "(a + b)^2",
-        "<msup><mrow><mo>(</mo><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mo>)</mo></mrow><mn>2</mn></msup>"
+        "<msup><mrow><mo stretchy=\"false\">(</mo><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mo stretchy=\"false\">)</mo></mrow><mn>2</mn></msup>"
     )]
     public void A_formula_becomes_these_elements(string infix, string expected)
     {

@@ -13,10 +13,18 @@ internal static class PairArticle
     /// <param name="reverse">KL(Q||P) with the same symbols.</param>
     /// <param name="level">The level of its headings.</param>
     /// <param name="version">The version of the library that is named; null for none.</param>
-    public static IEnumerable<Block> Of(PairDerivation pair, Outcome reverse, int level, string? version = null) =>
+    /// <param name="hasPictures">Whether the format shows pictures.</param>
+    public static IEnumerable<Block> Of(
+        PairDerivation pair,
+        Outcome reverse,
+        int level,
+        string? version = null,
+        bool hasPictures = false
+    ) =>
         [
             .. DistributionSection.Of(pair, level),
             .. OutcomeSection.Of(Quantity.Divergence, pair.Divergence, level),
+            .. hasPictures ? PlotSection.Of(pair, level) : [],
             .. OutcomeSection.Of(Quantity.Entropy, pair.Entropy, level),
             .. OutcomeSection.Of(Quantity.CrossEntropy, pair.CrossEntropy, level),
             .. DecompositionSection.Of(pair, level),

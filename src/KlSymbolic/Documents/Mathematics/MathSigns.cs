@@ -46,7 +46,8 @@ internal static class MathSigns
     public static Piece If { get; } =
         new Piece.Sign(@" \qquad \text{if } ", Space("2em") + "<mtext>if&#xA0;</mtext>", " wide \"if \" ");
 
-    public static Piece PlusInfinity { get; } = new Piece.Sign(@"+\infty", "<mo>+</mo><mi>&#x221E;</mi>", "+infinity");
+    public static Piece PlusInfinity { get; } =
+        new Piece.Sign(@"+\infty", "<mo form=\"prefix\">+</mo><mi>&#x221E;</mi>", "+infinity");
 
     public static Piece Infinity { get; } = new Piece.Sign(@"\infty", "<mi>&#x221E;</mi>", "infinity");
 
@@ -121,7 +122,7 @@ internal static class MathSigns
     private static string Space(string width) => $"<mspace width=\"{width}\"/>";
 
     private static string Call(string name, string arguments) =>
-        $"<mrow>{name}<mo>&#x2061;</mo><mrow><mo>(</mo>{arguments}<mo>)</mo></mrow></mrow>";
+        $"<mrow>{name}<mo>&#x2061;</mo><mrow>{Open}{arguments}<mo stretchy=\"false\">)</mo></mrow></mrow>";
 
     private static Piece.Sign Kl(string p, string q) =>
         new Piece.Sign(

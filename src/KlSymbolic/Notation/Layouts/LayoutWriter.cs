@@ -91,4 +91,17 @@ internal abstract class LayoutWriter
             first = false;
         }
     }
+
+    /// <summary>Whether a layout is taller than a line, so that parentheses around it grow.</summary>
+    protected static bool IsTall(Layout layout) =>
+        layout switch
+        {
+            Layout.Fraction or Layout.Choice or Layout.Series => true,
+            Layout.Terms t => t.Items.Any(i => IsTall(i.Body)),
+            Layout.Factors f => f.Items.Any(IsTall),
+            Layout.Raised r => IsTall(r.Base) || IsTall(r.Exponent),
+            Layout.Root r => IsTall(r.Radicand),
+            Layout.Call c => c.Arguments.Any(IsTall),
+            _ => false,
+        };
 }
