@@ -41,6 +41,26 @@ public sealed class ClosedFormGeneratorTests
         Assert.Equal(double.PositiveInfinity, kl(0.5, 1));
     }
 
+    [Fact]
+    public void A_long_form_stands_on_several_lines()
+    {
+        var (project, _) = Consumer.Generate(
+            """
+            /// <summary>.</summary>
+            [ClosedForm("Triangular(a, b, c)", "Uniform(d, e)")]
+            public static partial double Kl(double a, double b, double c, double d, double e);
+            """
+        );
+        Assert.All(
+            project
+                .SyntaxTrees.Last()
+                .ToString()
+                .Split('\n')
+                .Where(line => !line.Contains("///", StringComparison.Ordinal)),
+            line => Assert.True(line.Length <= 160, line)
+        );
+    }
+
     [Theory]
     [InlineData(-1.0, 1.0, "a")]
     [InlineData(1.0, 0.0, "b")]

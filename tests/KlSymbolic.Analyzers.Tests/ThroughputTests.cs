@@ -46,18 +46,19 @@ public sealed class ThroughputTests
         // What the compiler needs to bind the methods is not ours.
         Assert.Empty(project.GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Id != "CS8019"));
 
-        var first = Stopwatch.StartNew();
+        var start = ProcessorTime;
         var found = await Consumer.Analyze(project);
-        first.Stop();
-        var second = Stopwatch.StartNew();
+        var middle = ProcessorTime;
         var again = await Consumer.Analyze(project);
-        second.Stop();
+        var end = ProcessorTime;
 
         TestContext.Current.TestOutputHelper!.WriteLine(
-            $"{Methods} methods: {first.Elapsed.TotalSeconds:f2} s, and {second.Elapsed.TotalSeconds:f2} s again"
+            $"{Methods} methods: {(middle - start).TotalSeconds:f2} s of processor time, and {(end - middle).TotalSeconds:f2} s again"
         );
         Assert.Equal(claims.Length, found.Count(d => d.Id == "KLS0002"));
         Assert.Equal(Methods - claims.Length, found.Count(d => d.Id == "KLS0001"));
         Assert.Equal(found.Select(d => d.ToString()), again.Select(d => d.ToString()));
     }
+
+    private static TimeSpan ProcessorTime => Process.GetCurrentProcess().TotalProcessorTime;
 }

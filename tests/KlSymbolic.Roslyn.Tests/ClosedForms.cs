@@ -88,17 +88,28 @@ internal static class ClosedForms
         var stable = forms
             .Take(Cases(pair.Divergence).Count(c => c.Outcome is Outcome.Finite))
             .Where(form => !IsSeries(form.Value))
-            .Select(form => (form, Verdict: Checker.Check(form.Value, pair)))
-            .Where(f => f.Verdict is Verdict.Proven { Stability.Rewriting: not null })
-            .Select(f =>
-                f.form with
-                {
-                    Name = $"stable {f.form.Name}",
-                    Value = ((Verdict.Proven)f.Verdict).Stability!.Rewriting!,
-                    IsStable = true,
-                }
-            );
+            .Select(form => (form, Better: StableForm(form.Value, pair)))
+            .Where(f => f.Better is not null)
+            .Select(f => f.form with { Name = $"stable {f.form.Name}", Value = f.Better!, IsStable = true });
         return [.. forms, .. stable];
+    }
+
+    /// <summary>The form that keeps its digits where the plain one does not, if it is found in the time that a check has in an editor.</summary>
+    private static Expr? StableForm(Expr plain, PairDerivation pair)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+        try
+        {
+            return
+                Checker.Check(plain, pair, cancellation: limit.Token)
+                    is Verdict.Proven { Stability.Rewriting: { } better }
+                ? better
+                : null;
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
     }
 
     private static ImmutableArray<Case> Cases(Outcome outcome) =>

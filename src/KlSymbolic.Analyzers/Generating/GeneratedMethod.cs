@@ -40,7 +40,8 @@ internal sealed class GeneratedMethod(GenerationRequest request, bool hasLibrary
         }
         foreach (var fact in form.Pair.Assumptions.Facts)
             Check(fact);
-        Line(request.IsFloat ? $"return (float)({code});" : $"return {code};");
+        foreach (var part in LongLines.Break(request.IsFloat ? $"return (float)({code});" : $"return {code};"))
+            Line(part);
         foreach (var line in locals)
             Line(line);
         return End();

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
+using KlSymbolic.Algebra.Calculus;
 using KlSymbolic.Algebra.NormalForm;
 using KlSymbolic.Derivation;
 
@@ -9,15 +11,27 @@ namespace KlSymbolic.Checking;
 internal sealed class CheckedRegion
 {
     private readonly Expr claim;
+    private readonly ImmutableSortedSet<Symbol> foreign;
 
-    public CheckedRegion(Expr claim, Case truth, Condition within, AssumptionSet assumptions)
+    public CheckedRegion(
+        Expr claim,
+        Case truth,
+        Condition within,
+        AssumptionSet assumptions,
+        ImmutableSortedSet<Symbol> foreign
+    )
     {
+        this.foreign = foreign;
         Within = within;
         When = truth.When;
         Outcome = truth.Outcome;
         Assumptions = assumptions.With(truth.When);
         this.claim = Choices.Resolve(claim, Assumptions);
+        OfUnknownDomain = [.. claim.FreeSymbols().Where(s => s.Domain == Domain.Real && HasUnknownDomain(s))];
     }
+
+    /// <summary>Symbols of the claim that may be negative for all that is known, though it is not known that they may.</summary>
+    public ImmutableArray<Symbol> OfUnknownDomain { get; }
 
     /// <summary>The parameters that belong to the case.</summary>
     public Condition When { get; }
@@ -30,6 +44,15 @@ internal sealed class CheckedRegion
 
     /// <summary>What holds in the case.</summary>
     public AssumptionSet Assumptions { get; }
+
+    /// <summary>Whether nothing is said of a symbol, or only that its product with others has a sign.</summary>
+    private bool HasUnknownDomain(Symbol symbol)
+    {
+        var facts = Assumptions.Facts.Where(f => f.Left.Contains(symbol) || f.Right.Contains(symbol)).ToList();
+        return facts.Count == 0
+            ? foreign.Contains(symbol)
+            : facts.Any(f => (f.Right - f.Left).Expand() is Product p && p.FreeSymbols().Count > 1);
+    }
 
     /// <summary>Whether the case is of lower dimension: an equation between the parameters holds in it.</summary>
     public bool IsThin => When.Relations.Any(r => r.Comparison == Comparison.Equal) && When is not Disjunction;
@@ -76,7 +99,7 @@ internal sealed class CheckedRegion
                 comparison.Claimed,
                 comparison.True
             );
-            if (comparison.Claimed is not PointValue.Undefined || IsUndefinedAround(point))
+            if (comparison.Claimed is not PointValue.Undefined || (OfUnknownDomain.IsEmpty && IsUndefinedAround(point)))
                 return new(found, null, compared, equal);
             hole ??= found;
         }

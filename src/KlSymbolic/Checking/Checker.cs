@@ -83,7 +83,7 @@ public static class Checker
                 "nothing was compared",
                 null
             );
-        var regions = Regions(subject.Value, subject.Assumptions, claim);
+        var regions = Regions(subject, claim);
         if (regions.Count == 0)
             return Nothing(subject);
         // Most wrong formulas are wrong at the first points, which takes less time than the normal form.
@@ -103,11 +103,18 @@ public static class Checker
             // Where an equation between parameters holds, a formula that is right elsewhere may just lack a value.
             if (region.IsThin && proven.Count > 0 && seen.Hole is { } hole)
                 holes.Add(hole);
+            else if (!region.OfUnknownDomain.IsEmpty && seen.Hole is { } outside)
+                return AskForDomain(region, outside, seen);
             else
                 open.Add((region, seen));
         }
         if (open.Count > 0)
             return Undecided(open[0].Region, open[0].Seen, subject);
+        foreach (var region in proven.Where(r => !r.OfUnknownDomain.IsEmpty))
+        {
+            if (region.Search(PointCount, cancellation) is { Hole: { } outside } seen)
+                return AskForDomain(region, outside, seen);
+        }
         holes.AddRange(InTime(() => BoundaryCheck.Differences(claim, subject, cancellation).ToList()) ?? []);
         return
             claim.Contains(Functions.Infinity)
@@ -149,7 +156,7 @@ public static class Checker
 
     /// <summary>Whether a formula is proven in every case and has the true value on the boundaries too.</summary>
     internal static bool IsRightEverywhere(Expr claim, Subject subject, CancellationToken cancellation) =>
-        Regions(subject.Value, subject.Assumptions, claim) is { Count: > 0 } regions
+        Regions(subject, claim) is { Count: > 0 } regions
         && regions.All(r => r.IsThin || r.IsProven(cancellation))
         && BoundaryCheck.Differences(claim, subject, cancellation).All(d => d.Claimed is PointValue.Undefined);
 
@@ -161,8 +168,10 @@ public static class Checker
         );
 
     /// <summary>The cases that the claim speaks of: all of them, but the infinite ones only where the claim mentions infinity or nothing is finite.</summary>
-    private static List<CheckedRegion> Regions(Outcome truth, AssumptionSet assumptions, Expr claim)
+    private static List<CheckedRegion> Regions(Subject subject, Expr claim)
     {
+        var truth = subject.Value;
+        var foreign = claim.FreeSymbols().Except(subject.Known);
         var cases = truth is Outcome.Cases c ? c.Items : [new Case(Condition.Always, truth)];
         var speaksOfInfinity =
             claim.Contains(Functions.Infinity)
@@ -172,7 +181,7 @@ public static class Checker
         [
             .. cases
                 .Where(i => i.Outcome is not Outcome.Infinite || speaksOfInfinity)
-                .SelectMany(i => RegionSplit.Of(claim, i, assumptions)),
+                .SelectMany(i => RegionSplit.Of(claim, i, subject.Assumptions, foreign)),
         ];
     }
 
@@ -193,6 +202,17 @@ public static class Checker
                 ? null
                 : InTime(() => new StabilityCheck(subject, symbols).Of(claim, exceptions, cancellation)),
         };
+    }
+
+    /// <summary>Whether the formula is wrong depends on values that the symbols may or may not have.</summary>
+    private static Verdict.Undecided AskForDomain(CheckedRegion region, Counterexample outside, PointSearch seen)
+    {
+        var names = region.OfUnknownDomain.Select(s => s.Name).ToList();
+        return new(
+            $"the domain of {string.Join(" and ", names)} cannot be inferred from P and Q, and at {string.Join(", ", outside.Point.Select(p => $"{p.Symbol.Name} = {p.Value}"))} the formula has no value; say what holds, such as {string.Join(" ", names.Select(n => $"--assume \"{n} > 0\""))}",
+            seen.Evidence,
+            null
+        );
     }
 
     private static Verdict.Undecided Nothing(Subject subject) =>

@@ -38,8 +38,9 @@ public sealed class ClaimChecker
         var q = string.IsNullOrWhiteSpace(claim.Q) ? claim.P : claim.Q!;
         return Checker.InTime(
             token =>
-                StructuredReader.Applies(claim.P, q) ? Check(claim, Structured(claim, q), token)
-                : Check(claim, Pair(claim, q), token),
+                StructuredReader.Applies(claim.P, q)
+                    ? Check(claim, Structured(claim, q), token)
+                    : Check(claim, Pair(claim, q), token),
             timeout,
             cancellation
         );
@@ -98,7 +99,10 @@ public sealed class ClaimChecker
         Cached(forms, KeyOf(claim), () => new MistakenForms(derivation, subject, claim.Functional));
 
     private static string KeyOf(ClaimedFormula claim) =>
-        string.Join("\n", [claim.Functional.ToString(), claim.Order ?? "", claim.By ?? "", claim.P, claim.Q ?? "", .. claim.Assume]);
+        string.Join(
+            "\n",
+            [claim.Functional.ToString(), claim.Order ?? "", claim.By ?? "", claim.P, claim.Q ?? "", .. claim.Assume]
+        );
 
     private static Expr? OrderOf(ClaimedFormula claim, PairDerivation derivation) =>
         claim.Functional != Functional.Renyi ? null

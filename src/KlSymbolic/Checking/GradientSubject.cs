@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KlSymbolic.Algebra;
 using KlSymbolic.Derivation;
 using KlSymbolic.Derivation.Functionals;
@@ -33,6 +34,7 @@ internal static class GradientSubject
             Name = $"the derivative of KL(P||Q) by {by.Trim()}",
             IsNonnegative = false,
             Twins = [],
+            AtEquality = ImmutableDictionary<Symbol, Expr>.Empty,
             References = [.. pair.Steps.Concat(gradient.Steps).Select(s => s.Reference).Distinct()],
         };
 

@@ -39,7 +39,20 @@ internal sealed class Mistakes
             ?? search.WrongTerm(terms?[false])
             ?? search.AnotherForm(forms.OfOtherConventions)
             ?? search.WrongTerm(terms?[true])
-            ?? search.Slip();
+            ?? search.Slip()
+            ?? search.UnknownSymbols();
+    }
+
+    /// <summary>No mistake is recognised, and the formula speaks of what P and Q do not.</summary>
+    private Diagnosis? UnknownSymbols()
+    {
+        var unknown = claim.FreeSymbols().Except(subject.Known).Select(s => s.Name).ToList();
+        return unknown.Count == 0
+            ? null
+            : new(
+                "unknown symbol",
+                $"neither P nor Q has {string.Join(" or ", unknown)}, which may be any real number here unless an assumption says more"
+            );
     }
 
     /// <summary>The formula is that of another quantity, or of other parameters.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Algebra.NormalForm;
@@ -11,18 +12,30 @@ internal static class RegionSplit
     private const int MostParts = 16;
 
     /// <summary>The parts, each with the case that it belongs to; the case itself where there is nothing to choose.</summary>
-    public static IEnumerable<CheckedRegion> Of(Expr claim, Case truth, AssumptionSet assumptions) =>
-        Alternatives(truth.When).SelectMany(when => Of(claim, truth with { When = when }, truth.When, assumptions));
+    public static IEnumerable<CheckedRegion> Of(
+        Expr claim,
+        Case truth,
+        AssumptionSet assumptions,
+        ImmutableSortedSet<Symbol> foreign
+    ) =>
+        Alternatives(truth.When)
+            .SelectMany(when => Of(claim, truth with { When = when }, truth.When, assumptions, foreign));
 
-    private static List<CheckedRegion> Of(Expr claim, Case truth, Condition within, AssumptionSet assumptions)
+    private static List<CheckedRegion> Of(
+        Expr claim,
+        Case truth,
+        Condition within,
+        AssumptionSet assumptions,
+        ImmutableSortedSet<Symbol> foreign
+    )
     {
         if (truth.Outcome is not Outcome.Finite f || !Chooses(f.Value))
-            return [new(claim, truth, within, assumptions)];
+            return [new(claim, truth, within, assumptions, foreign)];
         var known = assumptions.With(truth.When);
         var parts = new List<CheckedRegion>();
         return Split(ChoiceEquations.SolveChoices(f.Value, known), truth.When)
             ? parts
-            : [new(claim, truth, within, assumptions)];
+            : [new(claim, truth, within, assumptions, foreign)];
 
         bool Split(Expr value, Condition when)
         {
@@ -30,7 +43,7 @@ internal static class RegionSplit
             var resolved = Choices.Resolve(value, here);
             if (FirstEquation(resolved) is not { } open)
             {
-                parts.Add(new(claim, new(when, new Outcome.Finite(resolved)), within, assumptions));
+                parts.Add(new(claim, new(when, new Outcome.Finite(resolved)), within, assumptions, foreign));
                 return parts.Count <= MostParts;
             }
             return Split(resolved, Condition.And(when, open)) && Split(resolved, Condition.And(when, open.Negate()));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KlSymbolic.Algebra;
 using KlSymbolic.Evaluation;
+using KlSymbolic.Evaluation.Stable;
 using KlSymbolic.Numerics.Balls;
 using KlSymbolic.Numerics.Floating;
 
@@ -10,6 +11,9 @@ namespace KlSymbolic.Checking;
 internal sealed class StabilityCheck
 {
     private const int TolerableLoss = 5;
+
+    /// <summary>How many digits more a rewriting must keep to be offered.</summary>
+    private const int LeastGain = 3;
     private const double LargestExpected = 1e300;
     private const double NegativeByRounding = 1e-9;
     private static readonly EvaluationBounds bounds = new() { MaximumBits = 2048, MaximumWork = 500_000 };
@@ -108,23 +112,34 @@ internal sealed class StabilityCheck
         return (int)Math.Round(Math.Max(0, Math.Min(16, 16 - digits)));
     }
 
-    /// <summary>The first rewriting that is proven equal and does better at the point.</summary>
+    /// <summary>The rewriting, proven equal, that does best at the point: one that nothing is wrong with where there is one.</summary>
     private Expr? Rewriting(Expr claim, Stability worst, CancellationToken cancellation)
     {
         ImmutableArray<Rational> values = [.. worst.Point.Select(p => p.Value)];
-        foreach (var candidate in Rewritings.Of(claim, subject.Finite?.Assumptions ?? subject.Assumptions))
+        var known = subject.Finite?.Assumptions ?? subject.Assumptions;
+        Expr? best = null;
+        var lost = worst.LostDigits - LeastGain;
+        foreach (var candidate in Rewritings.Of(claim, known).Concat(Stable()))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (
-                Compile(candidate) is { } compiled
-                && (
-                    Grade(compiled, values, "") is not { } left
-                    || (left.Grade == worst.Grade && left.LostDigits + 3 < worst.LostDigits)
-                )
-                && subject.IsEqual(candidate, claim, cancellation)
-            )
+            if (Compile(candidate) is not { } compiled)
+                continue;
+            var left = Grade(compiled, values, "");
+            var isBetter = left is null || (left.Grade == worst.Grade && left.LostDigits < lost);
+            if (!isBetter || !subject.IsEqual(candidate, claim, cancellation))
+                continue;
+            if (left is null)
                 return candidate;
+            (best, lost) = (candidate, left.LostDigits);
         }
-        return null;
+        return best;
+
+        // The derived form may be rewritten where the claim, written with other functions, is not.
+        IEnumerable<Expr> Stable() =>
+            subject.AtEquality.IsEmpty
+                ? []
+                : new[] { claim, subject.Finite?.Value ?? claim }.Select(e =>
+                    StableForm.Of(e, subject.AtEquality, known)
+                );
     }
 }

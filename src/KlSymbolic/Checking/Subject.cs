@@ -7,6 +7,7 @@ using KlSymbolic.Algebra.NormalForm;
 using KlSymbolic.Derivation;
 using KlSymbolic.Derivation.Functionals;
 using KlSymbolic.Distributions;
+using KlSymbolic.Evaluation.Stable;
 using KlSymbolic.Notation;
 
 namespace KlSymbolic.Checking;
@@ -31,6 +32,9 @@ internal sealed record Subject(Outcome Value, AssumptionSet Assumptions, string 
 
     /// <summary>Symbols of P with those of Q that stand in the same places; P and Q are equal where the twins are.</summary>
     public ImmutableArray<(Symbol OfP, Symbol OfQ)> Twins { get; init; } = [];
+
+    /// <summary>What symbols equal where P and Q are the same distribution; none where the quantity is no divergence.</summary>
+    public ImmutableDictionary<Symbol, Expr> AtEquality { get; init; } = ImmutableDictionary<Symbol, Expr>.Empty;
 
     private readonly ConcurrentDictionary<(Expr, Condition), Expr> displays = new();
 
@@ -66,6 +70,9 @@ internal sealed record Subject(Outcome Value, AssumptionSet Assumptions, string 
             Twins = functional is Functional.CrossEntropy or Functional.Entropy
                 ? []
                 : TwinsOf(derivation.P, derivation.Q),
+            AtEquality = functional is Functional.CrossEntropy or Functional.Entropy
+                ? ImmutableDictionary<Symbol, Expr>.Empty
+                : Equality.Of(derivation.P, derivation.Q),
         };
 
     /// <summary>A quantity of a pair, derived on its own where the pair's derivation does not hold it.</summary>

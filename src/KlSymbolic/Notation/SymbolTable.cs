@@ -76,6 +76,9 @@ public sealed class SymbolTable
     /// <summary>Whether a name is that of a vector, matrix or list.</summary>
     internal bool HasMatrices => !Matrices.IsEmpty || !Lists.IsEmpty;
 
+    /// <summary>Some of the names that are known, for messages.</summary>
+    internal string Known => string.Join(", ", Lists.Keys.Concat(Matrices.Keys).Concat(domains.Keys).Take(12));
+
     /// <summary>The table with the names of vectors, matrices and lists of that size.</summary>
     internal SymbolTable WithMatrices(
         IReadOnlyDictionary<string, MatrixExpr> matrices,

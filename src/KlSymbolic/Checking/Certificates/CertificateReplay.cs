@@ -1,7 +1,7 @@
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
-using KlSymbolic.Algebra.Display;
 using KlSymbolic.Algebra.NormalForm;
+using KlSymbolic.Evaluation.Stable;
 
 namespace KlSymbolic.Checking.Certificates;
 
@@ -21,22 +21,8 @@ public static class CertificateReplay
         {
             CertificateTerm.Phi phi => Signs.IsNonnegative(phi.Weight, known) && Signs.IsPositive(phi.Argument, known),
             CertificateTerm.Logarithm log => Signs.IsNonnegative(log.Weight, known)
-                && IsAtLeastOne(log.Argument, known),
+                && Ratios.IsAtLeastOne(log.Argument, known),
             CertificateTerm.Visible v => Signs.IsNonnegative(v.Expression, known),
             _ => throw new InvalidOperationException($"Unknown term {term.GetType().Name}."),
         };
-
-    /// <summary>Whether a quotient is 1 at least: numerator and denominator are positive, and their difference is not negative.</summary>
-    internal static bool IsAtLeastOne(Expr u, AssumptionSet known)
-    {
-        var factors = u is Product p ? p.Factors : [u];
-        var below = factors.Where(f => f is Power { Exponent: Number { Value.Sign: < 0 } }).ToList();
-        var denominator = Product.Of(below.Select(f => f.Pow(-1)));
-        var numerator = Product.Of(factors.Where(f => !below.Contains(f)));
-        return Signs.IsPositive(denominator, known)
-            && (
-                Signs.IsNonnegative(numerator - denominator, known)
-                || Signs.IsNonnegative(DisplayForm.Of(numerator - denominator, known), known)
-            );
-    }
 }

@@ -3,6 +3,7 @@ using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Algebra.Display;
 using KlSymbolic.Algebra.NormalForm;
+using KlSymbolic.Evaluation.Stable;
 
 namespace KlSymbolic.Checking.Certificates;
 
@@ -54,17 +55,7 @@ public static class CertificateSearch
     private static int Nodes(Expr e) => 1 + e.Children.Sum(Nodes);
 
     /// <summary>The assumptions, and that no symbol lies at an end of its domain; at the ends the divergence is a limit from inside.</summary>
-    public static AssumptionSet Interior(Expr form, AssumptionSet known)
-    {
-        foreach (var s in form.FreeSymbols().Where(s => !s.Domain.IsInteger))
-        {
-            if (s.Domain is { Lower: { } lower, LowerClosed: true })
-                known = known.With(Condition.Less(new Number(lower), s));
-            if (s.Domain is { Upper: { } upper, UpperClosed: true })
-                known = known.With(Condition.Less(s, new Number(upper)));
-        }
-        return known;
-    }
+    public static AssumptionSet Interior(Expr form, AssumptionSet known) => Evaluation.Stable.Interior.Of(form, known);
 
     /// <summary>For each group the ways to take it, and every combination of them.</summary>
     private static IEnumerable<ImmutableArray<CertificateTerm>> Choices(
@@ -85,7 +76,7 @@ public static class CertificateSearch
 
     private static IEnumerable<CertificateTerm> Ways(LogarithmGroup g, AssumptionSet known)
     {
-        if (CertificateReplay.IsAtLeastOne(g.Argument, known))
+        if (Ratios.IsAtLeastOne(g.Argument, known))
             yield return new CertificateTerm.Logarithm(g.Coefficient, g.Argument);
         foreach (var k in exponents)
             yield return new CertificateTerm.Phi(g.Coefficient * k, g.Argument.Pow(-k.Reciprocal()));

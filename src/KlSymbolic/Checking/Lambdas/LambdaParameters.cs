@@ -35,7 +35,11 @@ internal static class LambdaParameters
                 known.FirstOrDefault(s => s.Name == name)
                 ?? throw new ArgumentException(
                     $"The parameter '{name}' is no symbol of P or Q; "
-                        + (known.IsEmpty ? "they have none." : $"those are {string.Join(", ", known.Select(s => s.Name))}.")
+                        + (
+                            known.IsEmpty
+                                ? "they have none."
+                                : $"those are {string.Join(", ", known.Select(s => s.Name))}."
+                        )
                 )
             ),
         ];

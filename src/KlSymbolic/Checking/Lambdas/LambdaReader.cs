@@ -46,9 +46,8 @@ internal sealed class LambdaReader(ImmutableDictionary<string, Expr> symbols)
         {
             ExpressionType.Negate or ExpressionType.NegateChecked => -Read(u.Operand),
             ExpressionType.UnaryPlus => Read(u.Operand),
-            ExpressionType.Convert or ExpressionType.ConvertChecked when IsReal(u.Type) || u.Type == u.Operand.Type => Read(
-                u.Operand
-            ),
+            ExpressionType.Convert or ExpressionType.ConvertChecked when IsReal(u.Type) || u.Type == u.Operand.Type =>
+                Read(u.Operand),
             _ => throw Refuse(u, "has no meaning as a formula"),
         };
 
@@ -98,10 +97,14 @@ internal sealed class LambdaReader(ImmutableDictionary<string, Expr> symbols)
         {
             ConstantExpression { Value: bool b } => b ? Condition.Always : Condition.Never,
             UnaryExpression { NodeType: ExpressionType.Not } not => Test(not.Operand).Negate(),
-            BinaryExpression { NodeType: ExpressionType.AndAlso or ExpressionType.And } b =>
-                Condition.And(Test(b.Left), Test(b.Right)),
-            BinaryExpression { NodeType: ExpressionType.OrElse or ExpressionType.Or } b =>
-                Condition.Or(Test(b.Left), Test(b.Right)),
+            BinaryExpression { NodeType: ExpressionType.AndAlso or ExpressionType.And } b => Condition.And(
+                Test(b.Left),
+                Test(b.Right)
+            ),
+            BinaryExpression { NodeType: ExpressionType.OrElse or ExpressionType.Or } b => Condition.Or(
+                Test(b.Left),
+                Test(b.Right)
+            ),
             BinaryExpression b => Compare(b, Read(b.Left), Read(b.Right)),
             _ => throw Refuse(test, "is no comparison"),
         };

@@ -41,7 +41,7 @@ public sealed class Linter
                 when (e
                         is FormatException
                             or ArgumentException
-                        or NotSupportedException
+                            or NotSupportedException
                             or UndefinedExpressionException
                             or ExpressionLimitException
                 )

@@ -3,6 +3,7 @@ using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Algebra.Calculus;
 using KlSymbolic.Algebra.Matrices;
+using KlSymbolic.Algebra.NormalForm;
 using KlSymbolic.Derivation;
 using KlSymbolic.Derivation.Structured;
 using KlSymbolic.Distributions.Structured.Reading;
@@ -39,18 +40,16 @@ internal sealed class StructuredChecker
     /// <exception cref="Distributions.Reading.InputException">The text is no formula over the names.</exception>
     public Expr Read(string formula, FormulaSyntax syntax)
     {
-        var (text, quantities) = NamedQuantities.Find(
-            formula,
-            syntax,
-            derivation.CrossEntropy,
-            derivation.Entropy
-        );
+        var (text, quantities) = NamedQuantities.Find(formula, syntax, derivation.CrossEntropy, derivation.Entropy);
         return Names.Read(text, syntax, quantities);
     }
 
     /// <summary>Checks a formula over <see cref="Names"/>.</summary>
     public Verdict Check(Expr claim, CancellationToken cancellation)
     {
+        ImmutableArray<string> references = [.. derivation.Steps.Select(s => s.Reference).Distinct()];
+        if (truth is Outcome.Infinite && claim is Apply { Function: var f } && f == Functions.Infinity)
+            return new Verdict.Proven(null, Condition.Always, references);
         if (Finite(truth) is not var (value, when))
             return new Verdict.Undecided(
                 truth is Outcome.Infinite
@@ -60,14 +59,14 @@ internal sealed class StructuredChecker
                 null
             );
         var here = known.With(when);
-        if (IsZero(claim - value, here))
-            return new Verdict.Proven(value, when, [.. derivation.Steps.Select(s => s.Reference).Distinct()]);
+        if (IsZero(claim - value, here, cancellation))
+            return new Verdict.Proven(value, when, references);
         var (counterexample, met) = Search(claim, value, when, cancellation);
         return counterexample is not null
             ? new Verdict.Refuted(counterexample, Recognise(claim, value, here, cancellation), value)
             : new Verdict.Undecided(
                 "the difference from the derived formula does not vanish by the rules for matrices and sums, which is no proof that they differ",
-                $"at {met} of {PointCount} points of 2 and 3 items the enclosures of both values meet, at none do they differ",
+                $"at {met} points of 2 and 3 items the enclosures of both values meet, at none do they differ",
                 value
             );
     }
@@ -90,11 +89,13 @@ internal sealed class StructuredChecker
             ? (f.Value, found.When)
             : null;
 
-    private bool IsZero(Expr e, AssumptionSet here)
+    private bool IsZero(Expr e, AssumptionSet here, CancellationToken cancellation)
     {
         try
         {
-            return StructuredDisplay.IsZero(Totals.PutIn(e, Names), here) == Truth.True;
+            var open = Totals.PutIn(MatrixForms.Open(e).Expand(), Names);
+            return ZeroTest.IsZero(open, here, cancellation) == Truth.True
+                || StructuredDisplay.IsZero(open, here) == Truth.True;
         }
         catch (Exception x) when (x is ExpressionLimitException or UndefinedExpressionException)
         {
@@ -125,7 +126,11 @@ internal sealed class StructuredChecker
                 var comparison = PointComparison.Of(claimed, real, point, cancellation);
                 if (comparison.Differ)
                     return (
-                        new([.. Listed(items), .. numbers.Select(n => (n, point[n]))], comparison.Claimed, comparison.True),
+                        new(
+                            [.. Listed(items), .. numbers.Select(n => (n, point[n]))],
+                            comparison.Claimed,
+                            comparison.True
+                        ),
                         met
                     );
                 met += comparison.Meet ? 1 : 0;
@@ -149,7 +154,7 @@ internal sealed class StructuredChecker
     /// <summary>The sizes and items of a point as symbols with values: k, p_1, p_2, Sigma_1_2.</summary>
     private IEnumerable<(Symbol, Rational)> Listed(MatrixValues items)
     {
-        foreach (var size in items.Numbers.Where(n => n.Key == Names.Size || UsesColumns))
+        foreach (var size in items.Numbers.Where(n => Names.Numbers.Contains(n.Key)))
             yield return (size.Key, ((Number)size.Value).Value);
         foreach (var m in items.Matrices.OrderBy(m => m.Key, StringComparer.Ordinal))
         {
@@ -163,8 +168,6 @@ internal sealed class StructuredChecker
             }
         }
     }
-
-    private bool UsesColumns => Names.Matrices.Values.Any(m => m.Rows == Names.Columns || m.Columns == Names.Columns);
 
     /// <summary>The mistake that the formula is proven to be; null where none of those known is.</summary>
     private Diagnosis? Recognise(Expr claim, Expr value, AssumptionSet here, CancellationToken cancellation)
@@ -190,7 +193,7 @@ internal sealed class StructuredChecker
         foreach (var form in forms)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (IsZero(claim - form.Value, here))
+            if (IsZero(claim - form.Value, here, cancellation))
                 return new(form.Mistake, form.What);
         }
         return Difference();
@@ -206,9 +209,9 @@ internal sealed class StructuredChecker
             var difference = (claim - value).Expand();
             foreach (var constant in new Expr[] { Names.Size / 2, Names.Size, Rational.Half, Expr.One })
             {
-                if (IsZero(difference - constant, here))
+                if (IsZero(difference - constant, here, cancellation))
                     return new("constant", $"a constant is wrong: {Notation.Infix.Print(constant)} is too much");
-                if (IsZero(difference + constant, here))
+                if (IsZero(difference + constant, here, cancellation))
                     return new("constant", $"a constant is wrong: {Notation.Infix.Print(constant)} is missing");
             }
             return null;

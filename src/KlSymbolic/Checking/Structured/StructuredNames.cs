@@ -11,7 +11,7 @@ namespace KlSymbolic.Checking.Structured;
 /// <summary>What the names in a formula mean for distributions of vectors and matrices: matrices, lists, numbers and sizes.</summary>
 internal sealed class StructuredNames
 {
-    private static readonly ImmutableArray<string> sizeNames = ["k", "K", "d", "D", "n", "N"];
+    private static readonly ImmutableArray<string> sizeNames = ["k", "K", "d", "D", "n", "N", "J", "L", "M", "m", "V"];
 
     private readonly ImmutableArray<Symbol> otherSizes;
 
@@ -25,7 +25,9 @@ internal sealed class StructuredNames
             foreach (var (parameter, argument) in d.Family.Parameters.Zip(d.Arguments.Values, (p, a) => (p, a)))
                 Add(parameter, argument);
         }
-        Numbers = Numbers.Union(new[] { Size, Columns }.OfType<Symbol>());
+        Numbers = Numbers.Union(
+            new[] { Size, Columns }.OfType<Symbol>().Where(s => s.Equals(Size) || Matrices.Values.Any(IsOfColumns))
+        );
         var taken = Numbers.Select(s => s.Name).Concat(Matrices.Keys).Concat(Lists.Keys);
         otherSizes = [.. sizeNames.Except(taken).Select(n => new Symbol(n, Domain.PositiveInteger))];
         if (!Matrices.ContainsKey("I"))
@@ -39,15 +41,19 @@ internal sealed class StructuredNames
     public Expr Columns { get; }
 
     /// <summary>The symbols that are numbers, sizes included.</summary>
-    public ImmutableSortedSet<Symbol> Numbers { get; private set; } = ImmutableSortedSet.Create<Symbol>(ExprOrder.Instance);
+    public ImmutableSortedSet<Symbol> Numbers { get; private set; } =
+        ImmutableSortedSet.Create<Symbol>(ExprOrder.Instance);
 
     /// <summary>The vectors and matrices by name.</summary>
     public ImmutableSortedDictionary<string, MatrixSymbol> Matrices { get; private set; } =
         ImmutableSortedDictionary.Create<string, MatrixSymbol>(StringComparer.Ordinal);
 
     /// <summary>The lists by name, with the parameter that each is an argument of.</summary>
-    public ImmutableSortedDictionary<string, (Function Items, StructuredParameter Parameter)> Lists { get; private set; } =
-        ImmutableSortedDictionary.Create<string, (Function, StructuredParameter)>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, (Function Items, StructuredParameter Parameter)> Lists
+    {
+        get;
+        private set;
+    } = ImmutableSortedDictionary.Create<string, (Function, StructuredParameter)>(StringComparer.Ordinal);
 
     private MatrixExpr? Identity { get; }
 
@@ -59,12 +65,19 @@ internal sealed class StructuredNames
         if (Identity is not null)
             matrices["I"] = Identity;
         var lists = Lists.ToDictionary(l => l.Key, l => l.Value.Items, StringComparer.Ordinal);
-        var table = SymbolTable.Of(Numbers.Concat(otherSizes).Concat(quantities.Keys)).WithMatrices(matrices, lists, Size);
+        var table = SymbolTable
+            .Of(Numbers.Concat(otherSizes).Concat(quantities.Keys))
+            .WithMatrices(matrices, lists, Size);
         var read = FormulaReader.Read(formula, syntax, table);
         return read.Substitute(
-            otherSizes.Select(s => (s, Size)).Concat(quantities.Select(q => (q.Key, q.Value))).ToDictionary(s => s.Item1, s => s.Item2)
+            otherSizes
+                .Select(s => (s, Size))
+                .Concat(quantities.Select(q => (q.Key, q.Value)))
+                .ToDictionary(s => s.Item1, s => s.Item2)
         );
     }
+
+    private bool IsOfColumns(MatrixSymbol m) => m.Rows == Columns || m.Columns == Columns;
 
     private void Add(StructuredParameter parameter, StructuredArgument argument)
     {

@@ -59,7 +59,14 @@ internal static class StructuredPoints
         if (symbol.IsUnit)
         {
             var (x, y) = directions[seed % directions.Length];
-            return ExplicitMatrix.Of(size, 1, (r, _) => r == 0 ? x : r == 1 ? y : 0);
+            return ExplicitMatrix.Of(
+                size,
+                1,
+                (r, _) =>
+                    r == 0 ? x
+                    : r == 1 ? y
+                    : 0
+            );
         }
         if (symbol.IsSymmetric)
             // The diagonal outweighs the rest, so that the matrix is positive definite.

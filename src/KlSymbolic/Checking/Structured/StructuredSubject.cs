@@ -1,4 +1,3 @@
-using KlSymbolic.Algebra;
 using KlSymbolic.Derivation;
 using KlSymbolic.Derivation.Structured;
 using KlSymbolic.Distributions.Structured.Reading;
@@ -16,7 +15,11 @@ internal static class StructuredSubject
         var symbols = pair
             .Values.Matrices.Values.SelectMany(m => m.Items)
             .Concat(pair.Values.Numbers.Values)
-            .Concat(pair.P.Arguments.Values.Concat(pair.Q.Arguments.Values).SelectMany(a => a.Matrix.Terms).Select(t => t.Coefficient))
+            .Concat(
+                pair.P.Arguments.Values.Concat(pair.Q.Arguments.Values)
+                    .SelectMany(a => a.Matrix.Terms)
+                    .Select(t => t.Coefficient)
+            )
             .Select(e => e.FreeSymbols())
             .Aggregate((a, b) => a.Union(b))
             .Except(pair.Values.Numbers.Keys);

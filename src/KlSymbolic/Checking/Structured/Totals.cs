@@ -20,14 +20,15 @@ internal static class Totals
                 return node.MapChildren(Put);
             var rest = new List<Expr>();
             Expr total = Expr.Zero;
+            var found = false;
             foreach (var term in s.Body.Expand() is Sum terms ? terms.Terms : [s.Body.Expand()])
             {
                 if (Share(term, s.Index) is { } share)
-                    total += share;
+                    (total, found) = (total + share, true);
                 else
                     rest.Add(term);
             }
-            return total.IsZero ? node : total + IndexedSum.Of(s.Index, s.From, s.To, Sum.Of(rest));
+            return !found ? node : total + IndexedSum.Of(s.Index, s.From, s.To, Sum.Of(rest));
         }
 
         Expr? Share(Expr term, Symbol index)

@@ -88,9 +88,10 @@ public static class DistributionReader
 
     private static (List<Distribution> Distributions, AssumptionSet Assumptions) Read(
         List<(string Input, string Text)> inputs,
-        IEnumerable<string> assume
+        IEnumerable<string> assumed
     )
     {
+        var assume = assumed.ToList();
         var inference = new DomainInference();
         var drafts = inputs.Select(i => At(i, () => DistributionDraft.Read(i.Text))).ToList();
         var conditions = assume
@@ -103,9 +104,14 @@ public static class DistributionReader
             var draft = drafts[i];
             At(inputs[i], () => draft.Teach(inference));
         }
-        var assumptions = conditions
-            .Select(c => c.Map(inference.Typed))
-            .Aggregate(AssumptionSet.None, (set, c) => set.Decide(c) == Truth.True ? set : set.With(c));
+        var assumptions = AssumptionSet.None;
+        foreach (var (condition, i) in conditions.Select((c, i) => (c.Map(inference.Typed), i)))
+        {
+            var holds = assumptions.Decide(condition);
+            if (holds == Truth.False)
+                throw Contradiction(i, assume.ElementAt(i));
+            assumptions = holds == Truth.True ? assumptions : assumptions.With(condition);
+        }
         var distributions = new List<Distribution>();
         for (var i = 0; i < drafts.Count; i++)
         {
@@ -115,6 +121,13 @@ public static class DistributionReader
         }
         return (distributions, assumptions);
     }
+
+    private static InputException Contradiction(int index, string text) =>
+        new(
+            $"assumption {index + 1}",
+            text,
+            new ParseException("it never holds, or contradicts what is assumed before it", 0, text.Length)
+        );
 
     private static void At((string Input, string Text) input, Action read) =>
         At(

@@ -29,6 +29,9 @@ internal sealed class CodeFunctions
         [Functions.Expm1] = Special + "Expm1",
         [Functions.XLogX] = Special + "XLogX",
         [Functions.XLogY] = Special + "XLogY",
+        [Functions.LogGap] = Special + "LogGap",
+        [Functions.ExpGap] = Special + "ExpGap",
+        [Functions.LogGammaGap] = Special + "LogGammaGap",
     }.ToImmutableDictionary();
 
     private readonly ImmutableDictionary<Function, string> names;

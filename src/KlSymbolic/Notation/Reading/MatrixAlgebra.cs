@@ -17,7 +17,9 @@ internal static class MatrixAlgebra
         foreach (var term in terms)
         {
             if (term.Matrix is null && !term.Value.IsZero)
-                throw term.Error("a number is not added to a vector or matrix; write a multiple of the identity as s*I");
+                throw term.Error(
+                    "a number is not added to a vector or matrix; write a multiple of the identity as s*I"
+                );
             if (term.Matrix is { } m && (m.Rows != size.Matrix!.Rows || m.Columns != size.Matrix.Columns))
                 throw term.Error($"{Describe(m)} is not added to {Describe(size.Matrix)}");
         }
@@ -59,16 +61,31 @@ internal static class MatrixAlgebra
             || n.Abs() > LargestPower
             || matrix.Rows != matrix.Columns
         )
-            throw exponent.Error("a square matrix is raised to small integers such as -1; x'*x is the square of a vector");
+            throw exponent.Error(
+                "a square matrix is raised to small integers such as -1; x'*x is the square of a vector"
+            );
         var power = MatrixExpr.Identity(matrix.Rows);
         for (var i = 0; i < (int)n.Abs().Numerator; i++)
-            power = Product([b with { Matrix = power }, b with { Matrix = n.Sign < 0 ? matrix.Inverse : matrix }]).Matrix!;
+            power = Product([
+                b with
+                {
+                    Matrix = power,
+                },
+                b with
+                {
+                    Matrix = n.Sign < 0 ? matrix.Inverse : matrix,
+                },
+            ]).Matrix!;
         return Result([b, exponent], power);
     }
 
     public static Operand Transpose(Operand a, int end) =>
         a.Matrix is { } m
-            ? a with { Matrix = m.Transposed, End = end }
+            ? a with
+            {
+                Matrix = m.Transposed,
+                End = end,
+            }
             : throw a.Error("only a vector or matrix is transposed");
 
     /// <summary>The trace, determinant, its logarithm, or inverse of a square matrix; null where the name is that of none.</summary>

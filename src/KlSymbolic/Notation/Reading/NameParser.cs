@@ -164,9 +164,9 @@ internal sealed class NameParser(
         if (name.Name is "e" or "E")
             return TokenStream.Error($"unknown name '{shown}'; Euler's number is written exp(1)", name);
         return TokenStream.Error(
-            symbols.Declared.Count == 0
+            symbols.Declared.Count == 0 && !symbols.HasMatrices
                 ? $"unknown name '{shown}'; no names are known here, write numbers"
-                : $"unknown name '{shown}'; known are {string.Join(", ", symbols.Declared.Keys.Take(12))}",
+                : $"unknown name '{shown}'; known are {symbols.Known}",
             name
         );
     }

@@ -34,7 +34,8 @@ internal sealed class TexNames(SymbolTable symbols)
     public Expr? Bound(string name) => bound.TryGetValue(name, out var e) ? e : null;
 
     /// <summary>Whether a symbol of that name is declared or bound.</summary>
-    public bool IsKnown(string name) => bound.ContainsKey(name) || declared.Contains(Key(name)) || IsMatrix(name) || List(name) is not null;
+    public bool IsKnown(string name) =>
+        bound.ContainsKey(name) || declared.Contains(Key(name)) || IsMatrix(name) || List(name) is not null;
 
     /// <summary>A letter that stands alone.</summary>
     public Operand Plain(TexToken letter) => Symbol(letter.Text, letter.Start, letter.End);
@@ -59,7 +60,11 @@ internal sealed class TexNames(SymbolTable symbols)
             var rest = key.Substring(length);
             var index =
                 Bound(rest)
-                ?? (rest.Length < 4 && rest.All(Names.IsDigit) ? (Expr)(Rational)int.Parse(rest, CultureInfo.InvariantCulture) : null);
+                ?? (
+                    rest.Length < 4 && rest.All(Names.IsDigit)
+                        ? (Expr)(Rational)int.Parse(rest, CultureInfo.InvariantCulture)
+                        : null
+                );
             if (index is not null)
                 return BoundedAlgebra.Call(list, [new(index, null, start, end, 1)], start, end);
         }
@@ -92,7 +97,7 @@ internal sealed class TexNames(SymbolTable symbols)
         return symbols.Find(valid) is { } symbol
             ? new(symbol, null, start, end, 1)
             : throw new ParseException(
-                $"unknown name '{Quoting.Shorten(valid)}'; known are {string.Join(", ", symbols.Declared.Keys.Take(12))}",
+                $"unknown name '{Quoting.Shorten(valid)}'; known are {symbols.Known}",
                 start,
                 end - start
             );

@@ -112,6 +112,8 @@ internal sealed partial class TexParser
             }
             tokens.Place = inner;
         }
+        else if (tokens.Current.Kind == TexKind.Command)
+            return BaseName();
         var word = string.Concat(tokens.Word().Where(c => Names.IsNameCharacter(c)));
         return word.Length > 0 ? word : throw TexStream.Error("a word is missing in braces", font);
     }

@@ -206,7 +206,11 @@ internal sealed partial class TexParser
         tokens.Expect("|");
         return inner.Matrix is null
             ? BoundedAlgebra.Call(Functions.Abs, [inner], open.Start, tokens.End)
-            : MatrixAlgebra.Find("det")!(inner) with { Start = open.Start, End = tokens.End };
+            : MatrixAlgebra.Find("det")!(inner) with
+            {
+                Start = open.Start,
+                End = tokens.End,
+            };
     }
 
     private bool BeginsOperand(TexToken token) =>

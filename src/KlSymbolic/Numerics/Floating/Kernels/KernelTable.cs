@@ -10,6 +10,7 @@ internal static partial class KernelTable
         ErrorFunctions,
         Shorthands,
         BesselAndZeta,
+        Gaps,
     }
         .SelectMany(group => group())
         .ToDictionary(kernel => kernel.Name, StringComparer.Ordinal);

@@ -26,24 +26,6 @@ public static partial class SpecialFunctions
         return 2 * Math.Exp(x / 2) * Math.Sinh(x / 2);
     }
 
-    /// <summary>log(1 + x) − x, never positive, for x &gt; −1.</summary>
-    public static double Log1pmx(double x)
-    {
-        if (!(x > -0.6 && x < 0.9))
-            return Log1p(x) - x;
-        // With r = x/(2 + x): log(1 + x) = 2 artanh r and x = 2r/(1 − r), so the difference is −r x + 2r³(1/3 + r²/5 + …).
-        var r = x / (2 + x);
-        var y = r * r;
-        double sum = 0,
-            power = 1;
-        for (var k = 3; power > 1e-18; k += 2)
-        {
-            sum += power / k;
-            power *= y;
-        }
-        return r * (2 * y * sum - x);
-    }
-
     /// <summary>x log x, with 0 log 0 = 0, for x ≥ 0.</summary>
     public static double XLogX(double x) => x == 0 ? 0 : x * Math.Log(x);
 

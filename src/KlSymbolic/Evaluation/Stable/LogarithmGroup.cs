@@ -1,6 +1,6 @@
 using KlSymbolic.Algebra;
 
-namespace KlSymbolic.Checking.Certificates;
+namespace KlSymbolic.Evaluation.Stable;
 
 /// <summary>The logarithms of a form whose coefficients are rational multiples of each other: c log u.</summary>
 /// <param name="Coefficient">c, not negative.</param>

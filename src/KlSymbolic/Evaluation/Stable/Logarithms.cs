@@ -2,7 +2,7 @@ using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Algebra.Calculus;
 
-namespace KlSymbolic.Checking.Certificates;
+namespace KlSymbolic.Evaluation.Stable;
 
 /// <summary>The logarithms of a form, expanded over positive factors and grouped by their coefficients.</summary>
 internal sealed class Logarithms
