@@ -21,15 +21,31 @@ public sealed class OutsiderTests(Outsider outside) : IClassFixture<Outsider>
         Assert.Equal(Snippet.Promised(csharp), await PrintedAsync("CSharp"));
         Assert.Equal(Snippet.Promised(fsharp), await PrintedAsync("FSharp"));
 
-        // The document beside the program is checked where it changes, and a wrong formula in it fails the build.
-        var right = File.ReadAllText(Path.Combine(outside.Folder, "CSharp/notes.md"));
-        outside.Write(
-            "CSharp/notes.md",
-            right.Replace("a + b", "b + a", StringComparison.Ordinal).Replace("- b", "+ b", StringComparison.Ordinal)
+        // Pages beside the program are compared in the build, and another build fails once one is edited.
+        var written = await outside.DotnetAsync(
+            "exec",
+            $"packages/klsymbolic.build/{Outsider.Version}/tools/klsym.dll",
+            "docs",
+            "CSharp/formulas",
+            "--families",
+            "Poisson"
         );
+        Assert.True(written.ExitCode == 0, written.Output);
+        var page = Directory.EnumerateFiles(Path.Combine(outside.Folder, "CSharp/formulas/pairs")).Single();
+        var text = File.ReadAllText(page);
+        File.WriteAllText(page, text.Replace("Poisson", "Poison", StringComparison.Ordinal));
+        var stale = await BuildAsync("CSharp/CSharp.csproj");
+        Assert.Equal(1, stale.ExitCode);
+        Assert.Contains("formulas is not what klsym docs writes", stale.Output, StringComparison.Ordinal);
+        File.WriteAllText(page, text);
+
+        // So is the document beside the program, and a wrong formula in it fails the build.
+        var right = File.ReadAllText(Path.Combine(outside.Folder, "CSharp/notes.md"));
+        outside.Write("CSharp/notes.md", right.Replace("- a + b", "+ a - b", StringComparison.Ordinal));
         var wrong = await BuildAsync("CSharp/CSharp.csproj");
         Assert.Equal(1, wrong.ExitCode);
         Assert.Contains("notes.md:5: refuted: KL(Poisson(a) || Poisson(b))", wrong.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("is not what", wrong.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Reflection;
 using KlSymbolic.FsCheck;
 using KlSymbolic.FSharp;
 using KlSymbolic.Roslyn;

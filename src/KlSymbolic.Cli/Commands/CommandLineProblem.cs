@@ -20,7 +20,7 @@ internal static partial class CommandLineProblem
         if (parsed.Tokens.FirstOrDefault(IsLikeOption) is { } option)
             return NoOption(command, option.Value);
         return parsed.Errors.Count > 0
-            ? $"{Complaint.OneLine(parsed.Errors[0].Message).TrimEnd('.')}. See 'klsym {command.Name} --help'."
+            ? $"{Complaint.OneLine(parsed.Errors[0].Message).TrimEnd('.')}. See '{NameOf(command)} --help'."
             : null;
     }
 
@@ -35,11 +35,14 @@ internal static partial class CommandLineProblem
         var name = unknown.Split('=')[0];
         var known = command.Options.Concat(command.Parents.OfType<Command>().SelectMany(c => c.Options));
         var near = NearestName.Of(name, known.SelectMany(o => o.Aliases.Append(o.Name)).Where(n => n.StartsWith("--")));
-        var of = command is RootCommand ? "klsym" : $"klsym {command.Name}";
+        var of = NameOf(command);
         return near is null
             ? $"'{name}' is no option of '{of}'. See '{of} --help'."
             : $"'{name}' is no option of '{of}'; did you mean {near}? See '{of} --help'.";
     }
+
+    private static string NameOf(Command command) =>
+        command is RootCommand ? "klsym" : $"{NameOf(command.Parents.OfType<Command>().Single())} {command.Name}";
 
     private static bool IsLikeOption(System.CommandLine.Parsing.Token token) =>
         token.Type == System.CommandLine.Parsing.TokenType.Argument && IsOption().IsMatch(token.Value);

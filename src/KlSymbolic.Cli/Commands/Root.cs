@@ -30,8 +30,8 @@ internal static class Root
             DescribeCommand.Create(streams),
             VerifyCommand.Create(streams),
             ExplainCommand.Create(streams),
-            CompletionCommand.Create(streams),
             ProjectCommand.Create(streams),
+            CompletionCommand.Create(streams),
         };
         root.Options.Add(
             new Option<bool>(Quiet, "-q")
