@@ -16,7 +16,7 @@ internal static class ReadmeTables
     public static string Totals(bool isChinese)
     {
         if (!isChinese)
-            return PairTable.Totals(Catalog.All, PairPages.Derived);
+            return PairTable.Totals(kinds.Values);
         var page = new MarkdownWriter();
         page.Table(
             ["", "答案", "对数", "含义"],
