@@ -4,6 +4,7 @@ using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Algebra.Calculus;
 using KlSymbolic.Algebra.NormalForm;
 using KlSymbolic.Derivation;
+using KlSymbolic.Evaluation;
 
 namespace KlSymbolic.Checking;
 
@@ -88,7 +89,7 @@ internal sealed class CheckedRegion
             cancellation.ThrowIfCancellationRequested();
             if (!Points.Holds(When, point))
                 continue;
-            var comparison = PointComparison.Of(claim, truth, point, cancellation);
+            var comparison = PointComparison.Of(claim, TruthAt(point), point, cancellation);
             compared++;
             if (comparison.Meet)
                 equal++;
@@ -114,6 +115,21 @@ internal sealed class CheckedRegion
             return near is null
                 || PointComparison.Of(claim, truth, near, cancellation)
                     is { Differ: true, Claimed: PointValue.Undefined };
+        }
+
+        // Where an equation between the parameters holds, as p = 1, the derived form may hold 0 log 0, which is 0.
+        Expr? TruthAt(IReadOnlyDictionary<Symbol, Rational> point)
+        {
+            if (truth is null || !IsThin)
+                return truth;
+            try
+            {
+                return new Point([.. point.Keys], [.. point.Values]).WithZeroProducts(truth);
+            }
+            catch (Exception e) when (e is UndefinedExpressionException or ExpressionLimitException)
+            {
+                return truth;
+            }
         }
 
         IEnumerable<Expr> Extent() =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
+using KlSymbolic.Algebra.Calculus;
 using KlSymbolic.Algebra.NormalForm;
 using KlSymbolic.Derivation;
 
@@ -19,6 +20,7 @@ internal static class RegionSplit
         ImmutableSortedSet<Symbol> foreign
     ) =>
         Alternatives(truth.When)
+            .Where(when => !IsImpossible(when))
             .SelectMany(when => Of(claim, truth with { When = when }, truth.When, assumptions, foreign));
 
     private static List<CheckedRegion> Of(
@@ -65,6 +67,23 @@ internal static class RegionSplit
             _ => [when],
         };
         return found.Count is > 0 and <= MostParts ? found : [when];
+    }
+
+    /// <summary>Whether the values that equations give to symbols contradict another part of the condition.</summary>
+    private static bool IsImpossible(Condition when)
+    {
+        foreach (var equation in when.Relations.Where(r => r.Comparison == Comparison.Equal && when is not Disjunction))
+        {
+            var (symbol, value) =
+                equation.Left is Symbol ? (equation.Left, equation.Right) : (equation.Right, equation.Left);
+            if (
+                symbol is Symbol s
+                && value is Number
+                && AssumptionSet.None.Decide(when.Map(e => e.Substitute(s, value))) == Truth.False
+            )
+                return true;
+        }
+        return false;
     }
 
     private static bool Chooses(Expr e) => FirstEquation(e) is not null;
