@@ -29,6 +29,9 @@ public sealed class CatalogTests
                 var rounding = evaluator.EvaluateWithCondition(values);
                 // Where 0 log 0 occurs only the evaluator has a value, by convention.
                 var exact = Rigorous(form.Value, point) ?? rounding.Value;
+                // An end of the parameters at which the form as it stands has no value: there is nothing to compare with.
+                if (double.IsNaN(exact))
+                    continue;
                 var actual = compiled.OverArray(values);
                 // A dozen roundings of the largest part: what plain double arithmetic may lose in any order of its steps.
                 // Where the value is 0 by convention, its terms are of the size of 1.

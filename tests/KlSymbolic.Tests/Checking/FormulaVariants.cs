@@ -43,9 +43,7 @@ internal static class FormulaVariants
             return e;
         var factors = p.Factors;
         return factors.All(f => Signs.IsPositive(f, AssumptionSet.None))
-            ? Sum.Of(
-                factors.Select(f => f is Power w ? w.Exponent * Functions.Log.Of(w.Base) : Functions.Log.Of(f))
-            )
+            ? Sum.Of(factors.Select(f => f is Power w ? w.Exponent * Functions.Log.Of(w.Base) : Functions.Log.Of(f)))
             : e;
     }
 

@@ -37,9 +37,7 @@ public class VariantTests
                 Check(kind, rewrite(form), form, p.ToString(), q.ToString());
             foreach (var (kind, replace) in FormulaVariants.Parametrisations)
             {
-                var positive = form.FreeSymbols()
-                    .Where(s => s.Domain == Domain.Positive)
-                    .ToDictionary(s => s, replace);
+                var positive = form.FreeSymbols().Where(s => s.Domain == Domain.Positive).ToDictionary(s => s, replace);
                 if (positive.Count > 0 && item.When.Equals(Condition.Always))
                     Check(kind, form.Substitute(positive), form, Text(p, positive), Text(q, positive));
             }

@@ -1,4 +1,3 @@
-using KlSymbolic.Derivation;
 using KlSymbolic.Derivation.Structured;
 using KlSymbolic.Distributions.Structured.Reading;
 
