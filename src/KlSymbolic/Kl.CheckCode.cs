@@ -130,7 +130,7 @@ public static partial class Kl
     )
     {
         var derivation = Derive(p, q, assume);
-        return Checker.InTime(token => DelegateCheck.Check(claim, derivation, functional, token), null, default);
+        return Checker.InTime((token, _) => DelegateCheck.Check(claim, derivation, functional, token), null, default);
     }
 
     private static ImmutableSortedSet<Symbol> SymbolsOf(PairDerivation derivation) =>

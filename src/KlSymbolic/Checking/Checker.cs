@@ -30,12 +30,13 @@ public static class Checker
     {
         var subject = Subject.Of(derivation, functional);
         return InTime(
-            token =>
+            (token, reached) =>
                 Check(
                     claim,
                     subject,
                     () => Mistakes.Recognise(claim, subject, new(derivation, subject, functional), token),
-                    token
+                    token,
+                    reached
                 ),
             timeout,
             cancellation
@@ -45,23 +46,30 @@ public static class Checker
     /// <summary>The verdict of a check; undecided where the time runs out before there is one.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     internal static Verdict InTime(
-        Func<CancellationToken, Verdict> check,
+        Func<CancellationToken, Action<Verdict>, Verdict> check,
         TimeSpan? timeout,
         CancellationToken cancellation
     )
     {
         var time = timeout ?? ClaimChecker.DefaultTimeout;
+        Verdict? reached = null;
         try
         {
-            return TimeLimit.Run(check, time, cancellation);
+            return TimeLimit.Run(
+                token => check(token, verdict => Volatile.Write(ref reached, verdict)),
+                time,
+                cancellation
+            );
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return new Verdict.Undecided(
-                $"the time of {time.TotalSeconds.ToString(CultureInfo.InvariantCulture)} seconds has run out",
-                "the check was not finished; more time may decide it",
-                null
-            );
+            // What was shown stays shown, though the time was too short to say more of it.
+            return Volatile.Read(ref reached)
+                ?? new Verdict.Undecided(
+                    $"the time of {time.TotalSeconds.ToString(CultureInfo.InvariantCulture)} seconds has run out",
+                    "the check was not finished; more time may decide it",
+                    null
+                );
         }
     }
 
@@ -70,11 +78,13 @@ public static class Checker
     /// <param name="subject">The quantity.</param>
     /// <param name="recognise">Finds the mistake that explains a wrong formula.</param>
     /// <param name="cancellation">Stops the search for a counterexample.</param>
+    /// <param name="reached">Is told the verdict before more is found out about it.</param>
     internal static Verdict Check(
         Expr claim,
         Subject subject,
         Func<Diagnosis?> recognise,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        Action<Verdict> reached
     )
     {
         if (FormulaSize.Of(claim) > FormulaSize.Most)
@@ -120,10 +130,17 @@ public static class Checker
             claim.Contains(Functions.Infinity)
             && holes.FirstOrDefault(h => h.Claimed is not PointValue.Undefined) is { } wrong
             ? new Verdict.Refuted(wrong, OnBoundary, proven[0].Derived(subject))
-            : Proven(claim, proven, holes, subject, cancellation);
+            : Proven(claim, proven, holes, subject, cancellation, reached);
 
-        Verdict.Refuted Refuted(Counterexample found, CheckedRegion region) =>
-            new(found, InTime(() => Infinity(found, regions, cancellation) ?? recognise()), region.Derived(subject));
+        Verdict.Refuted Refuted(Counterexample found, CheckedRegion region)
+        {
+            reached(new Verdict.Refuted(found, null, null));
+            return new(
+                found,
+                InTime(() => Infinity(found, regions, cancellation) ?? recognise()),
+                region.Derived(subject)
+            );
+        }
     }
 
     /// <summary>What is found in the time that is left; a verdict that is reached is not lost because nothing more is said of it.</summary>
@@ -190,14 +207,23 @@ public static class Checker
         List<CheckedRegion> regions,
         List<Counterexample> exceptions,
         Subject subject,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        Action<Verdict> reached
     )
     {
         var finite = regions.FirstOrDefault(r => r.Outcome is Outcome.Finite);
         var symbols = subject.Symbols.Union(claim.FreeSymbols()).ToImmutableArray();
-        return new(finite?.Derived(subject), Condition.Or(regions.Select(r => r.Within).Distinct()), subject.References)
+        var verdict = new Verdict.Proven(
+            finite?.Derived(subject),
+            Condition.Or(regions.Select(r => r.Within).Distinct()),
+            subject.References
+        )
         {
             Exceptions = [.. exceptions],
+        };
+        reached(verdict);
+        return verdict with
+        {
             Stability = finite is null
                 ? null
                 : InTime(() => new StabilityCheck(subject, symbols).Of(claim, exceptions, cancellation)),

@@ -37,16 +37,21 @@ public sealed class ClaimChecker
             throw new ArgumentException("A derivative needs the symbol that it is taken by.", nameof(claim));
         var q = string.IsNullOrWhiteSpace(claim.Q) ? claim.P : claim.Q!;
         return Checker.InTime(
-            token =>
+            (token, reached) =>
                 StructuredReader.Applies(claim.P, q)
-                    ? Check(claim, Structured(claim, q), token)
-                    : Check(claim, Pair(claim, q), token),
+                    ? Check(claim, Structured(claim, q), token, reached)
+                    : Check(claim, Pair(claim, q), token, reached),
             timeout,
             cancellation
         );
     }
 
-    private Verdict Check(ClaimedFormula claim, PairDerivation derivation, CancellationToken cancellation)
+    private Verdict Check(
+        ClaimedFormula claim,
+        PairDerivation derivation,
+        CancellationToken cancellation,
+        Action<Verdict> reached
+    )
     {
         var subject = SubjectOf(claim, derivation);
         var (text, quantities) = NamedQuantities.Find(
@@ -61,7 +66,8 @@ public sealed class ClaimChecker
             formula,
             subject,
             () => Mistakes.Recognise(formula, subject, FormsOf(claim, derivation, subject), cancellation),
-            cancellation
+            cancellation,
+            reached
         );
     }
 
@@ -111,13 +117,18 @@ public sealed class ClaimChecker
         : OrderReader.Read(claim.Order!, new(derivation.P, derivation.Q, derivation.Assumptions));
 
     /// <summary>Vectors and matrices that are names are compared for all sizes, and those given item by item as formulas in the items.</summary>
-    private static Verdict Check(ClaimedFormula claim, StructuredPair pair, CancellationToken cancellation)
+    private static Verdict Check(
+        ClaimedFormula claim,
+        StructuredPair pair,
+        CancellationToken cancellation,
+        Action<Verdict> reached
+    )
     {
         if (!pair.Values.Matrices.IsEmpty)
         {
             var subject = StructuredSubject.Of(pair, claim.Functional);
             var formula = InUnit(FormulaReader.Read(claim.Formula, claim.Syntax, subject.Known), claim);
-            return Checker.Check(formula, subject, () => null, cancellation);
+            return Checker.Check(formula, subject, () => null, cancellation, reached);
         }
         var checker = new StructuredChecker(pair, claim.Functional);
         return checker.Check(InUnit(checker.Read(claim.Formula, claim.Syntax), claim), cancellation);
