@@ -17,7 +17,7 @@ internal sealed class ClosedForm(Expr value, ImmutableArray<Symbol> symbols)
     private const int RigorousDigits = 20;
 
     // The bound of work ends all but the rarest evaluations long before; these end those that it does not measure well.
-    private static readonly TimeSpan TimeForDouble = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan TimeForDouble = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan TimeForProof = TimeSpan.FromSeconds(30);
     private const double HalfUnit = 1.0 / (1L << 53);
     private static readonly EvaluationBounds bounds = new() { MaximumBits = 1024, MaximumWork = 4_000_000 };
