@@ -17,10 +17,10 @@ internal sealed class ClosedForm(Expr value, ImmutableArray<Symbol> symbols)
     private const int RigorousDigits = 20;
 
     // The bound of work ends all but the rarest evaluations long before; these end those that it does not measure well.
-    private static readonly TimeSpan TimeForDouble = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan TimeForDouble = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan TimeForProof = TimeSpan.FromSeconds(30);
     private const double HalfUnit = 1.0 / (1L << 53);
-    private static readonly EvaluationBounds bounds = new() { MaximumBits = 1024, MaximumWork = 10_000_000 };
+    private static readonly EvaluationBounds bounds = new() { MaximumBits = 1024, MaximumWork = 4_000_000 };
 
     /// <summary>What a proof of digits may cost: seconds, and more where hundreds of digits are asked for.</summary>
     private static readonly EvaluationBounds proof = new() { MaximumBits = 8192, MaximumWork = 10_000_000 };
