@@ -28,6 +28,23 @@ public static class KlArbitraries
             point => PairPoints.WithEdges(point.Derivation, Condition.Always).Shrinker(point)
         );
 
+    /// <summary>Distributions of random densities: continuous families of the catalogue after one random map or two, such as exp and affine.</summary>
+    /// <remarks>Their log-densities are known exactly, and integrate to 1; they shrink in their arguments.</remarks>
+    public static Arbitrary<Distribution> Densities() =>
+        Arb.From(
+            Gen.Elements(Catalog.All.Where(RandomDensities.IsUsable))
+                .SelectMany(f => Gen.Choose(1, 2).SelectMany(maps => RandomDensities.Of(f, maps))),
+            Shrink
+        );
+
+    /// <summary>Random expressions in the symbols; they shrink to their parts.</summary>
+    /// <param name="symbols">The symbols, at least one.</param>
+    public static Arbitrary<Expr> Formulas(params ImmutableArray<Symbol> symbols) => Expressions.Over(symbols);
+
+    /// <summary>Probabilities of so many outcomes, zeros among them; they sum to exactly 1.</summary>
+    /// <param name="outcomes">How many outcomes, at least 1.</param>
+    public static Arbitrary<ImmutableArray<Rational>> Probabilities(int outcomes) => FiniteDistributions.Of(outcomes);
+
     /// <summary>Distributions of a family, with numbers as arguments.</summary>
     public static Arbitrary<Distribution> Of(Family family)
     {
@@ -59,6 +76,6 @@ public static class KlArbitraries
             .Shrink(GenericPair.P(law.Family), [.. law.Arguments.Select(a => ((Number)a).Value)])
             .Select(v => With(law.Family, v));
 
-    private static Distribution With(Family family, ImmutableArray<Rational> values) =>
+    internal static Distribution With(Family family, ImmutableArray<Rational> values) =>
         family.With([.. values.Select(v => (Expr)v)]);
 }

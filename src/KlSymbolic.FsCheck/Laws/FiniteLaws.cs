@@ -19,7 +19,7 @@ internal static class FiniteLaws
                 Check(
                     run,
                     4,
-                    FiniteDistributions.Nested(2).Zip(FiniteDistributions.Nested(2), (a, b) => (A: a, B: b)),
+                    Both(FiniteDistributions.Nested(2)),
                     (d, x) =>
                         d(Product(x.A.P, x.B.P), Product(x.A.Q, x.B.Q)) is { } both
                         && d(x.A.P, x.A.Q) is { } first
@@ -40,7 +40,7 @@ internal static class FiniteLaws
                 Check(
                     run,
                     3,
-                    FiniteDistributions.Nested(3).Where(x => x.P[0] + x.P[1] != Rational.Zero),
+                    FiniteDistributions.Nested(3).Filter(x => x.P[0] + x.P[1] != Rational.Zero),
                     (d, x) =>
                     {
                         var (p, q) = (x.P[0] + x.P[1], x.Q[0] + x.Q[1]);
@@ -93,7 +93,7 @@ internal static class FiniteLaws
                 Check(
                     run,
                     3,
-                    FiniteDistributions.Nested(3).Zip(FiniteDistributions.Nested(3), (a, b) => (A: a, B: b)),
+                    Both(FiniteDistributions.Nested(3)),
                     (d, x) =>
                     {
                         if (
@@ -143,7 +143,7 @@ internal static class FiniteLaws
     private static void Check<T>(
         LawRun run,
         int outcomes,
-        Gen<T> values,
+        Arbitrary<T> values,
         Func<Func<ImmutableArray<Rational>, ImmutableArray<Rational>, LawValue?>, T, Finding> decide,
         Func<T, string> text
     )
@@ -152,11 +152,18 @@ internal static class FiniteLaws
             run.Skip("the divergence is not one of probabilities of so many outcomes");
         else
             run.Over(
-                Arb.From(values.Select(v => new Named<T>(v, text(v)))),
+                values.Convert(v => new Named<T>(v, text(v)), named => named.Value),
                 run.Settings.Cases,
                 v => decide((p, q) => finite.At(p, q, run.Settings), v.Value)
             );
     }
+
+    private static Arbitrary<(T A, T B)> Both<T>(Arbitrary<T> one) =>
+        Arb.From(
+            one.Generator.Zip(one.Generator, (a, b) => (A: a, B: b)),
+            x =>
+                one.Shrinker(x.A).Select(a => (A: a, x.B)).Concat(one.Shrinker(x.B).Select(b => (x.A, B: b)))
+        );
 
     private static LawValue Sum(LawValue a, LawValue b) => new(a.Value + b.Value, a.Error + b.Error + 1e-15);
 

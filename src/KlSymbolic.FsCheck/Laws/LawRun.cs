@@ -106,7 +106,8 @@ internal sealed class LawRun(Law law, LawSubject subject, LawSettings settings, 
     /// <summary>Points with edges, but plain ones for a form with a series, which may converge slowly at an edge.</summary>
     public PointKind WithEdges => subject.FiniteForms.Any(f => HasSum(f.Value)) ? PointKind.Plain : PointKind.WithEdges;
 
-    private static bool HasSum(Expr e) => e is IndexedSum || e.Children.Any(HasSum);
+    /// <summary>Whether an expression has a series in it, or a sum of as many terms as a parameter says.</summary>
+    internal static bool HasSum(Expr e) => e is IndexedSum || e.Children.Any(HasSum);
 
     /// <summary>Decides at random points of the cases that fulfil a condition, each with its part of the points.</summary>
     /// <param name="kind">Which points.</param>

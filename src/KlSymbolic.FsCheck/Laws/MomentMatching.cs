@@ -19,24 +19,28 @@ internal sealed class MomentMatching
 
     private readonly PairDerivation pair;
     private readonly ImmutableArray<int> free;
+    private readonly bool hasSeries;
     private readonly ImmutableArray<CompiledExpression> moments;
     private readonly ImmutableArray<CompiledExpression> means;
     private readonly ImmutableArray<CompiledExpression> slopes;
+    private readonly ImmutableArray<CompiledExpression> natural;
 
     private MomentMatching(
         PairDerivation pair,
         ImmutableArray<int> free,
-        IEnumerable<Expr> moments,
-        IEnumerable<Expr> means,
+        List<Expr> moments,
+        ExponentialFamilyForm form,
         IEnumerable<Expr> slopes
     )
     {
         (this.pair, this.free) = (pair, free);
+        hasSeries = moments.Concat(form.Gradient).Any(LawRun.HasSum);
         ImmutableArray<Symbol> ofQ = [.. pair.Q.Arguments.Cast<Symbol>()];
         // Statistics may have parameters of Q in them, those that must be fixed.
         ImmutableArray<Symbol> all = [.. pair.P.Arguments.Cast<Symbol>(), .. ofQ];
         this.moments = [.. moments.Select(e => CompiledExpression.Compile(e, all))];
-        this.means = [.. means.Select(e => CompiledExpression.Compile(e, ofQ))];
+        natural = [.. form.NaturalParameters.Select(e => CompiledExpression.Compile(e, ofQ))];
+        means = [.. form.Gradient.Select(e => CompiledExpression.Compile(e, ofQ))];
         this.slopes = [.. slopes.Select(e => CompiledExpression.Compile(e, ofQ))];
         Within = LawSubject.Derived(GenericPair.Derive(pair.Q.Family, pair.Q.Family));
     }
@@ -61,11 +65,12 @@ internal sealed class MomentMatching
             .ToList();
         return moments.Contains(null) || slopes.Contains(null) || free.Length != moments.Count
             ? null
-            : new(pair, free, moments!, form.Gradient, slopes!);
+            : new(pair, free, moments!, form, slopes!);
     }
 
     /// <summary>P and that member, the parameters of Q that must be fixed as they are; null where it was not found.</summary>
-    public PairPoint? At(PairPoint point)
+    /// <returns>The point, and what KL(P||Q) − KL(P||Q*) − KL(Q*||Q) may be since the moments match up to rounding only.</returns>
+    public (PairPoint Point, double Slack)? At(PairPoint point)
     {
         double[] q = [.. point.ValuesOfQ.Select(v => v.ToDouble())];
         double[] wanted = [.. moments.Select(m => m.Evaluate(point.Doubles))];
@@ -82,7 +87,37 @@ internal sealed class MomentMatching
         [
             .. q.Select((v, i) => free.Contains(i) ? Rational.FromDouble(v) : point.ValuesOfQ[i]),
         ];
-        return Arguments.Exists(pair.Q, values) ? new PairPoint(pair, point.ValuesOfP, values) : null;
+        return Arguments.Exists(pair.Q, values)
+            ? (new PairPoint(pair, point.ValuesOfP, values), Slack(point, q))
+            : null;
+    }
+
+    /// <summary>The natural parameters' difference times that of the moments, which is what the identity is off by.</summary>
+    private double Slack(PairPoint point, double[] nearest)
+    {
+        double[] q = [.. point.ValuesOfQ.Select(v => v.ToDouble())];
+        return natural
+            .Select(
+                (eta, i) =>
+                {
+                    var (wanted, found) = (Value(moments[i], point.Doubles), Value(means[i], nearest));
+                    return Math.Abs(eta.Evaluate(nearest) - eta.Evaluate(q))
+                        * (Math.Abs(wanted.Value - found.Value) + wanted.Error + found.Error);
+                }
+            )
+            .Sum();
+    }
+
+    private LawValue Value(CompiledExpression e, double[] values)
+    {
+        if (hasSeries)
+        {
+            // More than double precision of a slowly converging series costs too much.
+            var value = e.Evaluate(values);
+            return new(value, 1e-12 * (1 + Math.Abs(value)));
+        }
+        var found = e.EvaluateAccurately(values);
+        return new(found.Value, 16 * (found.Error + 1e-15 * Math.Abs(found.Value)));
     }
 
     /// <summary>Newton's step, halved until it stays in the domains and comes nearer.</summary>

@@ -40,18 +40,17 @@ internal static class Projection
     {
         if (
             run.Subject.At(point, run.Settings) is not { IsInfinite: false } any
-            || matching.At(point) is not { } nearest
+            || matching.At(point) is not var (nearest, slack)
             || run.Subject.At(nearest, run.Settings) is not { } least
             || matching.Within.At(new PairPoint(matching.Within.Derivation, nearest.ValuesOfQ, point.ValuesOfQ), run.Settings)
                 is not { } between
         )
             return Finding.Undecided;
-        if (least.Low > any.High + Tolerance)
+        if (least.Low > any.High + slack + Tolerance)
             return Finding.Broken($"KL(P||Q) = {any}, but {least} at Q* = {nearest.Q}, where the moments match");
-        // Q* is found by iteration: what is left of it is of second order in the first summand, of first in the second.
         var sum = new LawValue(
             least.Value + between.Value,
-            least.Error + between.Error + Tolerance * (1 + Math.Abs(least.Value) + Math.Abs(between.Value))
+            least.Error + between.Error + slack + Tolerance * (1 + Math.Abs(least.Value) + Math.Abs(between.Value))
         );
         return Forms.Same(any, sum, ("KL(P||Q)", $"KL(P||Q*) + KL(Q*||Q) with Q* = {nearest.Q}"));
     }

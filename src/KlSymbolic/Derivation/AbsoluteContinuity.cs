@@ -46,15 +46,23 @@ internal sealed record AbsoluteContinuity(Condition When, InfinityReason Reason,
         return Condition.And(
             outer.IsUnboundedBelow ? Condition.Always
                 : inner.IsUnboundedBelow ? Condition.Never
-                : Condition.Or(known.Reduce(Condition.LessOrEqual(outer.Lower, inner.Lower)), IsEmptyAt(inner.Lower)),
+                : Condition.Or(
+                    known.Reduce(Condition.LessOrEqual(outer.Lower, inner.Lower)),
+                    IsAllAt(inner.Upper, inner.Lower, u => Condition.LessOrEqual(outer.Lower, u))
+                ),
             outer.IsUnboundedAbove ? Condition.Always
                 : inner.IsUnboundedAbove ? Condition.Never
-                : Condition.Or(known.Reduce(Condition.LessOrEqual(inner.Upper, outer.Upper)), IsEmptyAt(inner.Upper))
+                : Condition.Or(
+                    known.Reduce(Condition.LessOrEqual(inner.Upper, outer.Upper)),
+                    IsAllAt(inner.Lower, inner.Upper, l => Condition.LessOrEqual(l, outer.Upper))
+                )
         );
 
         // A binomial law with probability 0 has no mass at its last outcome, nor at any but the first.
-        Condition IsEmptyAt(Expr end) =>
-            inner.IsDiscrete ? FiniteOutcomes.IsPossible(p, end).Negate() : Condition.Never;
+        Condition IsAllAt(Expr end, Expr empty, Func<Expr, Condition> isInside) =>
+            !inner.IsDiscrete ? Condition.Never
+            : inner.IsUnboundedBelow || inner.IsUnboundedAbove ? FiniteOutcomes.IsPossible(p, empty).Negate()
+            : Condition.And(FiniteOutcomes.IsPossible(p, empty).Negate(), known.Reduce(isInside(end)));
     }
 
     private static Condition Covered(Expr x, Distribution p, Distribution q, AssumptionSet known)
