@@ -147,13 +147,21 @@ public sealed class LawSubject
         var pair = DistributionReader.ReadPair(p, q, assume);
         var names = symbols.ToList();
         var free = pair.P.FreeSymbols().Union(pair.Q.FreeSymbols());
-        if (names.Count != free.Count || names.Distinct().Count() != names.Count || !free.All(s => names.Contains(s.Name)))
+        if (
+            names.Count != free.Count
+            || names.Distinct().Count() != names.Count
+            || !free.All(s => names.Contains(s.Name))
+        )
             throw new ArgumentException(
                 $"The function takes ({string.Join(", ", names)}), but the symbols of {p} and {q} are ({string.Join(", ", free.Select(s => s.Name))})."
             );
         ImmutableArray<Symbol> ordered = [.. names.Select(n => free.First(s => s.Name == n))];
         return Instances.Of(pair, ordered) is { } order
-            ? Function(pair.P.Family, pair.Q.Family, (a, b) => divergence([.. order.Select(i => i < a.Length ? a[i] : b[i - a.Length])]))
+            ? Function(
+                pair.P.Family,
+                pair.Q.Family,
+                (a, b) => divergence([.. order.Select(i => i < a.Length ? a[i] : b[i - a.Length])])
+            )
             : Instance(pair, ordered, divergence);
     }
 

@@ -32,13 +32,15 @@ public sealed class FormulaFuzzing
         [symbols[3]] = Rational.Of(2, 7),
     };
 
-    private static readonly Dictionary<string, (Func<Expr, string> Print, Func<string, SymbolTable, Expr> Parse)> readers =
-        new()
-        {
-            ["infix"] = (Infix.Print, Infix.Parse),
-            ["LaTeX"] = (Latex.Print, Latex.Parse),
-            ["AngouriMath"] = (AngouriMath.Print, AngouriMath.Parse),
-        };
+    private static readonly Dictionary<
+        string,
+        (Func<Expr, string> Print, Func<string, SymbolTable, Expr> Parse)
+    > readers = new()
+    {
+        ["infix"] = (Infix.Print, Infix.Parse),
+        ["LaTeX"] = (Latex.Print, Latex.Parse),
+        ["AngouriMath"] = (AngouriMath.Print, AngouriMath.Parse),
+    };
 
     private static Arbitrary<Expr> Random => FsCheck.Generation.Expressions.Over(symbols);
 

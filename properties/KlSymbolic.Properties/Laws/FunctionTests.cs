@@ -67,7 +67,13 @@ public sealed class FunctionTests
     public void A_lambda_of_the_symbols_is_checked_with_its_parameters_by_name()
     {
         Assert.True(
-            KlLaws.CheckAll((double L, double mu) => (mu * mu + Math.Exp(2 * L) - 1) / 2 - L, "Normal(mu, exp(L))", "Normal(0, 1)").Holds
+            KlLaws
+                .CheckAll(
+                    (double L, double mu) => (mu * mu + Math.Exp(2 * L) - 1) / 2 - L,
+                    "Normal(mu, exp(L))",
+                    "Normal(0, 1)"
+                )
+                .Holds
         );
         var wrong = KlLaws.CheckAll(
             (double L, double mu) => (mu * mu + Math.Exp(L) - 1) / 2 - L,
@@ -87,7 +93,8 @@ public sealed class FunctionTests
     [Fact]
     public void Assumptions_restrict_the_points()
     {
-        Func<double, double, double> nested = (a, b) => a <= b ? Math.Log(b / a) : throw new InvalidOperationException();
+        Func<double, double, double> nested = (a, b) =>
+            a <= b ? Math.Log(b / a) : throw new InvalidOperationException();
         Assert.True(KlLaws.CheckAll(nested, "Uniform(0, a)", "Uniform(0, b)", null, "a <= b").Holds);
         Assert.False(KlLaws.CheckAll(nested, "Uniform(0, a)", "Uniform(0, b)").Holds);
     }

@@ -54,7 +54,10 @@ internal static class ShippedFormulas
         if (hi >= 1 || lo <= 0)
             return double.PositiveInfinity;
         var normaliser = lam == 0.5 ? 2 : 2 * Math.Atanh(1 - 2 * lam) / (1 - 2 * lam);
-        return -Math.Log(hi - lo) - (lo + hi) / 2 * Math.Log(lam / (1 - lam)) - Math.Log(1 - lam) - Math.Log(normaliser);
+        return -Math.Log(hi - lo)
+            - (lo + hi) / 2 * Math.Log(lam / (1 - lam))
+            - Math.Log(1 - lam)
+            - Math.Log(normaliser);
     }
 
     /// <summary>A right one, of one variance.</summary>

@@ -5,7 +5,14 @@ namespace KlSymbolic.FsCheck.Annotated;
 
 /// <summary>A method with the attribute <c>[ClosedForm("P", "Q")]</c> of the analyzer, and what the attribute says.</summary>
 /// <remarks>The attribute is known by its full name, since every project that uses the analyzer has one of its own.</remarks>
-internal sealed record AnnotatedMethod(MethodInfo Method, string P, string Q, int Quantity, int Unit, ImmutableArray<string> Assume)
+internal sealed record AnnotatedMethod(
+    MethodInfo Method,
+    string P,
+    string Q,
+    int Quantity,
+    int Unit,
+    ImmutableArray<string> Assume
+)
 {
     private const string Attribute = "KlSymbolic.Annotations.ClosedFormAttribute";
     private const int Divergence = 0;
@@ -42,13 +49,7 @@ internal sealed record AnnotatedMethod(MethodInfo Method, string P, string Q, in
     {
         if (!Method.IsStatic || Method.ContainsGenericParameters)
             throw new ArgumentException("it is not static, or generic");
-        return FunctionSubject.Of(
-            NumericMethod.Of(Method),
-            (P, Q),
-            Unit == Bits ? Math.Log(2) : 1,
-            Assume,
-            Name
-        );
+        return FunctionSubject.Of(NumericMethod.Of(Method), (P, Q), Unit == Bits ? Math.Log(2) : 1, Assume, Name);
     }
 
     private static AnnotatedMethod? From(MethodInfo method)

@@ -88,7 +88,7 @@ public sealed class PairPoint : IEquatable<PairPoint>
         ValuesOfP.AddRange(ValuesOfQ).Aggregate(17, (h, v) => unchecked(h * 31 + v.GetHashCode()));
 
     /// <inheritdoc/>
-    public override string ToString() => 
+    public override string ToString() =>
         Free?.ToString() ?? $"{Text(Derivation.P, ValuesOfP)} || {Text(Derivation.Q, ValuesOfQ)}";
 
     private static string Text(Distribution law, ImmutableArray<Rational> values) =>

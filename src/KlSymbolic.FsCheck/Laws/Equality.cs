@@ -68,7 +68,8 @@ internal static class Equality
                     {
                         // A closed form may have a removable singularity at equality, where the value is 0.
                         var least =
-                            run.Subject.Points.Equalised(point) is { } same && run.Subject.At(same, run.Settings) is { } v0
+                            run.Subject.Points.Equalised(point) is { } same
+                            && run.Subject.At(same, run.Settings) is { } v0
                                 ? v0
                                 : new LawValue(0, 0);
                         return run.Subject.At(point, run.Settings) is { } v

@@ -161,8 +161,7 @@ internal static class FiniteLaws
     private static Arbitrary<(T A, T B)> Both<T>(Arbitrary<T> one) =>
         Arb.From(
             one.Generator.Zip(one.Generator, (a, b) => (A: a, B: b)),
-            x =>
-                one.Shrinker(x.A).Select(a => (A: a, x.B)).Concat(one.Shrinker(x.B).Select(b => (x.A, B: b)))
+            x => one.Shrinker(x.A).Select(a => (A: a, x.B)).Concat(one.Shrinker(x.B).Select(b => (x.A, B: b)))
         );
 
     private static LawValue Sum(LawValue a, LawValue b) => new(a.Value + b.Value, a.Error + b.Error + 1e-15);

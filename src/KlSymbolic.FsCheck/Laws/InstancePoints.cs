@@ -142,7 +142,10 @@ internal sealed class InstancePoints : PointSource
     /// <summary>All simple values of the symbols, as far as there are not too many.</summary>
     private IEnumerable<ImmutableArray<Rational>> Grid()
     {
-        IEnumerable<ImmutableArray<Rational>> points = [[]];
+        IEnumerable<ImmutableArray<Rational>> points =
+        [
+            [],
+        ];
         foreach (var symbol in symbols)
             points = points.SelectMany(p => grid.Where(symbol.Domain.Contains).Select(v => p.Add(v)));
         return points.Take(MostGridPoints);

@@ -83,8 +83,9 @@ internal static class Layers
                                             v.IsInfinite == isInfinite,
                                             $"KL = {v}, but it is {(isInfinite ? "infinite" : "finite")}"
                                         )
-                                : isInfinite ? Finding.Broken("KL is no number, but +infinity")
-                                : Finding.Undecided
+                                    : isInfinite
+                                        ? Finding.Broken("KL is no number, but +infinity")
+                                        : Finding.Undecided
                         );
                 }
                 run.Skip("no case is known to be finite or infinite");
@@ -175,6 +176,8 @@ internal static class Layers
     private static Finding ByDefinition(PairPoint point, bool isInfinite) =>
         DefinitionEvaluator.Divergence(point.P, point.Q) switch
         {
+            // A sum or integral that has hardly converged may be one that diverges.
+            DefinitionValue.Finite f when f.Error > 1e-6 * (1 + Math.Abs(f.Value)) => Finding.Undecided,
             DefinitionValue.Finite f => Finding.Of(
                 !isInfinite,
                 FormattableString.Invariant($"the closed form is infinite, the definition {f.Value:R}")

@@ -112,9 +112,9 @@ internal sealed class MomentMatching
     {
         if (hasSeries)
         {
-            // More than double precision of a slowly converging series costs too much.
+            // More than double precision of a slowly converging series costs too much, and double precision loses half of its digits.
             var value = e.Evaluate(values);
-            return new(value, 1e-12 * (1 + Math.Abs(value)));
+            return new(value, 1e-8 * (1 + Math.Abs(value)));
         }
         var found = e.EvaluateAccurately(values);
         return new(found.Value, 16 * (found.Error + 1e-15 * Math.Abs(found.Value)));

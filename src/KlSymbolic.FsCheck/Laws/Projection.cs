@@ -42,7 +42,10 @@ internal static class Projection
             run.Subject.At(point, run.Settings) is not { IsInfinite: false } any
             || matching.At(point) is not var (nearest, slack)
             || run.Subject.At(nearest, run.Settings) is not { } least
-            || matching.Within.At(new PairPoint(matching.Within.Derivation, nearest.ValuesOfQ, point.ValuesOfQ), run.Settings)
+            || matching.Within.At(
+                new PairPoint(matching.Within.Derivation, nearest.ValuesOfQ, point.ValuesOfQ),
+                run.Settings
+            )
                 is not { } between
         )
             return Finding.Undecided;

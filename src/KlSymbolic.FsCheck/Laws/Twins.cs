@@ -27,9 +27,7 @@ internal static class Twins
             return null;
         return
         [
-            .. symbols.Select(s =>
-                symbols.IndexOf(ofP.IndexOf(s) is var i and >= 0 ? ofQ[i] : ofP[ofQ.IndexOf(s)])
-            ),
+            .. symbols.Select(s => symbols.IndexOf(ofP.IndexOf(s) is var i and >= 0 ? ofQ[i] : ofP[ofQ.IndexOf(s)])),
         ];
     }
 

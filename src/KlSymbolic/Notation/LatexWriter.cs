@@ -166,8 +166,7 @@ internal sealed class LatexWriter : LayoutWriter
         f == Functions.Log || f == Functions.Cos || f == Functions.Sin || f == Functions.Atan || f == Functions.Tanh;
 
     // The square of log x, written without parentheses around both, would read as the logarithm of a square.
-    private static bool IsWordLike(Function f) =>
-        IsElementary(f) || IsLogOf(f) || f == Functions.PoissonLogFactorial;
+    private static bool IsWordLike(Function f) => IsElementary(f) || IsLogOf(f) || f == Functions.PoissonLogFactorial;
 
     private static bool IsLogOf(Function f) =>
         f != Functions.Log && f.Arity > 0 && (f.Latex ?? "").StartsWith(@"\log", StringComparison.Ordinal);
