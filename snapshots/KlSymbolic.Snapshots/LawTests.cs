@@ -19,8 +19,9 @@ public sealed class LawTests
         "Weibull",
         "Geometric",
         "Bernoulli",
-        "Categorical",
     ];
+
+    private static readonly (string P, string Q)[] others = [("Laplace", "Normal"), ("Gamma", "Exponential")];
 
     [Fact]
     public void Every_law()
@@ -40,10 +41,19 @@ public sealed class LawTests
     [Fact]
     public void What_each_law_kills()
     {
-        var pairs = families.Select(Catalog.Find).Select(f => GenericPair.Derive(f!, f!));
+        var pairs = families
+            .Select(f => (P: f, Q: f))
+            .Concat(others)
+            .Select(x => GenericPair.Derive(Catalog.Find(x.P)!, Catalog.Find(x.Q)!))
+            // Of four outcomes, since products have as many.
+            .Append(Kl.Derive("Categorical(p1, p2, p3, p4)", "Categorical(q1, q2, q3, q4)"));
         var matrix = KillMatrix.Of(pairs, new LawSettings { Cases = 8 });
         var page = new StringBuilder("# Which laws break on which mistakes\n\n");
-        page.Append("Wrong formulas for the divergences within ").Append(string.Join(", ", families)).Append(".\n\n");
+        page.Append("Wrong formulas for the divergences within ")
+            .Append(string.Join(", ", families))
+            .Append(" and Categorical, and for ")
+            .Append(string.Join(", ", others.Select(x => $"{x.P} || {x.Q}")))
+            .Append(".\n\n");
         page.Append(matrix.ToMarkdown());
         foreach (var survivor in matrix.Survivors)
             page.Append("\nNot killed: ").Append(survivor).Append('\n');

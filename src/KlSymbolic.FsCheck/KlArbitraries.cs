@@ -39,7 +39,7 @@ public static class KlArbitraries
 
     /// <summary>Random expressions in the symbols; they shrink to their parts.</summary>
     /// <param name="symbols">The symbols, at least one.</param>
-    public static Arbitrary<Expr> Formulas(params ImmutableArray<Symbol> symbols) => Expressions.Over(symbols);
+    public static Arbitrary<Expr> Formulas(params Symbol[] symbols) => Expressions.Over([.. symbols]);
 
     /// <summary>Probabilities of so many outcomes, zeros among them; they sum to exactly 1.</summary>
     /// <param name="outcomes">How many outcomes, at least 1.</param>

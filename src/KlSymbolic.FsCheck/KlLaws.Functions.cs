@@ -20,8 +20,8 @@ public static partial class KlLaws
         string p,
         string q,
         LawSettings? settings = null,
-        params IEnumerable<string> assume
-    ) => CheckAll(FunctionSubject.Of(NumericMethod.Of(divergence), (p, q), 1, [.. assume], null), settings);
+        IEnumerable<string>? assume = null
+    ) => CheckAll(FunctionSubject.Of(NumericMethod.Of(divergence), (p, q), 1, [.. assume ?? []], null), settings);
 
     /// <summary>Checks all laws on the methods of an assembly that the analyzer's attribute <c>[ClosedForm("P", "Q")]</c> calls divergences.</summary>
     /// <remarks>

@@ -141,10 +141,10 @@ public sealed class LawSubject
         string q,
         IEnumerable<string> symbols,
         Func<double[], double> divergence,
-        params IEnumerable<string> assume
+        IEnumerable<string>? assume = null
     )
     {
-        var pair = DistributionReader.ReadPair(p, q, assume);
+        var pair = DistributionReader.ReadPair(p, q, assume ?? []);
         var names = symbols.ToList();
         var free = pair.P.FreeSymbols().Union(pair.Q.FreeSymbols());
         if (

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json.Nodes;
 
 namespace KlSymbolic.Cli.Tests;
 
@@ -41,16 +43,32 @@ public sealed class ProcessTests
         Assert.Contains("\"status\":\"invalid\"", output, StringComparison.Ordinal);
     }
 
+    /// <summary>A process that inherits an ignored Ctrl-C never sees one; a request to end takes the same way.</summary>
+    [Fact]
+    public async Task A_check_that_is_stopped_reports_what_was_done()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no signals.");
+        var cancellation = TestContext.Current.CancellationToken;
+        using var process = Start("verify", "Exponential", "Poisson", "--cases", "100000", "--report", "json");
+        Assert.Contains("seed", await process.StandardError.ReadLineAsync(cancellation), StringComparison.Ordinal);
+        // The first laws are decided in that time, all of them never.
+        await Task.Delay(TimeSpan.FromSeconds(3), cancellation);
+        using (var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]))
+            await kill.WaitForExitAsync(cancellation);
+        var error = process.StandardError.ReadToEndAsync(cancellation);
+        var report = JsonNode.Parse(await process.StandardOutput.ReadToEndAsync(cancellation))!;
+        await process.WaitForExitAsync(cancellation);
+
+        Assert.Equal(130, process.ExitCode);
+        Assert.Contains("klsym: stopped after ", await error, StringComparison.Ordinal);
+        Assert.NotEmpty(report["results"]!.AsArray());
+        Assert.True((int)report["decided"]! > 0);
+        Assert.Equal(0, (int)report["broken"]!);
+    }
+
     private static async Task<(int ExitCode, string Output, string Error)> Run(string input, params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "klsym.dll"), .. args])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = System.Text.Encoding.UTF8,
-        };
-        using var process = Process.Start(start)!;
+        using var process = Start(args);
         var cancellation = TestContext.Current.CancellationToken;
         await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();
@@ -59,4 +77,15 @@ public sealed class ProcessTests
         await process.WaitForExitAsync(cancellation);
         return (process.ExitCode, await output, await error);
     }
+
+    private static Process Start(params string[] args) =>
+        Process.Start(
+            new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "klsym.dll"), .. args])
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                StandardOutputEncoding = System.Text.Encoding.UTF8,
+            }
+        )!;
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
+using KlSymbolic.Cli.Output;
 using KlSymbolic.FsCheck;
 
 namespace KlSymbolic.Cli.Tests.Commands;
@@ -49,6 +50,54 @@ public sealed class VerifyCommandTests
         var sarif = JsonNode.Parse(Session.Run("verify", "Exponential", "--cases", "1", "--report", "sarif").Out)!;
         Assert.Equal("2.1.0", (string)sarif["version"]!);
         Assert.Empty(sarif["runs"]![0]!["results"]!.AsArray());
+    }
+
+    /// <summary>The derived forms break no law, so that a function stands in for one that does.</summary>
+    [Fact]
+    public void Reports_say_what_is_broken_and_where()
+    {
+        var report = KlLaws.CheckAll((p, q) => Math.Log(q[0] / p[0]), "Exponential", settings: new() { Cases = 4 });
+        var count = report.Broken.Length;
+        Assert.True(count > 3);
+
+        var failures = XDocument.Parse(LawReportJUnit.Of(report)).Descendants("failure").ToList();
+        Assert.Equal(count, failures.Count);
+        Assert.All(
+            failures,
+            f => Assert.StartsWith("Exponential(", (string)f.Attribute("message")!, StringComparison.Ordinal)
+        );
+
+        var results = LawReportSarif.Of(report)["runs"]![0]!["results"]!.AsArray();
+        Assert.Equal(count, results.Count);
+        Assert.All(results, r => Assert.Equal("error", (string)r!["level"]!));
+
+        Assert.Equal(
+            count,
+            LawReportJson.Of(report)["results"]!.AsArray().Count(r => (string)r!["status"]! == "broken")
+        );
+        Assert.Equal(count, report.ToMarkdown().Split('\n').Count(l => l.StartsWith("- ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_terminal_gets_a_bar_and_a_file_gets_lines()
+    {
+        string Errors(bool hasTerminal)
+        {
+            using var error = new StringWriter { NewLine = "\n" };
+            Klsym.Run(
+                ["verify", "Exponential", "Poisson", "--cases", "1"],
+                new Streams(TextReader.Null, TextWriter.Null, error, Width: 80, HasColours: false)
+                {
+                    HasTerminal = hasTerminal,
+                }
+            );
+            return error.ToString();
+        }
+
+        Assert.Contains("\r[##############################] 4/4, 0 broken", Errors(true), StringComparison.Ordinal);
+        var plain = Errors(false);
+        Assert.DoesNotContain('\r', plain);
+        Assert.Contains("4 of 4 pairs, 0 broken", plain, StringComparison.Ordinal);
     }
 
     [Theory]
