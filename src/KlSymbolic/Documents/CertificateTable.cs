@@ -23,7 +23,9 @@ public static class CertificateTable
         page.Append(
             "Families against themselves, and against others that have the same support for all parameters.\n\n"
         );
-        page.Append("phi(v) = v - 1 - log(v) is never negative for positive v, and 0 only at v = 1. ");
+        page.Append(
+            "phi(v) = v - 1 - log(v) is never negative for positive v, and 0 only at v = 1; log(u + exp(-u)) is never negative since exp(-u) >= 1 - u, and lgamma(r) + eulergamma*(r - 1) since lgamma is convex. "
+        );
         page.Append(
             "Each certificate was verified by the zero test of form less certificate, and the signs of its parts.\n\n"
         );

@@ -22,6 +22,9 @@ public static class CertificateReplay
             CertificateTerm.Phi phi => Signs.IsNonnegative(phi.Weight, known) && Signs.IsPositive(phi.Argument, known),
             CertificateTerm.Logarithm log => Signs.IsNonnegative(log.Weight, known)
                 && IsAtLeastOne(log.Argument, known),
+            CertificateTerm.ExponentialTangent t => Signs.IsNonnegative(t.Weight, known),
+            CertificateTerm.LogGammaTangent t => Signs.IsNonnegative(t.Weight, known)
+                && Signs.IsPositive(t.Argument, known),
             CertificateTerm.Visible v => Signs.IsNonnegative(v.Expression, known),
             _ => throw new InvalidOperationException($"Unknown term {term.GetType().Name}."),
         };

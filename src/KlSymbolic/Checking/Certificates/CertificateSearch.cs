@@ -9,7 +9,8 @@ namespace KlSymbolic.Checking.Certificates;
 /// <summary>Looks for elementary certificates: the logarithms of the form become terms w φ(v), and the rest must be visibly nonnegative.</summary>
 /// <remarks>
 /// c log u = −w log v with v = u^(−1/k) and w = c k for any k &gt; 0; the rest is then free of logarithms. The exponents
-/// tried are those with which squares of parameters arise. Thread safe.
+/// tried are those with which squares of parameters arise. Forms with an exponential or a gamma function have a search of their own,
+/// <see cref="TangentSearch"/>. Thread safe.
 /// </remarks>
 public static class CertificateSearch
 {
@@ -28,6 +29,8 @@ public static class CertificateSearch
         try
         {
             var inside = Interior(form, known);
+            if (TangentSearch.Find(form, inside) is { } tangent)
+                return tangent;
             if (Logarithms.Of(form, inside) is not { Count: <= MostGroups } groups)
                 return null;
             var choices = Choices(groups, inside)
