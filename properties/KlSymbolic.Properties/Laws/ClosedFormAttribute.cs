@@ -1,4 +1,7 @@
+#pragma warning disable IDE0130 // the attribute is known by its full name
 namespace KlSymbolic.Annotations;
+
+#pragma warning restore IDE0130
 
 /// <summary>The attribute as the analyzer adds it to a project, kept in the assembly.</summary>
 [AttributeUsage(AttributeTargets.Method)]

@@ -38,7 +38,7 @@ public sealed class FunctionTests
     public void A_right_method_holds(string method)
     {
         var results = report.Value.Results.Where(r => IsOf(r, method)).ToList();
-        Assert.Empty(results.Where(r => r.Status == LawStatus.Broken));
+        Assert.DoesNotContain(results, r => r.Status == LawStatus.Broken);
         Assert.True(results.Sum(r => r.Decided) > 50, string.Join("\n", results));
     }
 

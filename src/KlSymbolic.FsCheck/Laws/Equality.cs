@@ -1,10 +1,7 @@
-using FsCheck;
-using FsCheck.Fluent;
 using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Algebra.Calculus;
 using KlSymbolic.Algebra.NormalForm;
 using KlSymbolic.Derivation;
-using KlSymbolic.FsCheck.Generation;
 
 namespace KlSymbolic.FsCheck.Laws;
 

@@ -3,7 +3,6 @@ using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Algebra.Calculus;
 using KlSymbolic.Algebra.NormalForm;
 using KlSymbolic.Derivation;
-using KlSymbolic.FsCheck.Generation;
 
 namespace KlSymbolic.FsCheck.Laws;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using KlSymbolic.FsCheck.Generation;
 
 namespace KlSymbolic.FsCheck.Laws;
 

@@ -3,7 +3,6 @@ using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Algebra.Calculus;
 using KlSymbolic.Derivation;
 using KlSymbolic.Derivation.Functionals;
-using KlSymbolic.FsCheck.Generation;
 
 namespace KlSymbolic.FsCheck.Laws;
 

@@ -120,6 +120,19 @@ public class ZeroTestTests
     public void DoesNotProveWrongVariants(string form) =>
         Assert.NotEqual(Truth.True, AreEqual(form, "log(s2/s1) + (s1^2 + (m1-m2)^2)/(2*s2^2) - 1/2"));
 
+    // Each holds on one side of a choice, or for one sign, and fails on the other.
+    [Theory]
+    [InlineData("abs(x)", "x")]
+    [InlineData("abs(x)", "-x")]
+    [InlineData("abs(x-y)", "y - x")]
+    [InlineData("where(x < y, x, y)", "x")]
+    [InlineData("where(x < y, x, y)", "y")]
+    [InlineData("where(x < y, 0, a)", "0")]
+    [InlineData("where(x < y, a, 0)", "0")]
+    [InlineData("where(x == y, a, 0)", "0")]
+    public void DoesNotProveWhatHoldsOnOneSideOnly(string left, string right) =>
+        Assert.Equal(Truth.Unknown, AreEqual(left, right));
+
     [Fact]
     public void UsesFactsAboutSigns()
     {
