@@ -26,9 +26,9 @@ internal static partial class KernelTable
                     (x, y, d) => Math.Abs(d) > 0.9 * Math.Max(x, y) ? F.Digamma(y) : 0,
                     (x, y, _) => F.Digamma(y) - F.Digamma(x),
                 ],
-                Ulps = 40,
+                Ulps = 20,
             },
         ];
 
-    private static bool IsNear(double x, double v) => x > -0.4 && x < 0.66 && Math.Abs(1 + x - v) <= 1e-14;
+    private static bool IsNear(double x, double v) => x > -0.29 && x < 0.41 && Math.Abs(1 + x - v) <= 1e-14;
 }

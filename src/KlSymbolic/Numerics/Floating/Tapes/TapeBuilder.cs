@@ -114,6 +114,10 @@ internal sealed class TapeBuilder
 
     private int VisitSum(Sum sum)
     {
+        if (Differences(sum) is { } differences)
+            return differences
+                .Select(d => Emit(Opcode.Subtract, Visit(d.Above), Visit(d.Below)))
+                .Aggregate((a, b) => Emit(Opcode.Add, a, b));
         // Constant terms are added to each other first, in double-double; a positive term at the head saves a negation.
         int? total = null,
             constant = null;
@@ -132,6 +136,16 @@ internal sealed class TapeBuilder
             sofar is { } s ? Emit(negative ? Opcode.Subtract : Opcode.Add, s, register)
             : negative ? Emit(Opcode.Negate, register)
             : register;
+    }
+
+    /// <summary>A sum of as many symbols as are taken away, as differences in the order of names: near equality each is exact.</summary>
+    private static List<(Expr Above, Expr Below)>? Differences(Sum sum)
+    {
+        var above = sum.Terms.Where(t => t is Symbol).ToList();
+        var below = sum.Terms.Select(t => -t).Where(t => t is Symbol).ToList();
+        return above.Count > 1 && above.Count == below.Count && 2 * above.Count == sum.Terms.Length
+            ? [.. above.Zip(below, (a, b) => (a, b))]
+            : null;
     }
 
     private int VisitProduct(Product product)

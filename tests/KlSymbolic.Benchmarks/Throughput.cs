@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using System.Globalization;
+using KlSymbolic.Evaluation.Compiled;
+
+namespace KlSymbolic.Benchmarks;
+
+/// <summary>Prints nanoseconds for a value, the least of many runs, for compare.py.</summary>
+internal static class Throughput
+{
+    public static void Run()
+    {
+        var normal = Kl.Compile("Normal(m1, s1)", "Normal(m2, s2)");
+        var columns = Columns.Normal();
+        Print("scalar plain C#", () => Sum(columns, Plain));
+        Print("scalar Normal", () => Sum(columns, normal.Evaluate));
+        Batch("Normal", normal, columns);
+        Batch("Gamma", Kl.Compile("Gamma(a1, b1)", "Gamma(a2, b2)"), Columns.Positive(4));
+        Batch("Beta", Kl.Compile("Beta(a1, b1)", "Beta(a2, b2)"), Columns.Positive(4));
+    }
+
+    /// <summary>The formula as it stands in books.</summary>
+    public static double Plain(double m1, double s1, double m2, double s2) =>
+        Math.Log(s2 / s1) + (s1 * s1 + (m1 - m2) * (m1 - m2)) / (2 * s2 * s2) - 0.5;
+
+    private static void Batch(string name, CompiledForm form, double[][] columns)
+    {
+        var to = new double[Columns.Rows];
+        Print(
+            $"batch {name}",
+            () =>
+            {
+                form.EvaluateBatch(columns[0], columns[1], columns[2], columns[3], to);
+                return to[0];
+            }
+        );
+    }
+
+    private static double Sum(double[][] c, Func<double, double, double, double, double> f)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < Columns.Rows; i++)
+            sum += f(c[0][i], c[1][i], c[2][i], c[3][i]);
+        return sum;
+    }
+
+    private static void Print(string name, Func<double> run)
+    {
+        var least = double.PositiveInfinity;
+        var total = Stopwatch.StartNew();
+        while (total.ElapsedMilliseconds < 2000)
+        {
+            var watch = Stopwatch.StartNew();
+            if (double.IsNaN(run()))
+                throw new InvalidOperationException($"{name} is not a number.");
+            least = Math.Min(least, watch.Elapsed.TotalNanoseconds / Columns.Rows);
+        }
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}\t{least:F3}"));
+    }
+}
