@@ -66,10 +66,14 @@ internal static class Klsym
     {
         var command = parsed.CommandResult.Command;
         if (command is not RootCommand)
-            return $"{Complaint.OneLine(parsed.Errors[0].Message).TrimEnd('.')}. See 'klsym {command.Name} --help'.";
+            return $"{Complaint.OneLine(parsed.Errors[0].Message).TrimEnd('.')}. See 'klsym {NameOf(command)} --help'.";
         var verbs = string.Join(", ", command.Subcommands.Select(c => c.Name));
         return parsed.UnmatchedTokens is [var unknown, ..]
             ? $"'{Complaint.OneLine(unknown)}' is no verb; the verbs are {verbs}. See 'klsym --help'."
             : $"a verb is missing: {verbs}. See 'klsym --help'.";
     }
+
+    /// <summary>The name of a verb as it is typed, after that of the verb that it belongs to.</summary>
+    private static string NameOf(Command command) =>
+        command.Parents.OfType<Verb>().FirstOrDefault() is { } outer ? $"{NameOf(outer)} {command.Name}" : command.Name;
 }
