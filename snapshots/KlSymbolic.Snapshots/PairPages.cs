@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using KlSymbolic.Distributions;
+using KlSymbolic.Distributions.Structured;
 using KlSymbolic.Documents;
 using KlSymbolic.Documents.Articles;
 using KlSymbolic.Documents.Blocks;
 using KlSymbolic.Documents.Formats;
+using KlSymbolic.Documents.Gallery;
 
 namespace KlSymbolic.Snapshots;
 
@@ -32,7 +35,44 @@ public sealed class PairPages
     }
 
     [Fact]
-    public void The_index() => Verify(IndexArticle.Of(DocumentSelection.All, Derived, isVersioned: false), "index");
+    public void The_index() =>
+        Verify(
+            [
+                .. IndexArticle.Of(DocumentSelection.All, Derived, isVersioned: false),
+                new Block.Heading(2, "Vectors and matrices"),
+                new Block.Bullets([.. StructuredCatalog.All.Select(f => Link(f.Name, $"structured/{f.Name}"))]),
+                new Block.Heading(2, "Of all families"),
+                new Block.Bullets([
+                    Link("Every ordered pair, by the kind of its answer", "pairs"),
+                    Link("Functions of the formulas, and their names in each notation", "functions"),
+                    Link("Why the closed forms are never negative", "certificates"),
+                    Link("The laws of the divergence", "laws/laws"),
+                    Link("Where the divergence is symmetric", "laws/symmetric"),
+                    Link("Which law breaks on which mistake", "laws/kills"),
+                ]),
+            ],
+            "index"
+        );
+
+    private static ImmutableArray<Inline> Link(string words, string page) => [new Inline.Link(words, page)];
+
+    [Fact]
+    public void The_site_finds_every_ordered_pair()
+    {
+        var page = GalleryIndex.Page(DocumentSelection.All, Derived);
+        var data = JsonDocument
+            .Parse(page.Split("id=\"catalogue\">")[1].Split("</script>")[0])
+            .RootElement.GetProperty("rows")
+            .EnumerateArray()
+            .Select(r => r.GetString()!)
+            .ToList();
+        var kinds = PairKinds.Of(Catalog.All, Derived);
+
+        Assert.Equal(Catalog.All.Length * Catalog.All.Length, data.Sum(r => r.Length));
+        Assert.All(kinds, k => Assert.Equal((int)k.Value, data[At(k.Key.P)][At(k.Key.Q)] - '0'));
+
+        static int At(Family family) => Catalog.All.IndexOf(family);
+    }
 
     private static void Verify(ImmutableArray<Block> blocks, string path) =>
         Snapshot.Verify(new MarkdownFormat(".verified").Write(path, blocks), path, "md");

@@ -4,6 +4,7 @@ namespace KlSymbolic.Cli.Docs;
 internal static class PlannedFiles
 {
     private const int MostDiffs = 5;
+    private const int MostNames = 40;
 
     /// <summary>Writes what differs, and says how much that was.</summary>
     public static int Write(IReadOnlyList<(string Path, string Text)> files, Streams streams)
@@ -36,6 +37,10 @@ internal static class PlannedFiles
             if (existing == text)
                 continue;
             different++;
+            if (different == MostNames)
+                streams.Out.Write("... and more\n");
+            if (different >= MostNames)
+                continue;
             streams.Out.Write($"{(existing is null ? "missing" : "differs")}: {path}\n");
             if (existing is not null && different <= MostDiffs)
                 streams.Out.Write($"--- {path}\n+++ what would be written\n{LineDiff.Of(existing, text)}");

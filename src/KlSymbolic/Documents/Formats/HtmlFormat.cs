@@ -124,7 +124,7 @@ internal sealed class HtmlFormat : PageFormat
 
     private static void Write(StringBuilder text, string section, Block.Display d, IEnumerable<Block.Code> following)
     {
-        text.Append("<div class=\"formula\">")
+        text.Append("<div class=\"formula" + (d.IsResult ? " result" : "") + "\">")
             .Append(Formula(d))
             .Append("<div class=\"copy\" role=\"group\" aria-label=\"Copy the formula as\">");
         text.Append(

@@ -21,9 +21,9 @@ internal static class MathSigns
 
     public static Piece Dots { get; } = Operator(@"\ldots", "&#x2026;", "dots.h");
 
-    public static Piece OpenSet { get; } = Operator(@"\{", "{", "{");
+    public static Piece OpenSet { get; } = new Piece.Sign(@"\{", "<mo stretchy=\"false\">{</mo>", "{");
 
-    public static Piece CloseSet { get; } = Operator(@"\}", "}", "}");
+    public static Piece CloseSet { get; } = new Piece.Sign(@"\}", "<mo stretchy=\"false\">}</mo>", "}");
 
     public static Piece Reals { get; } =
         new Piece.Sign(@" \in \mathbb{R}", "<mo>&#x2208;</mo><mi>&#x211D;</mi>", " in RR");
