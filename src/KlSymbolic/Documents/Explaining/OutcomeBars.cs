@@ -22,12 +22,14 @@ internal static class OutcomeBars
             shown = [.. kept.Select(x => x.Row)];
         }
         var name = Math.Min(Math.Max(shown.Max(r => r.Label.Length), 7), 24);
-        var bar = Math.Max(5, (layout.Width - 4 - name - 4 * NumberWidth - 8) / 4);
+        var room = (layout.Width - 4 - name - 4 * NumberWidth - 8) / 4;
+        // On a narrow page the numbers alone.
+        var bar = room >= 3 ? room : 0;
         var (forward, reverse) = (Largest(shown, r => r.Forward), Largest(shown, r => r.Reverse));
         page.Line(
             new TextSpan(
                 $"  {"outcome".PadRight(name)}{"P", NumberWidth}{"Q", NumberWidth}"
-                    + $"{"p log(p/q)", NumberWidth}  {new string(' ', 2 * bar + 1)}{"q log(q/p)", NumberWidth}",
+                    + $"{"p log(p/q)", NumberWidth}  {(bar == 0 ? "" : new string(' ', 2 * bar + 1))}{"q log(q/p)", NumberWidth}",
                 TextRole.Aside
             )
         );
@@ -39,7 +41,7 @@ internal static class OutcomeBars
                 new($"{Amounts.Short(row.Q), NumberWidth}", TextRole.Second),
                 new($"{Amounts.ShortSigned(row.Forward), NumberWidth}  ", RoleOf(row.Forward)),
                 .. Bar(row.Forward, forward, bar, layout.IsAscii),
-                new($"{Amounts.ShortSigned(row.Reverse), NumberWidth}  ", RoleOf(row.Reverse)),
+                new($"{Amounts.ShortSigned(row.Reverse), NumberWidth}{(bar == 0 ? "" : "  ")}", RoleOf(row.Reverse)),
                 .. Trimmed(Bar(row.Reverse, reverse, bar, layout.IsAscii)),
             ]);
         }
@@ -67,6 +69,8 @@ internal static class OutcomeBars
 
     private static ImmutableArray<TextSpan> Bar(double value, double largest, int width, bool isAscii)
     {
+        if (width == 0)
+            return [];
         var axis = new TextSpan(isAscii ? "|" : "│", TextRole.Aside);
         if (double.IsInfinity(value))
             return

@@ -1,5 +1,4 @@
 using KlSymbolic.Documents.Plots;
-using KlSymbolic.Explanations;
 using KlSymbolic.Explanations.Projections;
 
 namespace KlSymbolic.Documents.Explaining;
