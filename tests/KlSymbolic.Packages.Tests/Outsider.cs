@@ -32,16 +32,20 @@ public sealed class Outsider : IAsyncLifetime
             "nuget.config",
             $"""
             <configuration>
-              <config>
-                <add key="globalPackagesFolder" value="packages" />
-              </config>
-              <fallbackPackageFolders>
-                <add key="machine" value="{cache}" />
-              </fallbackPackageFolders>
               <packageSources>
                 <clear />
                 <add key="local" value="feed" />
+                <add key="machine" value="{cache}" />
               </packageSources>
+              <packageSourceMapping>
+                <packageSource key="local">
+                  <package pattern="KlSymbolic*" />
+                  <package pattern="klsym*" />
+                </packageSource>
+                <packageSource key="machine">
+                  <package pattern="*" />
+                </packageSource>
+              </packageSourceMapping>
             </configuration>
             """
         );
@@ -78,15 +82,21 @@ public sealed class Outsider : IAsyncLifetime
         File.WriteAllText(target, text);
     }
 
-    /// <summary>Runs dotnet here.</summary>
-    public Task<(int ExitCode, string Output)> DotnetAsync(params string[] arguments) => RunAsync(Folder, arguments);
+    /// <summary>Runs dotnet here, with a package cache here.</summary>
+    public Task<(int ExitCode, string Output)> DotnetAsync(params string[] arguments) =>
+        RunAsync("dotnet", Folder, arguments, ("NUGET_PACKAGES", Path.Combine(Folder, "packages")));
 
     /// <summary>Runs dotnet in a folder.</summary>
     private static Task<(int ExitCode, string Output)> RunAsync(string where, string[] arguments) =>
         RunAsync("dotnet", where, arguments);
 
     /// <summary>Runs a program in a folder; returns what it writes, errors included.</summary>
-    public static async Task<(int ExitCode, string Output)> RunAsync(string program, string where, string[] arguments)
+    public static async Task<(int ExitCode, string Output)> RunAsync(
+        string program,
+        string where,
+        string[] arguments,
+        params (string Name, string Value)[] environment
+    )
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -99,6 +109,8 @@ public sealed class Outsider : IAsyncLifetime
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["UseSharedCompilation"] = "false";
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         start.Environment["RunAnalyzers"] = "true";
         using var process = Process.Start(start)!;
         process.StandardInput.Close();

@@ -45,7 +45,7 @@ internal sealed class BatchCheck(TimeSpan timeout)
                         or NotSupportedException
                         or UndefinedExpressionException
                         or ExpressionLimitException
-                        or InvalidOperationException { TargetSite.DeclaringType.Namespace: "System.Text.Json" }
+                        or InvalidOperationException { Source: "System.Text.Json" or "System.Text.Json.Rethrowable" }
             )
         {
             allValid = false;

@@ -121,13 +121,16 @@ public sealed class SnippetTests
     private static Session Run(string[] arguments) =>
         runs.GetOrAdd(
             string.Join('\0', arguments),
-            _ => new(() =>
-                Session.Run([
-                    .. arguments.Select(a =>
-                        a.StartsWith("artifacts/", StringComparison.Ordinal) ? Path.Combine(scratch.Value.FullName, a) : a
-                    ),
-                ])
-            )
+            _ =>
+                new(() =>
+                    Session.Run([
+                        .. arguments.Select(a =>
+                            a.StartsWith("artifacts/", StringComparison.Ordinal)
+                                ? Path.Combine(scratch.Value.FullName, a)
+                                : a
+                        ),
+                    ])
+                )
         ).Value;
 
     private static bool IsCommand(string line) => line.Length > 0 && !line.StartsWith('#');
