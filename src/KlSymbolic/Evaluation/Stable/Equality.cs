@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Calculus;
-using KlSymbolic.Derivation;
 using KlSymbolic.Distributions;
 
 namespace KlSymbolic.Evaluation.Stable;
