@@ -126,6 +126,9 @@ def main():
         )
     text += [
         "",
+        "Rows whose bound of rounding is too large are done again in double-double, which costs up to a millisecond a row: in the "
+        "columns of Gamma and Beta some rows are such, and they take nearly all of the time.",
+        "",
         f"Machine: {machine()}. Measured on {datetime.date.today().isoformat()} by "
         "`python3 tests/KlSymbolic.Benchmarks/compare.py --write docs/performance.md`.",
         "",

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using KlSymbolic.Algebra;
-using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Derivation;
 using KlSymbolic.Derivation.Functionals;
 using KlSymbolic.Evaluation.Stable;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq.Expressions;
 using KlSymbolic.Algebra.Assumptions;
-using KlSymbolic.Numerics.Floating.Kernels;
 using KlSymbolic.Numerics.Floating.Tapes;
 
 namespace KlSymbolic.Evaluation.Compiled;
