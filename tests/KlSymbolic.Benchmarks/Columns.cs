@@ -5,17 +5,21 @@ internal static class Columns
 {
     public const int Rows = 65_536;
 
-    /// <summary>One column of numbers between two ends.</summary>
-    public static double[] Between(double from, double to, int seed)
-    {
-        var random = new Random(seed);
-        return [.. Enumerable.Range(0, Rows).Select(_ => from + (to - from) * random.NextDouble())];
-    }
-
     /// <summary>Means and standard deviations of two normal laws.</summary>
-    public static double[][] Normal() => [Between(-2, 2, 1), Between(0.5, 3, 2), Between(-2, 2, 3), Between(0.5, 3, 4)];
+    public static double[][] Normal() => Between((-2, 2), (0.5, 3), (-2, 2), (0.5, 3));
 
     /// <summary>Positive parameters of two laws of that many.</summary>
-    public static double[][] Positive(int count) =>
-        [.. Enumerable.Range(0, count).Select(i => Between(0.5, 5, 10 + i))];
+    public static double[][] Positive(int count) => Between([.. Enumerable.Repeat((0.5, 5.0), count)]);
+
+    /// <summary>Columns of numbers between two ends, from one generator: those of neighbouring seeds are linear in the seed.</summary>
+    private static double[][] Between(params (double From, double To)[] ends)
+    {
+        var random = new Random(1);
+        return
+        [
+            .. ends.Select(e =>
+                Enumerable.Range(0, Rows).Select(_ => e.From + (e.To - e.From) * random.NextDouble()).ToArray()
+            ),
+        ];
+    }
 }

@@ -139,6 +139,21 @@ public sealed unsafe partial class CompiledForm
         }
     }
 
+    /// <summary>The value at a point of a batch that its lanes do not vouch for.</summary>
+    private double EvaluateRest(ReadOnlySpan<double> values)
+    {
+        if (rest.Value is { } code)
+        {
+            fixed (double* address = values)
+            {
+                var value = code((nint)address);
+                if (!double.IsNaN(value))
+                    return value;
+            }
+        }
+        return careful.Evaluate(values);
+    }
+
     [SkipLocalsInit]
     private double EvaluateRow(nint* columns, int row, int firstRow)
     {
@@ -148,7 +163,7 @@ public sealed unsafe partial class CompiledForm
             values[i] = ((double*)columns[i])[row];
         try
         {
-            return Evaluate(values[..count]);
+            return EvaluateRest(values[..count]);
         }
         catch (Exception e) when (e is ArgumentException or ArithmeticException)
         {

@@ -20,6 +20,7 @@ public sealed partial class CompiledForm
 
     private readonly ScalarCode? scalar;
     private readonly Lazy<(BatchCode Code, int Lanes)?> batch;
+    private readonly Lazy<ScalarCode?> rest;
     private readonly CarefulEvaluator careful;
 
     // Written once more if two threads ask first at once, with the same code.
@@ -45,6 +46,7 @@ public sealed partial class CompiledForm
         var isSmall = Symbols.Length <= MostSymbols;
         scalar = isSmall ? GeneratedCode.Scalar(Plan) : null;
         batch = new(() => isSmall ? GeneratedCode.Batch(Plan) : null);
+        rest = new(() => isSmall ? GeneratedCode.Scalar(Plan, isForBatch: true) : null);
     }
 
     /// <summary>The symbols whose values an evaluation takes, in this order: those of P, then those that Q adds.</summary>

@@ -13,11 +13,14 @@ internal static unsafe class GeneratedCode
     private const double BatchTolerance = 900;
 
     /// <summary>Code for one point; null where none can be written.</summary>
-    public static ScalarCode? Scalar(Plan plan)
+    /// <param name="plan">What to write.</param>
+    /// <param name="isForBatch">Whether the bound of batches is to hold, for rows that their lanes do not vouch for.</param>
+    public static ScalarCode? Scalar(Plan plan, bool isForBatch = false)
     {
         var values = Expression.Parameter(typeof(nint));
         var loads = plan.Symbols.Select((_, i) => Call(nameof(Read), values, Expression.Constant(i)));
-        return new PlanCode(plan, LaneCode.Scalar, loads, ScalarTolerance).Write() is { } body
+        var tolerance = isForBatch ? BatchTolerance : ScalarTolerance;
+        return new PlanCode(plan, LaneCode.Scalar, loads, tolerance).Write() is { } body
             ? Expression.Lambda<ScalarCode>(body, values).Compile()
             : null;
     }

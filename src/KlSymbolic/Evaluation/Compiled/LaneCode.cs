@@ -37,6 +37,9 @@ internal abstract class LaneCode(Type type)
     /// <summary>A function of numbers; null where there is no version for this kind.</summary>
     public abstract Expression? Call(Kernel kernel, IReadOnlyList<Expression> arguments);
 
+    /// <summary>A bound of the error of a function's value, in units of 2^−53 relative.</summary>
+    public abstract double ErrorOf(Kernel kernel);
+
     /// <summary>Whether statements can depend on a comparison.</summary>
     public bool HasBranches => MaskType == typeof(bool);
 
@@ -83,6 +86,8 @@ internal abstract class LaneCode(Type type)
 
         public override Expression Max(Expression a, Expression b) => Select(Less(a, b), b, a);
 
+        public override double ErrorOf(Kernel kernel) => kernel.Ulps;
+
         public override Expression Call(Kernel kernel, IReadOnlyList<Expression> arguments)
         {
             if (kernel.Name == "loggap")
@@ -128,6 +133,15 @@ internal abstract class LaneCode(Type type)
         public override Expression Min(Expression a, Expression b) => Own("Min", a, b);
 
         public override Expression Max(Expression a, Expression b) => Own("Max", a, b);
+
+        // Against 60 digits the gaps were found to err by at most 10 and 19 units.
+        public override double ErrorOf(Kernel kernel) =>
+            kernel.Name switch
+            {
+                "loggap" => 12,
+                "lgammagap" => 24,
+                _ => Math.Max(8, 2 * kernel.Ulps),
+            };
 
         public override Expression? Call(Kernel kernel, IReadOnlyList<Expression> arguments) =>
             kernel.Name switch

@@ -132,7 +132,7 @@ internal sealed partial class Translator
             "log1p" when (a[0].Sign & SignSet.Negative) == 0 => SignSet.Nonnegative,
             _ => Any,
         };
-        var own = code.HasBranches ? kernel.Ulps : Math.Max(8, 2 * kernel.Ulps);
+        var own = code.ErrorOf(kernel);
         if (kernel.Name == "abs")
             return new(value, sign, a[0].Relative, a[0].Error);
         if (a.All(x => x.IsExact))
