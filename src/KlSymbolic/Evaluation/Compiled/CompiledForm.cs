@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using KlSymbolic.Algebra;
 using KlSymbolic.Derivation;
 using KlSymbolic.Derivation.Functionals;
@@ -117,30 +118,42 @@ public sealed partial class CompiledForm
     /// <inheritdoc cref="Evaluate(ReadOnlySpan{double})" path="/returns|/exception"/>
     public double Evaluate(double first, double second)
     {
-        if (Symbols.Length == 2 && scalar is not null)
+        if (ofTwo is { } code)
         {
-            var value = (ofTwo ??= GeneratedCode.Direct<Func<double, double, double>>(Plan)!)(first, second);
+            var value = code(first, second);
             if (!double.IsNaN(value))
                 return value;
         }
-        return Evaluate([first, second]);
+        return EvaluateSlowly(first, second);
     }
 
     /// <summary>The value at a point, for a quantity of four symbols; the fastest way.</summary>
     /// <inheritdoc cref="Evaluate(ReadOnlySpan{double})" path="/returns|/exception"/>
     public double Evaluate(double first, double second, double third, double fourth)
     {
-        if (Symbols.Length == 4 && scalar is not null)
+        if (ofFour is { } code)
         {
-            var value = (ofFour ??= GeneratedCode.Direct<Func<double, double, double, double, double>>(Plan)!)(
-                first,
-                second,
-                third,
-                fourth
-            );
+            var value = code(first, second, third, fourth);
             if (!double.IsNaN(value))
                 return value;
         }
+        return EvaluateSlowly(first, second, third, fourth);
+    }
+
+    // Apart from the fast ways, which would else make room for the values that these put into an array on the stack.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private double EvaluateSlowly(double first, double second)
+    {
+        if (Symbols.Length == 2 && scalar is not null)
+            ofTwo ??= GeneratedCode.Direct<Func<double, double, double>>(Plan);
+        return Evaluate([first, second]);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private double EvaluateSlowly(double first, double second, double third, double fourth)
+    {
+        if (Symbols.Length == 4 && scalar is not null)
+            ofFour ??= GeneratedCode.Direct<Func<double, double, double, double, double>>(Plan);
         return Evaluate([first, second, third, fourth]);
     }
 

@@ -63,10 +63,7 @@ internal static unsafe class GeneratedCode
                 Expression.IfThen(Expression.GreaterThanOrEqual(row, rows), Expression.Break(done)),
                 Expression.Assign(result, body),
                 Own("Store", result, destination, row),
-                Expression.IfThen(
-                    Expression.Not(Own("All", Own("LessOrEqual", result, result))),
-                    Expression.Assign(sound, Expression.Constant(false))
-                ),
+                Expression.IfThen(Own("HasNaN", result), Expression.Assign(sound, Expression.Constant(false))),
                 Expression.AddAssign(row, Expression.Constant(T.Count))
             ),
             done

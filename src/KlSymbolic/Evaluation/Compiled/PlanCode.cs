@@ -66,7 +66,7 @@ internal sealed class PlanCode
         {
             value = Translate(item.Form!);
             if (value is { } v)
-                translator.Do(Assign(IsSound(v), v.Value, code.HasBranches ? null : holds));
+                translator.Do(Assign(IsSound(v), v.Value, code.HasBranches || IsAlways(item.When) ? null : holds));
             return value is not null;
         });
         if (isWritten)
@@ -96,10 +96,7 @@ internal sealed class PlanCode
     private Expression IsSound(Operand value)
     {
         var size = plan.IsNonnegative ? value.Value : code.Abs(value.Value);
-        var sound = code.And(
-            code.LessOrEqual(code.Constant(LeastResult), size),
-            code.LessOrEqual(size, code.Constant(double.MaxValue))
-        );
+        var sound = code.IsBetween(size, LeastResult, double.MaxValue);
         if (value.Error is { } error)
             sound = code.And(sound, code.LessOrEqual(error, Expression.Multiply(size, code.Constant(tolerance))));
         else if (value.Relative > tolerance)
@@ -152,6 +149,8 @@ internal sealed class PlanCode
         if (domain.IsInteger)
             yield return code.LessOrEqual(x, code.Floor(x));
     }
+
+    private static bool IsAlways(Condition condition) => condition is Conjunction { Items: [] };
 
     private Expression Never => code.Less(code.Constant(0), code.Constant(0));
 

@@ -176,7 +176,10 @@ internal sealed partial class Translator
                     Expression.Add(
                         Expression.Multiply(ErrorOf(a[0]), code.Min(code.Constant(1), Scaled(code.Abs(a[0].Value), 2))),
                         code.Select(
-                            code.LessOrEqual(code.Abs(a[0].Value), code.Constant(0.29)),
+                            code.And(
+                                code.LessOrEqual(code.Abs(a[0].Value), code.Constant(0.28)),
+                                code.LessOrEqual(Scaled(ErrorOf(a[1]), Unit), Scaled(a[1].Value, 0.01))
+                            ),
                             code.Constant(0),
                             Expression.Divide(ErrorOf(a[1]), code.Abs(a[1].Value))
                         )

@@ -156,6 +156,7 @@ internal sealed partial class Translator(LaneCode code)
 
         bool IsKnown(int factor) =>
             reciprocals.ContainsKey(factor)
+            || divisors.Contains(factor)
             || IsConstant(factor)
             || (
                 tape.Instructions.FirstOrDefault(i => i.Target == factor) is { Code: Opcode.Multiply } square

@@ -45,6 +45,11 @@ internal interface ILanes<T>
 
     static abstract T LessOrEqual(T a, T b);
 
+    static abstract T Equal(T a, T b);
+
+    /// <summary>Whether a number is not less than one positive number and not more than another.</summary>
+    static abstract T IsBetween(T a, double least, double most);
+
     static abstract T And(T a, T b);
 
     static abstract T Or(T a, T b);
@@ -53,7 +58,7 @@ internal interface ILanes<T>
 
     static abstract bool Any(T mask);
 
-    static abstract bool All(T mask);
+    static abstract bool HasNaN(T a);
 
     /// <summary>k of a positive normal number m 2^k with m between √½ and √2.</summary>
     static abstract T Exponent(T a, out T mantissa);

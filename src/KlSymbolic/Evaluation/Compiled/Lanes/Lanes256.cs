@@ -76,10 +76,24 @@ internal readonly unsafe struct Lanes256(Vector256<double> value) : ILanes<Lanes
         new(Vector256.ConditionalSelect(mask.value, a.value, b.value));
 
     [MethodImpl(Inline)]
-    public static bool Any(Lanes256 mask) => Vector256.ExtractMostSignificantBits(mask.value) != 0;
+    public static Lanes256 Equal(Lanes256 a, Lanes256 b) => new(Vector256.Equals(a.value, b.value));
 
     [MethodImpl(Inline)]
-    public static bool All(Lanes256 mask) => Vector256.ExtractMostSignificantBits(mask.value) == (1u << Count) - 1;
+    public static Lanes256 IsBetween(Lanes256 a, double least, double most)
+    {
+        var (low, high) = (BitConverter.DoubleToUInt64Bits(least), BitConverter.DoubleToUInt64Bits(most));
+        return new(
+            Vector256
+                .LessThanOrEqual(a.value.AsUInt64() - Vector256.Create(low), Vector256.Create(high - low))
+                .AsDouble()
+        );
+    }
+
+    [MethodImpl(Inline)]
+    public static bool HasNaN(Lanes256 a) => !Vector256.EqualsAll(a.value, a.value);
+
+    [MethodImpl(Inline)]
+    public static bool Any(Lanes256 mask) => Vector256.ExtractMostSignificantBits(mask.value) != 0;
 
     [MethodImpl(Inline)]
     public static Lanes256 Exponent(Lanes256 a, out Lanes256 mantissa)

@@ -76,10 +76,24 @@ internal readonly unsafe struct Lanes512(Vector512<double> value) : ILanes<Lanes
         new(Vector512.ConditionalSelect(mask.value, a.value, b.value));
 
     [MethodImpl(Inline)]
-    public static bool Any(Lanes512 mask) => Vector512.ExtractMostSignificantBits(mask.value) != 0;
+    public static Lanes512 Equal(Lanes512 a, Lanes512 b) => new(Vector512.Equals(a.value, b.value));
 
     [MethodImpl(Inline)]
-    public static bool All(Lanes512 mask) => Vector512.ExtractMostSignificantBits(mask.value) == (1u << Count) - 1;
+    public static Lanes512 IsBetween(Lanes512 a, double least, double most)
+    {
+        var (low, high) = (BitConverter.DoubleToUInt64Bits(least), BitConverter.DoubleToUInt64Bits(most));
+        return new(
+            Vector512
+                .LessThanOrEqual(a.value.AsUInt64() - Vector512.Create(low), Vector512.Create(high - low))
+                .AsDouble()
+        );
+    }
+
+    [MethodImpl(Inline)]
+    public static bool HasNaN(Lanes512 a) => !Vector512.EqualsAll(a.value, a.value);
+
+    [MethodImpl(Inline)]
+    public static bool Any(Lanes512 mask) => Vector512.ExtractMostSignificantBits(mask.value) != 0;
 
     [MethodImpl(Inline)]
     public static Lanes512 Exponent(Lanes512 a, out Lanes512 mantissa)

@@ -31,8 +31,7 @@ internal static partial class LaneFunctions<T>
         }
         var e = d / x;
         var w = y / x;
-        var near = IsNear(e);
-        var last = LogGap(e, w, near, e, out var logarithm);
+        var last = LogGap(e, w, out var near, out var logarithm);
         // x ((1 + e) log(1 + e) − e) in a form that does not cancel at either distance.
         var first = T.Select(near, e * e - w * last, w * logarithm - e);
         return sum + T.MultiplyAdd(x, first, T.MultiplyAdd(T.Of(0.5), last, StirlingGap(x, y, d)));

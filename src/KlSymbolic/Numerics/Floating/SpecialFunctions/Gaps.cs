@@ -33,10 +33,6 @@ public static partial class SpecialFunctions
     /// <summary>log(1 + x) − x, never positive, for x &gt; −1.</summary>
     public static double Log1pmx(double x) => IsNear(x) ? -GapNear(x) : Log1p(x) - x;
 
-    /// <summary>x − log v where v = 1 + x, which is not looked at near 0.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static double GapOf(double x, double v) => IsNear(x) ? GapNear(x) : x - Math.Log(v);
-
     private static bool IsNear(double x) => x > -0.29 && x < 0.41;
 
     /// <summary>x − log(1 + x) near 0: log(1 + x) = 2 artanh r with r = x/(2 + x) (DLMF 4.38.1), and x − 2r = r x.</summary>
