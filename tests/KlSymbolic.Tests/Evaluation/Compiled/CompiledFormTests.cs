@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Reflection;
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Derivation;
@@ -93,25 +95,39 @@ public sealed class CompiledFormTests
         Assert.InRange(narrow.Count(double.IsNaN), 0, narrow.Length / 2);
     }
 
-    [Fact]
-    public void Nothing_is_allocated()
+    [Theory]
+    [InlineData("Normal(m1, s1)", "Normal(m2, s2)")]
+    [InlineData("Gamma(a1, b1)", "Gamma(a2, b2)")]
+    [InlineData("Beta(a1, b1)", "Beta(a2, b2)")]
+    [InlineData("Gumbel(m1, s1)", "Gumbel(m2, s2)")]
+    public void Nothing_is_allocated(string p, string q)
     {
-        var form = Kl.Compile("Normal(m1, s1)", "Normal(m2, s2)");
+        var form = Kl.Compile(p, q);
         double[] a = new double[64],
             b = new double[64],
             to = new double[64];
         a.AsSpan().Fill(1.5);
         b.AsSpan().Fill(2.5);
-        for (var i = 0; i < 3; i++)
-            Evaluate();
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 100; i++)
-            Evaluate();
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        // Without optimization, as in builds for debugging, some is.
+        var isOptimized =
+            typeof(Kl).Assembly.GetCustomAttribute<DebuggableAttribute>() is not { IsJITOptimizerDisabled: true };
+        Assert.SkipUnless(isOptimized, "The library was built for debugging.");
+        for (var i = 0; i < 10 && Allocated() > 0; i++)
+            Thread.Sleep(20);
+        Assert.Equal(0, Allocated());
+
+        long Allocated()
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            for (var i = 0; i < 100; i++)
+                Evaluate();
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
 
         void Evaluate()
         {
             form.Evaluate(2, 3, 2.5, 3.5);
+            form.Evaluate([2, 3, 2.5, 3.5]);
             form.EvaluateBatch(a, b, b, a, to);
         }
     }
