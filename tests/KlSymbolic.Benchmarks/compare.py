@@ -126,8 +126,8 @@ def main():
         )
     text += [
         "",
-        "Rows whose bound of rounding is too large are done again in double-double, which costs up to a millisecond a row: in the "
-        "columns of Gamma and Beta some rows are such, and they take nearly all of the time.",
+        "Where the bound of what rounding does to a row exceeds 1e-13 relative in vectors, the row is done again in doubles, and where that "
+        "is not enough in double-double; the times of Gamma and Beta contain that.",
         "",
         f"Machine: {machine()}. Measured on {datetime.date.today().isoformat()} by "
         "`python3 tests/KlSymbolic.Benchmarks/compare.py --write docs/performance.md`.",
