@@ -89,8 +89,8 @@ public static partial class Kl
             byNumber[number] = probability;
         }
         var all = Enumerable.Range(0, byNumber.Keys.Max() + 1);
-        return Catalog.All.First(f => f.Parameters is [{ IsVariadic: true }]).Write(
-            all.Select(i => byNumber.TryGetValue(i, out var probability) ? probability.ToString() : "0")
-        );
+        return Catalog
+            .All.First(f => f.Parameters is [{ IsVariadic: true }])
+            .Write(all.Select(i => byNumber.TryGetValue(i, out var probability) ? probability.ToString() : "0"));
     }
 }

@@ -21,7 +21,7 @@ internal static class Browser
     public static void Check(string file, params IEnumerable<(string Name, string Value)> variables)
     {
         if (!Directory.Exists(Path.Combine(Folder(), "node_modules")))
-            Assert.Skip("The packages are not installed: npm ci --prefix tests/browser");
+            Assert.Skip("The packages are not installed: npm install --prefix tests/browser");
         var start = new ProcessStartInfo("node", ["--test", file])
         {
             WorkingDirectory = Folder(),

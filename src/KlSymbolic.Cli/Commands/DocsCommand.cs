@@ -10,6 +10,8 @@ namespace KlSymbolic.Cli.Commands;
 /// <summary><c>klsym docs OUT</c>: pages on families and pairs in a folder; <c>klsym docs inject</c>: formulas in existing documents.</summary>
 internal static class DocsCommand
 {
+    private static readonly string[] PageFolders = ["families", "pairs"];
+
     private static readonly Dictionary<string, DocumentFormat> formats = new(StringComparer.Ordinal)
     {
         ["markdown"] = DocumentFormat.Markdown,
@@ -112,7 +114,7 @@ internal static class DocsCommand
         var planned = files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. new[] { "families", "pairs" }
+            .. PageFolders
                 .Select(f => Path.Combine(root, f))
                 .Where(Directory.Exists)
                 .SelectMany(f => Directory.EnumerateFiles(f, "*" + extension))

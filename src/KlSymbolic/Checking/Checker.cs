@@ -35,8 +35,8 @@ public static class Checker
                     claim,
                     subject,
                     () => Mistakes.Recognise(claim, subject, new(derivation, subject, functional), token),
-                    token,
-                    reached
+                    reached,
+                    token
                 ),
             timeout,
             cancellation
@@ -77,14 +77,14 @@ public static class Checker
     /// <param name="claim">The formula.</param>
     /// <param name="subject">The quantity.</param>
     /// <param name="recognise">Finds the mistake that explains a wrong formula.</param>
-    /// <param name="cancellation">Stops the search for a counterexample.</param>
     /// <param name="reached">Is told the verdict before more is found out about it.</param>
+    /// <param name="cancellation">Stops the search for a counterexample.</param>
     internal static Verdict Check(
         Expr claim,
         Subject subject,
         Func<Diagnosis?> recognise,
-        CancellationToken cancellation,
-        Action<Verdict> reached
+        Action<Verdict> reached,
+        CancellationToken cancellation
     )
     {
         if (FormulaSize.Of(claim) > FormulaSize.Most)
@@ -130,7 +130,7 @@ public static class Checker
             claim.Contains(Functions.Infinity)
             && holes.FirstOrDefault(h => h.Claimed is not PointValue.Undefined) is { } wrong
             ? new Verdict.Refuted(wrong, OnBoundary, proven[0].Derived(subject))
-            : Proven(claim, proven, holes, subject, cancellation, reached);
+            : Proven(claim, proven, holes, subject, reached, cancellation);
 
         Verdict.Refuted Refuted(Counterexample found, CheckedRegion region)
         {
@@ -207,8 +207,8 @@ public static class Checker
         List<CheckedRegion> regions,
         List<Counterexample> exceptions,
         Subject subject,
-        CancellationToken cancellation,
-        Action<Verdict> reached
+        Action<Verdict> reached,
+        CancellationToken cancellation
     )
     {
         var finite = regions.FirstOrDefault(r => r.Outcome is Outcome.Finite);

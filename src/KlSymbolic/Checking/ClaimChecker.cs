@@ -39,8 +39,8 @@ public sealed class ClaimChecker
         return Checker.InTime(
             (token, reached) =>
                 StructuredReader.Applies(claim.P, q)
-                    ? Check(claim, Structured(claim, q), token, reached)
-                    : Check(claim, Pair(claim, q), token, reached),
+                    ? Check(claim, Structured(claim, q), reached, token)
+                    : Check(claim, Pair(claim, q), reached, token),
             timeout,
             cancellation
         );
@@ -49,8 +49,8 @@ public sealed class ClaimChecker
     private Verdict Check(
         ClaimedFormula claim,
         PairDerivation derivation,
-        CancellationToken cancellation,
-        Action<Verdict> reached
+        Action<Verdict> reached,
+        CancellationToken cancellation
     )
     {
         var subject = SubjectOf(claim, derivation);
@@ -66,8 +66,8 @@ public sealed class ClaimChecker
             formula,
             subject,
             () => Mistakes.Recognise(formula, subject, FormsOf(claim, derivation, subject), cancellation),
-            cancellation,
-            reached
+            reached,
+            cancellation
         );
     }
 
@@ -120,15 +120,15 @@ public sealed class ClaimChecker
     private static Verdict Check(
         ClaimedFormula claim,
         StructuredPair pair,
-        CancellationToken cancellation,
-        Action<Verdict> reached
+        Action<Verdict> reached,
+        CancellationToken cancellation
     )
     {
         if (!pair.Values.Matrices.IsEmpty)
         {
             var subject = StructuredSubject.Of(pair, claim.Functional);
             var formula = InUnit(FormulaReader.Read(claim.Formula, claim.Syntax, subject.Known), claim);
-            return Checker.Check(formula, subject, () => null, cancellation, reached);
+            return Checker.Check(formula, subject, () => null, reached, cancellation);
         }
         var checker = new StructuredChecker(pair, claim.Functional);
         return checker.Check(InUnit(checker.Read(claim.Formula, claim.Syntax), claim), cancellation);

@@ -49,7 +49,7 @@ internal abstract record Symmetry
                 if (SharedSets(pair, here, there) is { IsEmpty: false } shared)
                     return new WhereShared(shared);
                 var subject = Subject.Of(pair, Functional.Divergence);
-                return Checker.Check(there, subject, () => null, CancellationToken.None, _ => { }) is Verdict.Refuted r
+                return Checker.Check(there, subject, () => null, _ => { }, CancellationToken.None) is Verdict.Refuted r
                     ? new Refuted(r.Counterexample)
                     : new Open();
             default:

@@ -16,7 +16,7 @@ public sealed class StructuredTests
 
     [Theory]
     [InlineData("latex", @"\operatorname{tr}\left(S\right)")]
-    [InlineData("markdown", @"\mathbb{E}\left[ x \, {x}^{\top} \right] = S + m \, {m}^{\top}")]
+    [InlineData("markdown", @"\mathbb{E}_P\left[x \, {x}^{\top}\right] = S + m \, {m}^{\top}")]
     [InlineData("json", "\"infix\": \"(tr(S) + m'*m - logdet(S) - k)/2\"")]
     public void Derive_writes_each_format(string format, string part)
     {

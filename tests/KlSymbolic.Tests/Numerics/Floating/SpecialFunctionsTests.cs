@@ -35,6 +35,11 @@ public sealed class SpecialFunctionsTests
         Assert.Equal(1, SpecialFunctions.Erf(30));
         Assert.Equal(2, SpecialFunctions.Erfc(-30));
         Assert.Equal(0, SpecialFunctions.Erfc(30));
+        Assert.Equal(double.PositiveInfinity, SpecialFunctions.ErfcScaled(double.NegativeInfinity));
+        Assert.True(double.IsNaN(SpecialFunctions.Erf(double.NaN)));
+        Assert.True(double.IsNaN(SpecialFunctions.Erfc(double.NaN)));
+        Assert.True(double.IsNaN(SpecialFunctions.ErfcScaled(double.NaN)));
+        Assert.True(double.IsNaN(SpecialFunctions.NormalCdf(double.NaN)));
         Assert.Equal(double.PositiveInfinity, SpecialFunctions.ExpIntegralE1(0));
         Assert.Equal(0, SpecialFunctions.ExpIntegralE1(800));
         Assert.Equal(double.PositiveInfinity, SpecialFunctions.Zeta(1));

@@ -73,8 +73,11 @@ public static partial class SpecialFunctions
     /// <summary>The scaled complementary error function e^(x²) erfc(x) (DLMF 7.2.2); infinite below −26.7.</summary>
     public static double ErfcScaled(double x)
     {
-        if (x >= 0.5)
+        // This way round, so that what is no number ends here.
+        if (!(x < 0.5))
             return double.IsPositiveInfinity(x) ? 0 : Polynomial(ErfcLarge, 1 - 6 / (x + 2.5)) / (1 + 2 * x);
+        if (x < -27)
+            return double.PositiveInfinity;
         var square = DoubleDouble.Product(x, x);
         return Math.Exp(square.Hi) * (1 + square.Lo) * (1 - Erf(x));
     }
