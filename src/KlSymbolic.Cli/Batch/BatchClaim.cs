@@ -37,7 +37,8 @@ internal static class BatchClaim
             Formula = Required(line, "claim"),
             Syntax = Text(line, "syntax") switch
             {
-                null or "infix" => FormulaSyntax.Infix,
+                null => null,
+                "infix" => FormulaSyntax.Infix,
                 "latex" => FormulaSyntax.Latex,
                 var other => throw new BatchLineException(
                     $"\"syntax\" is infix or latex, and not '{Complaint.OneLine(other)}'"

@@ -41,8 +41,7 @@ internal static class CheckCommand
         };
         var syntax = new Option<string>("--syntax")
         {
-            Description = "How the formula is written: infix or latex",
-            DefaultValueFactory = _ => "infix",
+            Description = "How the formula is written: infix or latex; without it, latex where there is a backslash",
         };
         syntax.AcceptOnlyFromAmong("infix", "latex");
         var bits = new Option<bool>("--bits") { Description = "The formula is in bits instead of nats" };
@@ -66,7 +65,7 @@ internal static class CheckCommand
                 "check \"Normal(m1, s1)\" \"Normal(m2, s2)\" \"log(s2/s1) + (s1^2 + (m1 - m2)^2)/(2*s2^2) - 1/2\"",
                 "check \"Normal(m, exp(L/2))\" \"Normal(0, 1)\" \"-(1 + L - m^2 - exp(L))/2\"",
                 "check \"Gamma(a, b)\" \"Gamma(a, b)\" @entropy.txt --functional entropy",
-                "check \"Normal(0, s)\" \"Normal(0, 1)\" \"\\\\frac{s^2 - 1}{2} - \\\\ln s\" --syntax latex",
+                "check \"Normal(0, s)\" \"Normal(0, 1)\" \"\\\\frac{s^2 - 1}{2} - \\\\ln s\"",
                 "check --jsonl < claims.jsonl",
                 "check notes.md paper.tex --format sarif",
             ],
@@ -102,7 +101,12 @@ internal static class CheckCommand
                 Formula = input.Read(text),
                 P = input.Read(p),
                 Q = input.Read(q),
-                Syntax = parsed.GetValue(syntax) == "latex" ? FormulaSyntax.Latex : FormulaSyntax.Infix,
+                Syntax = parsed.GetValue(syntax) switch
+                {
+                    null => null,
+                    "latex" => FormulaSyntax.Latex,
+                    _ => FormulaSyntax.Infix,
+                },
                 Unit = parsed.GetValue(bits) ? InformationUnit.Bits : InformationUnit.Nats,
                 Assume = [.. parsed.GetValue(assume) ?? []],
             };

@@ -56,11 +56,11 @@ public sealed class ClaimChecker
         var subject = SubjectOf(claim, derivation);
         var (text, quantities) = NamedQuantities.Find(
             claim.Formula,
-            claim.Syntax,
+            claim.WrittenIn,
             derivation.CrossEntropy,
             derivation.Entropy
         );
-        var formula = FormulaReader.Read(text, claim.Syntax, subject.Known).Substitute(quantities);
+        var formula = FormulaReader.Read(text, claim.WrittenIn, subject.Known).Substitute(quantities);
         formula = InUnit(formula, claim);
         return Checker.Check(
             formula,
@@ -127,11 +127,11 @@ public sealed class ClaimChecker
         if (!pair.Values.Matrices.IsEmpty)
         {
             var subject = StructuredSubject.Of(pair, claim.Functional);
-            var formula = InUnit(FormulaReader.Read(claim.Formula, claim.Syntax, subject.Known), claim);
+            var formula = InUnit(FormulaReader.Read(claim.Formula, claim.WrittenIn, subject.Known), claim);
             return Checker.Check(formula, subject, () => null, reached, cancellation);
         }
         var checker = new StructuredChecker(pair, claim.Functional);
-        return checker.Check(InUnit(checker.Read(claim.Formula, claim.Syntax), claim), cancellation);
+        return checker.Check(InUnit(checker.Read(claim.Formula, claim.WrittenIn), claim), cancellation);
     }
 
     private static Expr InUnit(Expr formula, ClaimedFormula claim) =>

@@ -24,8 +24,11 @@ public sealed record ClaimedFormula
     /// <summary>The symbol of P or Q that a derivative is taken by, such as <c>sigma_2</c>; null for other quantities.</summary>
     public string? By { get; init; }
 
-    /// <summary>The notation of the formula.</summary>
-    public FormulaSyntax Syntax { get; init; } = FormulaSyntax.Infix;
+    /// <summary>The notation of the formula; null to see it from the formula: LaTeX has backslashes, and infix notation none.</summary>
+    public FormulaSyntax? Syntax { get; init; }
+
+    internal FormulaSyntax WrittenIn =>
+        Syntax ?? (Formula.IndexOf('\\') >= 0 ? FormulaSyntax.Latex : FormulaSyntax.Infix);
 
     /// <summary>The unit of the formula's values.</summary>
     public InformationUnit Unit { get; init; } = InformationUnit.Nats;

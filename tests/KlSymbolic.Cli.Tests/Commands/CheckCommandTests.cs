@@ -20,6 +20,15 @@ public sealed class CheckCommandTests
     }
 
     [Fact]
+    public void A_formula_with_backslashes_is_LaTeX_unless_it_is_said_to_be_infix()
+    {
+        string[] claim = ["check", "Exponential(a)", "Exponential(b)", @"\ln\frac{a}{b} + \frac{b}{a} - 1"];
+
+        Assert.Equal((0, ""), (Session.Run(claim).ExitCode, Session.Run(claim).Error));
+        Assert.Equal(64, Session.Run([.. claim, "--syntax", "infix"]).ExitCode);
+    }
+
+    [Fact]
     public void A_formula_that_begins_with_a_minus_sign_is_no_option()
     {
         var run = Session.Run("check", "Normal(m, exp(L/2))", "Normal(0, 1)", "-(1 + L - m^2 - exp(L))/2");
