@@ -55,8 +55,12 @@ internal sealed class CheckedRegion
             : facts.Any(f => (f.Right - f.Left).Expand() is Product p && p.FreeSymbols().Count > 1);
     }
 
-    /// <summary>Whether the case is of lower dimension: an equation between the parameters holds in it.</summary>
-    public bool IsThin => When.Relations.Any(r => r.Comparison == Comparison.Equal) && When is not Disjunction;
+    /// <summary>Whether the case is of lower dimension: an equation between real parameters holds in it. One value of an integer is no such case.</summary>
+    public bool IsThin => When.Relations.Any(IsThinRelation) && When is not Disjunction;
+
+    private static bool IsThinRelation(Relation relation) =>
+        relation.Comparison == Comparison.Equal
+        && !(relation.Right - relation.Left).FreeSymbols().All(s => s.Domain.IsInteger);
 
     /// <summary>The derived formula as it is shown; null where there is none.</summary>
     public Expr? Derived(Subject subject) => Outcome is Outcome.Finite f ? subject.Display(f.Value, Assumptions) : null;

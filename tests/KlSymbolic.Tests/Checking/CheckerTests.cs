@@ -128,6 +128,14 @@ public class CheckerTests
     }
 
     [Fact]
+    public void RefutesAFormulaWithoutValueAtTheOneIntegerWhereTheDivergenceIsFinite()
+    {
+        // Finite for n = 1 or p = 0 alone: the first is no boundary, and there log(-p) is no number.
+        var verdict = Kl.Check("n*p*log(p/q) + n*(1 - p)*(log(-p) - log(1 - q))", "Binomial(n, p)", "Bernoulli(q)");
+        Assert.IsType<PointValue.Undefined>(Assert.IsType<Verdict.Refuted>(verdict).Counterexample.Claimed);
+    }
+
+    [Fact]
     public void StaysUndecidedWhereNothingIsProven()
     {
         var verdict = Kl.Check("log(s2/s1) + (s1^2 + (m1-m2)^2)/(2*s2^2) - 1/2 + atan(1) - pi/4", P, Q);
