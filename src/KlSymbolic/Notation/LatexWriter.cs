@@ -4,43 +4,15 @@ using KlSymbolic.Notation.Layouts;
 namespace KlSymbolic.Notation;
 
 /// <summary>Writes formulas in LaTeX.</summary>
-internal sealed class LatexWriter : LayoutWriter
+internal sealed class LatexWriter() : MarkupWriter(@" \cdot ", @" \, ")
 {
-    public override void Write(Layout.Numeral numeral) => Out.Append(numeral.Value);
-
     public override void Write(Layout.Name name) => Out.Append(LatexNames.Of(name.Symbol));
-
-    public override void Write(Layout.Terms terms) => WriteTerms(terms, "-", " + ", " - ");
 
     public override void Write(Layout.Fraction fraction)
     {
         Out.Append(@"\frac");
         WriteGroup(fraction.Numerator);
         WriteGroup(fraction.Denominator);
-    }
-
-    public override void Write(Layout.Factors factors)
-    {
-        var last = factors.Items.Length - 1;
-        for (var i = 0; i <= last; i++)
-        {
-            var start = Out.Length;
-            // What reaches as far as it can, log x and sums, may stand bare at the end only.
-            if (i == last)
-                Write(factors.Items[i], Binding.Product);
-            else if (factors.Items[i] is Layout.Call call)
-            {
-                // Parentheses of Γ do not end the logarithm in front of it.
-                if (IsLogOf(call.Function))
-                    WriteParenthesised(call);
-                else
-                    Write(call, isBare: false);
-            }
-            else
-                Write(factors.Items[i], Binding.Power);
-            if (i > 0)
-                Out.Insert(start, Separator(factors.Items[i - 1], factors.Items[i], Out[start]));
-        }
     }
 
     public override void Write(Layout.Raised raised)
@@ -59,25 +31,8 @@ internal sealed class LatexWriter : LayoutWriter
         WriteGroup(root.Radicand);
     }
 
-    public override void Write(Layout.Call call) => Write(call, isBare: true);
-
-    public override void Write(Layout.Choice choice)
-    {
-        Out.Append(@"\begin{cases} ");
-        Layout rest = choice;
-        while (rest is Layout.Choice c)
-        {
-            c.Then.Accept(this);
-            Out.Append(@" & \text{if } ");
-            c.Left.Accept(this);
-            Out.Append(c.IsEquality ? " = " : " < ");
-            c.Right.Accept(this);
-            Out.Append(@" \\ ");
-            rest = c.Otherwise;
-        }
-        rest.Accept(this);
-        Out.Append(@" & \text{otherwise} \end{cases}");
-    }
+    public override void Write(Layout.Choice choice) =>
+        WriteCases(choice, @"\begin{cases} ", @" & \text{if } ", @" \\ ", @" & \text{otherwise} \end{cases}");
 
     public override void Write(Layout.Series series)
     {
@@ -89,19 +44,20 @@ internal sealed class LatexWriter : LayoutWriter
         Write(series.Body, Binding.Product);
     }
 
-    // A fraction is held together by its bar, but a power of it needs parentheses.
-    protected override Binding BindingOf(Layout layout) =>
-        layout switch
-        {
-            Layout.Fraction => Binding.Power,
-            Layout.Choice => Binding.Sum,
-            Layout.Series => Binding.Product,
-            _ => base.BindingOf(layout),
-        };
-
     protected override void WriteParenthesised(Layout layout) => WriteEnclosed("(", [layout], ")");
 
-    private void Write(Layout.Call call, bool isBare)
+    protected override bool IsWord(Symbol symbol) => LatexNames.IsWord(symbol);
+
+    // Parentheses of Γ do not end the logarithm in front of it.
+    protected override void WriteInside(Layout.Call call)
+    {
+        if (IsLogOf(call.Function))
+            WriteParenthesised(call);
+        else
+            base.WriteInside(call);
+    }
+
+    protected override void Write(Layout.Call call, bool isBare)
     {
         var (function, arguments) = (call.Function, call.Arguments);
         if (function.Structure is { } meaning)
@@ -152,18 +108,6 @@ internal sealed class LatexWriter : LayoutWriter
         else
             WriteEnclosed("(", arguments, ")");
     }
-
-    // Two numbers, or a word and its neighbour, would run into one another.
-    private static string Separator(Layout left, Layout right, char first) =>
-        char.IsDigit(first) ? @" \cdot "
-        : IsWord(left) || IsWord(right) ? @" \, "
-        : " ";
-
-    private static bool IsWord(Layout layout) =>
-        layout is Layout.Name { Symbol: var s } ? LatexNames.IsWord(s) : layout is Layout.Raised r && IsWord(r.Base);
-
-    private static bool IsElementary(Function f) =>
-        f == Functions.Log || f == Functions.Cos || f == Functions.Sin || f == Functions.Atan || f == Functions.Tanh;
 
     // The square of log x, written without parentheses around both, would read as the logarithm of a square.
     private static bool IsWordLike(Function f) => IsElementary(f) || IsLogOf(f) || f == Functions.PoissonLogFactorial;

@@ -4,7 +4,7 @@ using KlSymbolic.Notation.Layouts;
 namespace KlSymbolic.Notation;
 
 /// <summary>Writes presentation MathML.</summary>
-internal sealed class MathMlWriter : LayoutWriter
+internal sealed class MathMlWriter : TypesetWriter
 {
     private const string Apply = "<mo>&#x2061;</mo>";
     private const string Times = "<mo>&#x2062;</mo>";
@@ -134,16 +134,6 @@ internal sealed class MathMlWriter : LayoutWriter
         Write(series.Body, Binding.Product);
         Out.Append("</mrow>");
     }
-
-    // A fraction is held together by its bar, but a power of it needs parentheses.
-    protected override Binding BindingOf(Layout layout) =>
-        layout switch
-        {
-            Layout.Fraction => Binding.Power,
-            Layout.Choice => Binding.Sum,
-            Layout.Series => Binding.Product,
-            _ => base.BindingOf(layout),
-        };
 
     protected override void WriteParenthesised(Layout layout) =>
         Parenthesise(IsTall(layout), () => layout.Accept(this));

@@ -4,13 +4,9 @@ using KlSymbolic.Notation.Layouts;
 namespace KlSymbolic.Notation;
 
 /// <summary>Writes formulas in Typst mathematics.</summary>
-internal sealed class TypstWriter : LayoutWriter
+internal sealed class TypstWriter() : MarkupWriter(" dot ", " thin ")
 {
-    public override void Write(Layout.Numeral numeral) => Out.Append(numeral.Value);
-
     public override void Write(Layout.Name name) => Out.Append(TypstNames.Of(name.Symbol));
-
-    public override void Write(Layout.Terms terms) => WriteTerms(terms, "-", " + ", " - ");
 
     public override void Write(Layout.Fraction fraction)
     {
@@ -19,24 +15,6 @@ internal sealed class TypstWriter : LayoutWriter
         Out.Append(", ");
         fraction.Denominator.Accept(this);
         Out.Append(')');
-    }
-
-    public override void Write(Layout.Factors factors)
-    {
-        var last = factors.Items.Length - 1;
-        for (var i = 0; i <= last; i++)
-        {
-            var start = Out.Length;
-            // What reaches as far as it can, log x and sums, may stand bare at the end only.
-            if (i == last)
-                Write(factors.Items[i], Binding.Product);
-            else if (factors.Items[i] is Layout.Call call)
-                Write(call, isBare: false);
-            else
-                Write(factors.Items[i], Binding.Power);
-            if (i > 0)
-                Out.Insert(start, Separator(factors.Items[i - 1], factors.Items[i], Out[start]));
-        }
     }
 
     public override void Write(Layout.Raised raised)
@@ -57,25 +35,8 @@ internal sealed class TypstWriter : LayoutWriter
         Out.Append(')');
     }
 
-    public override void Write(Layout.Call call) => Write(call, isBare: true);
-
-    public override void Write(Layout.Choice choice)
-    {
-        Out.Append("cases(");
-        Layout rest = choice;
-        while (rest is Layout.Choice c)
-        {
-            c.Then.Accept(this);
-            Out.Append(" & quad \"if \" ");
-            c.Left.Accept(this);
-            Out.Append(c.IsEquality ? " = " : " < ");
-            c.Right.Accept(this);
-            Out.Append(", ");
-            rest = c.Otherwise;
-        }
-        rest.Accept(this);
-        Out.Append(" & quad \"otherwise\")");
-    }
+    public override void Write(Layout.Choice choice) =>
+        WriteCases(choice, "cases(", " & quad \"if \" ", ", ", " & quad \"otherwise\")");
 
     public override void Write(Layout.Series series)
     {
@@ -87,17 +48,9 @@ internal sealed class TypstWriter : LayoutWriter
         Write(series.Body, Binding.Product);
     }
 
-    // A fraction is held together by its bar, but a power of it needs parentheses.
-    protected override Binding BindingOf(Layout layout) =>
-        layout switch
-        {
-            Layout.Fraction => Binding.Power,
-            Layout.Choice => Binding.Sum,
-            Layout.Series => Binding.Product,
-            _ => base.BindingOf(layout),
-        };
+    protected override bool IsWord(Symbol symbol) => TypstNames.IsWord(symbol);
 
-    private void Write(Layout.Call call, bool isBare)
+    protected override void Write(Layout.Call call, bool isBare)
     {
         var (function, arguments) = (call.Function, call.Arguments);
         if (function.Structure is { } meaning)
@@ -150,18 +103,6 @@ internal sealed class TypstWriter : LayoutWriter
         index.Accept(this);
         Out.Append(')');
     }
-
-    // Two numbers, or a word and its neighbour, would run into one another.
-    private static string Separator(Layout left, Layout right, char first) =>
-        char.IsDigit(first) ? " dot "
-        : IsWord(left) || IsWord(right) ? " thin "
-        : " ";
-
-    private static bool IsWord(Layout layout) =>
-        layout is Layout.Name { Symbol: var s } ? TypstNames.IsWord(s) : layout is Layout.Raised r && IsWord(r.Base);
-
-    private static bool IsElementary(Function f) =>
-        f == Functions.Log || f == Functions.Cos || f == Functions.Sin || f == Functions.Atan || f == Functions.Tanh;
 
     private static bool IsSimple(Layout argument) =>
         argument

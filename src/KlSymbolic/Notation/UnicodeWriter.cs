@@ -81,23 +81,7 @@ internal sealed class UnicodeWriter : LayoutWriter
         Out.Append(')');
     }
 
-    public override void Write(Layout.Choice choice)
-    {
-        Out.Append('{');
-        Layout rest = choice;
-        while (rest is Layout.Choice c)
-        {
-            c.Then.Accept(this);
-            Out.Append(" if ");
-            c.Left.Accept(this);
-            Out.Append(c.IsEquality ? " = " : " < ");
-            c.Right.Accept(this);
-            Out.Append("; ");
-            rest = c.Otherwise;
-        }
-        rest.Accept(this);
-        Out.Append(" otherwise}");
-    }
+    public override void Write(Layout.Choice choice) => WriteCases(choice, "{", " if ", "; ", " otherwise}");
 
     public override void Write(Layout.Series series)
     {

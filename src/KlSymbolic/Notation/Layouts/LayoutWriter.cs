@@ -92,6 +92,25 @@ internal abstract class LayoutWriter
         }
     }
 
+    /// <summary>Writes the values of a choice with their conditions, in the words of the notation.</summary>
+    protected void WriteCases(Layout.Choice choice, string open, string when, string next, string otherwise)
+    {
+        Out.Append(open);
+        Layout rest = choice;
+        while (rest is Layout.Choice c)
+        {
+            c.Then.Accept(this);
+            Out.Append(when);
+            c.Left.Accept(this);
+            Out.Append(c.IsEquality ? " = " : " < ");
+            c.Right.Accept(this);
+            Out.Append(next);
+            rest = c.Otherwise;
+        }
+        rest.Accept(this);
+        Out.Append(otherwise);
+    }
+
     /// <summary>Whether a layout is taller than a line, so that parentheses around it grow.</summary>
     protected static bool IsTall(Layout layout) =>
         layout switch
