@@ -1,6 +1,5 @@
-using System.ComponentModel;
-using System.Diagnostics;
-using System.Reflection;
+using KlSymbolic.Cli.Tests.Readme;
+using KlSymbolic.Snapshots;
 
 namespace KlSymbolic.Cli.Tests;
 
@@ -18,47 +17,11 @@ internal static class Browser
             .FirstOrDefault(File.Exists);
 
     /// <summary>Fails unless the checks of a file pass.</summary>
-    public static void Check(string file, params IEnumerable<(string Name, string Value)> variables)
-    {
-        if (!Directory.Exists(Path.Combine(Folder(), "node_modules")))
-            Assert.Skip("The packages are not installed: npm install --prefix tests/browser");
-        var start = new ProcessStartInfo("node", ["--test", file])
-        {
-            WorkingDirectory = Folder(),
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var (name, value) in variables)
-            start.Environment[name] = value;
-        using var node = Start(start);
-        var errors = node.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var output = node.StandardOutput.ReadToEnd();
-        node.WaitForExit();
-        TestContext.Current.TestOutputHelper?.WriteLine(output);
-        Assert.True(node.ExitCode == 0, output + errors.Result);
-    }
-
-    private static Process Start(ProcessStartInfo start)
-    {
-        try
-        {
-            return Process.Start(start)!;
-        }
-        catch (Win32Exception)
-        {
-            Assert.Skip("There is no node on this machine.");
-            throw;
-        }
-    }
-
-    private static string Folder() =>
-        Path.GetFullPath(
-            Path.Combine(
-                AppContext.BaseDirectory,
-                typeof(Browser)
-                    .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-                    .Single(attribute => attribute.Key == "BrowserChecks")
-                    .Value!
-            )
+    public static void Check(string file, params IEnumerable<(string Name, string Value)> variables) =>
+        NodeChecks.Run(
+            Repository.File("tests/browser"),
+            "npm install --prefix tests/browser",
+            ["--test", file],
+            variables
         );
 }
