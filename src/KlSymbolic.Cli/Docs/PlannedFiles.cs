@@ -43,7 +43,7 @@ internal static class PlannedFiles
                 continue;
             streams.Out.Write($"{(existing is null ? "missing" : "differs")}: {path}\n");
             if (existing is not null && different <= MostDiffs)
-                streams.Out.Write($"--- {path}\n+++ what would be written\n{LineDiff.Of(existing, text)}");
+                streams.Out.Write(LineDiff.Of(path, existing, text));
         }
         foreach (var path in stale)
             streams.Out.Write($"not written any more: {path}\n");
