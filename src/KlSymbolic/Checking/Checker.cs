@@ -95,7 +95,7 @@ public static class Checker
             );
         var regions = Regions(subject, claim);
         if (regions.Count == 0)
-            return Nothing(subject);
+            return WithEvidence(Nothing(subject));
         // Most wrong formulas are wrong at the first points, which takes less time than the normal form.
         foreach (var region in regions)
         {
@@ -119,7 +119,10 @@ public static class Checker
                 open.Add((region, seen));
         }
         if (open.Count > 0)
-            return Undecided(open[0].Region, open[0].Seen, subject);
+        {
+            var undecided = Undecided(open[0].Region, open[0].Seen, subject);
+            return open[0].Region.Outcome is Outcome.NoClosedForm ? WithEvidence(undecided) : undecided;
+        }
         foreach (var region in proven.Where(r => !r.OfUnknownDomain.IsEmpty))
         {
             if (region.Search(PointCount, cancellation) is { Hole: { } outside } seen)
@@ -131,6 +134,15 @@ public static class Checker
             && holes.FirstOrDefault(h => h.Claimed is not PointValue.Undefined) is { } wrong
             ? new Verdict.Refuted(wrong, OnBoundary, proven[0].Derived(subject))
             : Proven(claim, proven, holes, subject, reached, cancellation);
+
+        Verdict.Undecided WithEvidence(Verdict.Undecided verdict)
+        {
+            reached(verdict);
+            return verdict with
+            {
+                Evidence = InTime(() => DefinitionEvidence.Of(claim, subject, cancellation)) ?? verdict.Evidence,
+            };
+        }
 
         Verdict.Refuted Refuted(Counterexample found, CheckedRegion region)
         {

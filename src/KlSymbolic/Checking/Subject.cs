@@ -9,6 +9,7 @@ using KlSymbolic.Derivation.Functionals;
 using KlSymbolic.Distributions;
 using KlSymbolic.Evaluation.Stable;
 using KlSymbolic.Notation;
+using KlSymbolic.Numerics.Definition;
 
 namespace KlSymbolic.Checking;
 
@@ -29,6 +30,9 @@ internal sealed record Subject(Outcome Value, AssumptionSet Assumptions, string 
 
     /// <summary>Whether the quantity is never negative.</summary>
     public required bool IsNonnegative { get; init; }
+
+    /// <summary>The value by the definition at a point; null where there is no such road.</summary>
+    public Func<IReadOnlyDictionary<Symbol, Rational>, DefinitionValue>? ByDefinition { get; init; }
 
     /// <summary>Symbols of P with those of Q that stand in the same places; P and Q are equal where the twins are.</summary>
     public ImmutableArray<(Symbol OfP, Symbol OfQ)> Twins { get; init; } = [];
@@ -64,6 +68,7 @@ internal sealed record Subject(Outcome Value, AssumptionSet Assumptions, string 
                     ? derivation.P.FreeSymbols()
                     : derivation.P.FreeSymbols().Union(derivation.Q.FreeSymbols()),
             References = [.. steps.Select(s => s.Reference).Distinct()],
+            ByDefinition = DefinitionEvidence.Road(derivation, functional),
             IsNonnegative =
                 functional is not (Functional.CrossEntropy or Functional.Entropy)
                 || (derivation.P.Support.IsDiscrete && functional == Functional.Entropy),

@@ -135,6 +135,16 @@ public class CheckerTests
         Assert.IsType<PointValue.Undefined>(Assert.IsType<Verdict.Refuted>(verdict).Counterexample.Claimed);
     }
 
+    [Theory]
+    // KL between logistic laws moved by m, from the integral of the sigmoid's logarithm.
+    [InlineData("m/s*(exp(m/s) + 1)/(exp(m/s) - 1) - 2", "agrees with the definition")]
+    [InlineData("m/s*(exp(m/s) + 1)/(exp(m/s) - 1) - 1", "looks wrong")]
+    public void SaysWhatTheDefinitionGivesWhereNothingIsDerived(string formula, string evidence)
+    {
+        var verdict = Kl.Check(formula, "Logistic(0, s)", "Logistic(m, s)", assume: ["m > 0"]);
+        Assert.Contains(evidence, Assert.IsType<Verdict.Undecided>(verdict).Evidence, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void StaysUndecidedWhereNothingIsProven()
     {
