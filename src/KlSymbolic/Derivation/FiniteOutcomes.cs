@@ -58,5 +58,6 @@ internal static class FiniteOutcomes
     }
 
     /// <summary>The probability of an outcome inside the support.</summary>
-    public static Expr Mass(Distribution law, Expr outcome) => Exponentials.Of(law.LogDensityAt(outcome));
+    public static Expr Mass(Distribution law, Expr outcome) =>
+        IsPossible(law, outcome).Equals(Condition.Never) ? Expr.Zero : Exponentials.Of(law.LogDensityAt(outcome));
 }

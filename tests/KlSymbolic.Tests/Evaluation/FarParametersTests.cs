@@ -1,3 +1,4 @@
+using KlSymbolic.Checking;
 using KlSymbolic.Evaluation;
 using KlSymbolic.Numerics.Definition;
 
@@ -55,4 +56,22 @@ public sealed class FarParametersTests
         Assert.IsType<OutcomeValue.Infinite>(found.ClosedForm);
         Assert.IsType<DefinitionValue.Infinite>(found.Definition);
     }
+
+    // All mass on one outcome: 2, 2 + log 3 − 2 log 2 and log ζ(2) + 2 log 2 (its 20 digits by mpmath 1.3).
+    [Theory]
+    [InlineData("Binomial(3, 0)", "Poisson(2)", "2", 2)]
+    [InlineData("Binomial(3, 1)", "Poisson(2)", "log(3) - 2*log(2) + 2", 1.712317927548219072560781)]
+    [InlineData("Binomial(2, 1)", "Zipf(2)", "log(zeta(2)) + 2*log(2)", 1.883994663590635966308842)]
+    public void Outcomes_without_mass_leave_nothing_in_a_formula(string p, string q, string expected, double value)
+    {
+        Assert.IsType<Verdict.Proven>(Kl.Check(expected, p, q));
+        Assert.Equal(value, Assert.IsType<OutcomeValue.Finite>(Kl.Evaluate(p, q).Divergence.ClosedForm).Value, 15);
+    }
+
+    // Zipf(2) has no mean, and the mass of NegativeBinomial falls geometrically.
+    [Fact]
+    public void The_sum_of_terms_that_grow_is_infinite_by_the_definition() =>
+        Assert.IsType<DefinitionValue.Infinite>(
+            Kl.Evaluate("Zipf(2)", "NegativeBinomial(1/2, 1/2)").Divergence.Definition
+        );
 }

@@ -1,4 +1,5 @@
 using KlSymbolic.Numerics.Floating;
+using KlSymbolic.Numerics.Floating.Tapes;
 
 namespace KlSymbolic.Numerics.Definition;
 
@@ -60,7 +61,9 @@ internal sealed class Sampler(Form form)
                 );
         }
         var logs = integrand.InLogarithms(at);
-        return (logs.LogSize(Form), logs.Error(Form));
+        // Far out four digits are sure, see LogArithmetic.
+        var rest = Math.Abs(logs.Value.Log) > LogArithmetic.FewDigits ? 1e-4 : 0;
+        return (logs.LogSize(Form), logs.Error(Form) + rest);
     }
 
     /// <summary>A bound of the same that rounding does not spoil: what is lost in it counts as its size.</summary>

@@ -8,6 +8,12 @@ internal readonly struct LogArithmetic : IArithmetic<LogNumber>
     /// <summary>Beside 1, e to the minus this is nothing, and beside e to this, 1 is.</summary>
     private const double Far = 40;
 
+    /// <summary>Numbers with a larger logarithm than this have so few digits that what is left where they cancel may be none.</summary>
+    public const double FewDigits = 1e3;
+
+    /// <summary>What must be left of terms that cancel, in units of their logarithm: four digits beyond its rounding.</summary>
+    private const double Least = 2e-12;
+
     public LogNumber Of(Constant constant) => LogNumber.Of(constant.Value.Hi);
 
     public LogNumber Add(LogNumber a, LogNumber b)
@@ -23,6 +29,8 @@ internal readonly struct LogArithmetic : IArithmetic<LogNumber>
         if (double.IsInfinity(a.Log))
             return a.Log == b.Log && a.Sign != b.Sign ? LogNumber.None : a;
         var ratio = a.Sign * b.Sign * Math.Exp(b.Log - a.Log);
+        if (Math.Abs(a.Log) > FewDigits && 1 + ratio < Math.Min(0.5, Least * Math.Abs(a.Log)))
+            return LogNumber.None;
         return ratio == -1 ? LogNumber.Zero : new(a.Sign, a.Log + SpecialFunctions.Log1p(ratio));
     }
 
