@@ -63,7 +63,11 @@ public class ClaimedFormulaTests
     public void TheTimeHoldsForEveryStep(string p, string formula)
     {
         var verdict = Kl.Check(Claim(p, "Poisson(b)", formula), TimeSpan.FromSeconds(0.2));
-        Assert.Contains("has run out", Assert.IsType<Verdict.Undecided>(verdict).Why, StringComparison.Ordinal);
+        // A point that refutes the formula may be found in time; the search for the mistake, which takes longer, is not.
+        if (verdict is Verdict.Refuted refuted)
+            Assert.Null(refuted.Diagnosis);
+        else
+            Assert.Contains("has run out", Assert.IsType<Verdict.Undecided>(verdict).Why, StringComparison.Ordinal);
     }
 
     [Fact]
