@@ -28,7 +28,7 @@ internal sealed record ShippedFormula(
     string P,
     string Q,
     ImmutableArray<string> Assume,
-    ImmutableDictionary<string, double> Constants,
+    ImmutableSortedDictionary<string, double> Constants,
     double? Tolerance,
     string? Wrong,
     string Right,
@@ -64,8 +64,10 @@ internal sealed record ShippedFormula(
             Text("with") ?? Text("q")!,
             Member("assume") is { } assume ? [.. assume.EnumerateArray().Select(a => a.GetString()!)] : [],
             Member("constants") is { } constants
-                ? constants.EnumerateObject().ToImmutableDictionary(c => c.Name, c => c.Value.GetDouble())
-                : ImmutableDictionary<string, double>.Empty,
+                ? constants
+                    .EnumerateObject()
+                    .ToImmutableSortedDictionary(c => c.Name, c => c.Value.GetDouble(), StringComparer.Ordinal)
+                : ImmutableSortedDictionary<string, double>.Empty,
             Member("tolerance")?.GetDouble(),
             Text("wrong"),
             Text("right")!,
