@@ -151,7 +151,7 @@ internal static class Layers
         // The doubles themselves, not what they were rounded from.
         var exact = point.Symbols.Zip(point.Doubles).ToDictionary(x => x.First, x => Rational.FromDouble(x.Second));
         if (
-            run.Subject.Number(value, point) is not { } v
+            run.Subject.AtDoubles(value, point) is not { } v
             || Enclosure.Evaluate(value, exact, 16, bounds, run.Cancellation) is not Enclosure.Enclosed e
         )
             return Finding.Undecided;
