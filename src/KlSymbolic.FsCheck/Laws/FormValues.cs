@@ -33,12 +33,7 @@ internal sealed class FormValues(ImmutableArray<Case> cases)
         if (point.FitsDoubles)
             return found;
         var exact = Code(e, point).EvaluateExtended(point.Extended).Value;
-        return double.IsFinite(exact)
-            ? found with
-            {
-                Error = found.Error + 2 * Math.Abs(exact - found.Value),
-            }
-            : found;
+        return double.IsFinite(exact) ? found with { Error = found.Error + 2 * Math.Abs(exact - found.Value) } : found;
     }
 
     /// <summary>The value of an expression where the parameters are the doubles that the point is rounded to.</summary>

@@ -156,11 +156,7 @@ internal static class Layers
         )
             return Finding.Undecided;
         var digits = double.Parse(e.Digits, NumberStyles.Float, CultureInfo.InvariantCulture);
-        return Forms.Same(
-            v,
-            new(digits, 1e-15 * Math.Abs(digits)),
-            ("the value in floating point", "the enclosure")
-        );
+        return Forms.Same(v, new(digits, 1e-15 * Math.Abs(digits)), ("the value in floating point", "the enclosure"));
     }
 
     /// <summary>A function of floating-point numbers may call a divergence infinite that is very large.</summary>

@@ -44,8 +44,7 @@ public class ClaimedFormulaTests
         );
         Assert.Contains("its order", Message(claim with { Functional = Functional.Renyi }), StringComparison.Ordinal);
 
-        static string Message(ClaimedFormula claim) =>
-            Assert.Throws<ArgumentException>(() => Kl.Check(claim)).Message;
+        static string Message(ClaimedFormula claim) => Assert.Throws<ArgumentException>(() => Kl.Check(claim)).Message;
     }
 
     [Fact]
