@@ -51,7 +51,13 @@ internal sealed record BatchDistribution(Family Family, ImmutableArray<Rational>
         return new(family, BatchArguments.Existing(family, values.ToImmutable(), key));
     }
 
-    private static void Add(ImmutableArray<Rational>.Builder values, JsonElement value, string what, bool isVariadic, bool isItem = false)
+    private static void Add(
+        ImmutableArray<Rational>.Builder values,
+        JsonElement value,
+        string what,
+        bool isVariadic,
+        bool isItem = false
+    )
     {
         switch (value.ValueKind)
         {

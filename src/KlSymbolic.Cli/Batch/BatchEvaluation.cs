@@ -49,19 +49,20 @@ internal sealed class BatchEvaluation(int? digits = null, int? samples = null, l
             ImmutableArray<Rational> values = [.. p.Arguments, .. q.Arguments];
             if (digits is { } count)
                 return BatchAnswer.Of(evaluator.Prove(values, count));
-            return BatchAnswer.Of(evaluator.Evaluate(values), BatchDefinition.Of(evaluator.DivergenceByDefinition(values)));
+            return BatchAnswer.Of(
+                evaluator.Evaluate(values),
+                BatchDefinition.Of(evaluator.DivergenceByDefinition(values))
+            );
         }
         catch (Exception e)
             when (BatchInput.IsOfLine(e)
-                || e
-                    is InputException
-                        or ArgumentException
-                        or UndefinedExpressionException
-                        or ExpressionLimitException
+                || e is InputException or ArgumentException or UndefinedExpressionException or ExpressionLimitException
             )
         {
             allValid = false;
-            return BatchAnswer.Invalid(Output.Complaint.Brief(e is InputException i ? $"{i.Input.ToLowerInvariant()}: {i.Problem}" : e.Message));
+            return BatchAnswer.Invalid(
+                Output.Complaint.Brief(e is InputException i ? $"{i.Input.ToLowerInvariant()}: {i.Problem}" : e.Message)
+            );
         }
     }
 

@@ -85,7 +85,8 @@ internal static class StructuredLine
         if (value.ValueKind != JsonValueKind.Array)
             return null;
         var items = value.EnumerateArray().Select(i => ExactDecimal.Read(i.ToString())).ToList();
-        return items.All(i => i is not null) && BatchArguments.Normalised([.. items.Select(i => i!.Value)]) is { } scaled
+        return
+            items.All(i => i is not null) && BatchArguments.Normalised([.. items.Select(i => i!.Value)]) is { } scaled
             ? $"[{string.Join(", ", scaled)}]"
             : null;
     }

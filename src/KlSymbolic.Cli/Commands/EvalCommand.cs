@@ -88,7 +88,9 @@ internal static class EvalCommand
                         "--jsonl goes with --digits, or with --samples and --seed; its values are in nats."
                     );
                 if ((points ?? start) is not null && count is not null)
-                    throw new UsageException("--samples and --seed go without --digits, which gives no value by the definition.");
+                    throw new UsageException(
+                        "--samples and --seed go without --digits, which gives no value by the definition."
+                    );
                 return new BatchEvaluation(count, points, start ?? 1).Run(streams.In, streams.Out)
                     ? ExitCode.Success
                     : ExitCode.Refuted;

@@ -28,7 +28,8 @@ internal static class Complaint
         );
 
     /// <summary>The text on one line that a page can hold.</summary>
-    public static string Brief(string text) => OneLine(text) is var line && line.Length <= Longest ? line : line[..Longest] + "...";
+    public static string Brief(string text) =>
+        OneLine(text) is var line && line.Length <= Longest ? line : line[..Longest] + "...";
 
     private static (string Text, int Position) AroundPosition(string text, int position)
     {

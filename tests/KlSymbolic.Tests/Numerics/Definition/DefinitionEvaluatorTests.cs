@@ -223,6 +223,19 @@ public sealed class DefinitionEvaluatorTests
         Assert.InRange(found.Error, 0, 1e-8 * expected);
     }
 
+    /// <summary>The integral that stands for a long sum takes Bessel functions at orders that are no integers. By mpmath 1.3: the sum
+    /// itself, from 400 on by Euler and Maclaurin for the first, with Bessel functions by their recurrence for the second.</summary>
+    [Theory]
+    [InlineData("Zipf(4.25)", "Skellam(2, 1)", 1.18490314744033132157)]
+    [InlineData("Skellam(1, 100000)", "Skellam(2, 100001)", 9.9998333140004187438e-11)]
+    public void Long_sums_of_Skellam_masses_have_a_value(string p, string q, double expected)
+    {
+        var found = Assert.IsType<DefinitionValue.Finite>(DefinitionEvaluator.Divergence(Parse(p), Parse(q)));
+
+        Assert.InRange(Math.Abs(found.Value - expected), 0, found.Error);
+        Assert.InRange(found.Error, 0, 1e-13 * expected);
+    }
+
     /// <summary>The log-density of Q has a corner, rounded over a width that no panel placed by P is as narrow as; by mpmath 1.3's quad
     /// with 40 digits on intervals that shrink towards it.</summary>
     [Theory]
