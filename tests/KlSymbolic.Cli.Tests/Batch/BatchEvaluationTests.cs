@@ -66,11 +66,20 @@ public sealed class BatchEvaluationTests
     [InlineData("""{"p":{"family":"Normal","params":{"mu":"0","sigma":"nan"}},"q":{}}""", "decimal number")]
     [InlineData("""{"p":{"family":"Normal","params":{"mu":["0"],"sigma":"1"}},"q":{}}""", "decimal number")]
     [InlineData("""{"p":{"family":"Normal","params":{"mu":"1e999999999","sigma":"1"}},"q":{}}""", "decimal number")]
-    [InlineData("""{"p":{"family":"Normal","params":{"mu":"0","mu":"1","sigma":"1"}},"q":{}}""", "Duplicate property 'mu'")]
+    [InlineData(
+        """{"p":{"family":"Normal","params":{"mu":"0","mu":"1","sigma":"1"}},"q":{}}""",
+        "Duplicate property 'mu'"
+    )]
     [InlineData("""{"p":{"family":"\ud800","params":{}},"q":{}}""", "surrogate")]
     [InlineData("""{"p":{"family":"Uniform","params":{"a":"1","b":"0"}},"q":{}}""", "p: a < b is required")]
-    [InlineData("""{"p":{"family":"Categorical","params":{"p":["0.5","0.4"]}},"q":{}}""", "p: the items of p must sum to 1")]
-    [InlineData("""{"p":{"family":"Categorical","params":{"p":[["0.5"],["0.5"]]}},"q":{}}""", "list of decimal numbers")]
+    [InlineData(
+        """{"p":{"family":"Categorical","params":{"p":["0.5","0.4"]}},"q":{}}""",
+        "p: the items of p must sum to 1"
+    )]
+    [InlineData(
+        """{"p":{"family":"Categorical","params":{"p":[["0.5"],["0.5"]]}},"q":{}}""",
+        "list of decimal numbers"
+    )]
     [InlineData(
         """{"p":{"family":"Dirichlet","params":{"alpha":["1"]}},"q":{"family":"Dirichlet","params":{"alpha":["1","2"]}}}""",
         "q: its points are of size 2"

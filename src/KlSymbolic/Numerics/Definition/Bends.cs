@@ -31,7 +31,10 @@ internal static class Bends
 
         void Note(Expr exponent)
         {
-            if (Root(exponent) is not var (at, width) || !(width > 0 && width < Sharp && Math.Abs(at) <= double.MaxValue))
+            if (
+                Root(exponent) is not var (at, width)
+                || !(width > 0 && width < Sharp && Math.Abs(at) <= double.MaxValue)
+            )
                 return;
             found.Add(at);
             for (; width < farthest; width *= Growth)
@@ -45,7 +48,10 @@ internal static class Bends
     /// <summary>Where an exponent that is linear in the distance or in its logarithm vanishes, and over what width it changes by 1.</summary>
     private static (double At, double Width)? Root(Expr exponent)
     {
-        if (Slope(exponent, Chart.Distance) is not { } byDistance || Slope(exponent, Chart.LogDistance) is not { } byLog)
+        if (
+            Slope(exponent, Chart.Distance) is not { } byDistance
+            || Slope(exponent, Chart.LogDistance) is not { } byLog
+        )
             return null;
         if (byDistance.IsZero == byLog.IsZero)
             return null;

@@ -24,9 +24,7 @@ internal static partial class DoubleDoubleFunctions
             return n.Hi == 0 ? DoubleDouble.Zero : double.NegativeInfinity;
         if (double.IsInfinity(n.Hi))
             return double.NegativeInfinity;
-        var radius =
-            n.Hi > HugeOrder ? n
-            : (n * n + y * y).Sqrt();
+        var radius = n.Hi > HugeOrder ? n : (n * n + y * y).Sqrt();
         return radius.Hi >= DebyeRadius ? LogBesselLarge(n, y, radius) : LogBesselSeries(n, y);
     }
 
