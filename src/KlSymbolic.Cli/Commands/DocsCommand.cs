@@ -10,8 +10,6 @@ namespace KlSymbolic.Cli.Commands;
 /// <summary><c>klsym docs OUT</c>: pages on families and pairs in a folder; <c>klsym docs inject</c>: formulas in existing documents.</summary>
 internal static class DocsCommand
 {
-    private static readonly string[] PageFolders = ["families", "pairs"];
-
     private static readonly Dictionary<string, DocumentFormat> formats = new(StringComparer.Ordinal)
     {
         ["markdown"] = DocumentFormat.Markdown,
@@ -71,15 +69,10 @@ internal static class DocsCommand
                         $"'{Complaint.OneLine(root)}' is a file, and the pages need a folder; name another one."
                     );
                 var selection = Selection(parsed.GetValue(families) ?? [], parsed.GetValue(pairs) ?? []);
-                var files = Documentation
-                    .Write(selection, formats[parsed.GetValue(format)!], cancellation)
-                    .Select(f => (Path.Combine(root, f.Path), f.Text))
-                    .ToList();
                 var remedy = "klsym " + string.Join(' ', parsed.Tokens.Select(Quoted).Where(t => t != "--check"));
+                var pages = new PageFolder(root, selection, formats[parsed.GetValue(format)!], streams);
                 return Task.FromResult(
-                    parsed.GetValue(check)
-                        ? PlannedFiles.Check(files, Stale(root, files), remedy, streams)
-                        : PlannedFiles.Write(files, streams)
+                    parsed.GetValue(check) ? pages.Check(remedy, cancellation) : pages.Write(cancellation)
                 );
             }
         );
@@ -106,22 +99,6 @@ internal static class DocsCommand
                 $"'{Complaint.OneLine(name)}' has arguments, and pages are about families: write 'Normal', or derive a pair with 'klsym derive P Q --format markdown'."
             )
             : FamilyReader.Read(name);
-
-    /// <summary>Pages of the same format in the folders that are written to, which would not be written.</summary>
-    private static List<string> Stale(string root, List<(string Path, string Text)> files)
-    {
-        var extension = Path.GetExtension(files[^1].Path);
-        var planned = files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
-        return
-        [
-            .. PageFolders
-                .Select(f => Path.Combine(root, f))
-                .Where(Directory.Exists)
-                .SelectMany(f => Directory.EnumerateFiles(f, "*" + extension))
-                .Where(f => !planned.Contains(f))
-                .Order(StringComparer.Ordinal),
-        ];
-    }
 
     private static string Quoted(System.CommandLine.Parsing.Token token) =>
         token.Value.Any(c => !char.IsLetterOrDigit(c) && c is not ('-' or '_' or '.' or '/'))

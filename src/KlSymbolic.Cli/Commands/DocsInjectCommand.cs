@@ -32,7 +32,7 @@ internal static class DocsInjectCommand
             var paths = parsed.GetRequiredValue(names).Distinct(StringComparer.Ordinal).ToList();
             var files = paths.Select(path => (path, Fill(path))).ToList();
             return parsed.GetValue(check)
-                ? PlannedFiles.Check(files, [], $"klsym docs inject {string.Join(' ', paths)}", streams)
+                ? PlannedFiles.Check(files, $"klsym docs inject {string.Join(' ', paths)}", streams)
                 : PlannedFiles.Write(files, streams);
         });
         return verb;
