@@ -1,8 +1,6 @@
 using System.CommandLine;
 using KlSymbolic.Cli.Docs;
 using KlSymbolic.Cli.Output;
-using KlSymbolic.Distributions;
-using KlSymbolic.Distributions.Reading;
 using KlSymbolic.Documents;
 
 namespace KlSymbolic.Cli.Commands;
@@ -68,7 +66,7 @@ internal static class DocsCommand
                     throw new UsageException(
                         $"'{Complaint.OneLine(root)}' is a file, and the pages need a folder; name another one."
                     );
-                var selection = Selection(parsed.GetValue(families) ?? [], parsed.GetValue(pairs) ?? []);
+                var selection = SelectionReader.Read(parsed.GetValue(families) ?? [], parsed.GetValue(pairs) ?? []);
                 var remedy = "klsym " + string.Join(' ', parsed.Tokens.Select(Quoted).Where(t => t != "--check"));
                 var pages = new PageFolder(root, selection, formats[parsed.GetValue(format)!], streams);
                 return Task.FromResult(
@@ -82,23 +80,6 @@ internal static class DocsCommand
     /// <summary>The option <c>--check</c>.</summary>
     internal static Option<bool> Check() =>
         new("--check") { Description = "Write nothing; show what differs, and exit with 1 where something does" };
-
-    private static DocumentSelection Selection(string[] families, string[] pairs) =>
-        families.Length + pairs.Length == 0
-            ? DocumentSelection.All
-            : DocumentSelection.Of(families.Select(Find), pairs.Select(Pair));
-
-    private static (Family P, Family Q) Pair(string text) =>
-        text.Split("||") is [var p, var q]
-            ? (Find(p.Trim()), Find(q.Trim()))
-            : throw new UsageException($"'{Complaint.OneLine(text)}' is no pair; write it as \"Normal||Laplace\".");
-
-    private static Family Find(string name) =>
-        name.Contains('(', StringComparison.Ordinal)
-            ? throw new UsageException(
-                $"'{Complaint.OneLine(name)}' has arguments, and pages are about families: write 'Normal', or derive a pair with 'klsym derive P Q --format markdown'."
-            )
-            : FamilyReader.Read(name);
 
     private static string Quoted(System.CommandLine.Parsing.Token token) =>
         token.Value.Any(c => !char.IsLetterOrDigit(c) && c is not ('-' or '_' or '.' or '/'))

@@ -4,6 +4,7 @@ using KlSymbolic.Documents.Blocks;
 using KlSymbolic.Documents.Formats;
 using KlSymbolic.Documents.Gallery;
 using KlSymbolic.Documents.Plots;
+using KlSymbolic.Documents.Structured;
 using KlSymbolic.Explanations;
 
 namespace KlSymbolic.Documents;
@@ -12,6 +13,7 @@ namespace KlSymbolic.Documents;
 internal sealed class PageSet(DocumentSelection selection, DocumentFormat format)
 {
     private readonly DerivedPairs derived = new();
+    private readonly DerivedStructuredPairs structured = new();
     private readonly MassMaps? masses = format == DocumentFormat.Html ? new() : null;
     private readonly PageFormat writer = format switch
     {
@@ -32,6 +34,11 @@ internal sealed class PageSet(DocumentSelection selection, DocumentFormat format
                 selection
                     .Families.Where(q => selection.Contains(p, q))
                     .Select(q => new Action(() => derived.Of(p, q)))
+            ),
+            .. selection.StructuredFamilies.SelectMany(p =>
+                selection
+                    .StructuredFamilies.Where(q => selection.Contains(p, q))
+                    .Select(q => new Action(() => structured.Of(p, q)))
             ),
         ];
 
@@ -67,6 +74,16 @@ internal sealed class PageSet(DocumentSelection selection, DocumentFormat format
             )
                 yield return (Anchors.Page(p, q), () => FamilyPages.Pair(p, q, derived, version, masses));
         }
+        foreach (var p in selection.StructuredFamilies)
+        {
+            var others = selection.Against(p);
+            yield return (
+                Anchors.Page(p),
+                () => StructuredFamilyPages.Family(p, HasLists ? others : [], structured, version)
+            );
+            foreach (var q in others.Where(q => FamilyPairsArticle.HasPage(structured.KindOf(p, q))))
+                yield return (Anchors.Page(p, q), () => StructuredFamilyPages.Pair(p, q, structured, version));
+        }
     }
 
     private ImmutableArray<Func<DocumentFile>> Index(ImmutableArray<string> pages) =>
@@ -76,13 +93,17 @@ internal sealed class PageSet(DocumentSelection selection, DocumentFormat format
             DocumentFormat.Typst => [() => new("index.typ", TypstFormat.Main(Documentation.Title, pages))],
             DocumentFormat.Html =>
             [
-                () => new("index.html", GalleryIndex.Page(selection, derived)),
+                () => new("index.html", GalleryIndex.Page(selection, derived, structured)),
                 () => new("style.css", GalleryFiles.Read("style.css") + SvgPicture.Style + "\n"),
                 () => new("script.js", GalleryFiles.Read("script.js")),
             ],
             _ =>
             [
-                () => new("index" + writer.Extension, writer.Write("index", IndexArticle.Of(selection, derived))),
+                () =>
+                    new(
+                        "index" + writer.Extension,
+                        writer.Write("index", IndexArticle.Of(selection, derived, structured))
+                    ),
             ],
         };
 }

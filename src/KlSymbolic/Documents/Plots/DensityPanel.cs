@@ -9,7 +9,9 @@ internal static class DensityPanel
     /// <summary>Both densities over each other.</summary>
     public static void Densities(SvgPicture picture, Frame place, ImmutableArray<CurvePoint> curve)
     {
-        var frame = place with { Y = (0, 1.05 * Scale.Top([.. curve.SelectMany(c => (double[])[c.P, c.Q])])) };
+        // Each by itself: of a high density beside a low one, no part is among the few that tower over the rest.
+        var top = Math.Max(Scale.Top([.. curve.Select(c => c.P)]), Scale.Top([.. curve.Select(c => c.Q)]));
+        var frame = place with { Y = (0, 1.05 * top) };
         picture.Axes(frame);
         picture.Area("fp area", Closed(frame, curve, c => c.P));
         picture.Line("p line", curve.Select(c => (frame.AtX(c.X), frame.AtY(c.P))));

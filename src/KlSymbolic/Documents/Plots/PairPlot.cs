@@ -48,7 +48,7 @@ public static class PairPlot
         if (hasDistributions)
         {
             var frame = NextFrame();
-            Legend(picture, frame, p, q);
+            Legend(picture, frame, p, q, hasLines: !shapes.Curve.IsEmpty);
             if (shapes.Curve.IsEmpty)
                 OutcomePanel.Probabilities(picture, frame, shapes.Outcomes);
             else
@@ -85,12 +85,19 @@ public static class PairPlot
         }
     }
 
-    private static void Legend(SvgPicture picture, Frame frame, string p, string q)
+    private static void Legend(SvgPicture picture, Frame frame, string p, string q, bool hasLines)
     {
-        picture.Box("fp", frame.Left, frame.Top - 33, 14, 6);
-        picture.Text("head", frame.Left + 20, frame.Top - 26, $"P = {Shortened(p)}");
-        picture.Box("fq", frame.Left, frame.Top - 16, 14, 6);
-        picture.Text("head", frame.Left + 20, frame.Top - 9, $"Q = {Shortened(q)}");
+        Entry("p", "P", p, frame.Top - 26);
+        Entry("q", "Q", q, frame.Top - 9);
+
+        void Entry(string style, string letter, string name, double y)
+        {
+            if (hasLines)
+                picture.Line($"{style} line", [(frame.Left, y - 4), (frame.Left + 24, y - 4)]);
+            else
+                picture.Box($"f{style} bar", frame.Left + 5, y - 10, 14, 11);
+            picture.Text("head", frame.Left + 32, y, $"{letter} = {Shortened(name)}");
+        }
     }
 
     private static string Shortened(string name) => name.Length <= 90 ? name : name.Substring(0, 89) + "…";
