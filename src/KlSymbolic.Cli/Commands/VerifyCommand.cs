@@ -64,11 +64,7 @@ internal static class VerifyCommand
                     pair =>
                     {
                         broken += pair.Broken.Length;
-                        progress.Show(
-                            ++done,
-                            pairs.Length,
-                            FormattableString.Invariant($"pairs, {broken} broken")
-                        );
+                        progress.Show(++done, pairs.Length, FormattableString.Invariant($"pairs, {broken} broken"));
                     },
                     cancellation
                 );

@@ -35,9 +35,10 @@ internal static class SelectionReader
             );
     }
 
-    private static ((Family? Number, StructuredFamily? Structured) P, (Family? Number, StructuredFamily? Structured) Q) Pair(
-        string text
-    )
+    private static (
+        (Family? Number, StructuredFamily? Structured) P,
+        (Family? Number, StructuredFamily? Structured) Q
+    ) Pair(string text)
     {
         if (text.Split("||") is not [var first, var second])
             throw new UsageException($"'{Complaint.OneLine(text)}' is no pair; write it as \"Normal||Laplace\".");

@@ -31,9 +31,7 @@ internal sealed class PageSet(DocumentSelection selection, DocumentFormat format
     public ImmutableArray<Action> Derivations =>
         [
             .. selection.Families.SelectMany(p =>
-                selection
-                    .Families.Where(q => selection.Contains(p, q))
-                    .Select(q => new Action(() => derived.Of(p, q)))
+                selection.Families.Where(q => selection.Contains(p, q)).Select(q => new Action(() => derived.Of(p, q)))
             ),
             .. selection.StructuredFamilies.SelectMany(p =>
                 selection
@@ -49,9 +47,9 @@ internal sealed class PageSet(DocumentSelection selection, DocumentFormat format
         return
         [
             .. Index([.. pages.Select(p => p.Path)]),
-            .. pages.Select(p =>
-                new Func<DocumentFile>(() => new(p.Path + writer.Extension, writer.Write(p.Path, p.Blocks())))
-            ),
+            .. pages.Select(p => new Func<DocumentFile>(() =>
+                new(p.Path + writer.Extension, writer.Write(p.Path, p.Blocks()))
+            )),
         ];
     }
 
@@ -89,13 +87,17 @@ internal sealed class PageSet(DocumentSelection selection, DocumentFormat format
     private ImmutableArray<Func<DocumentFile>> Index(ImmutableArray<string> pages) =>
         format switch
         {
-            DocumentFormat.Latex => [() => new("index.tex", LatexFormat.Main(Documentation.Title, pages))],
+            DocumentFormat.Latex =>
+            [
+                () => new("index.tex", LatexFormat.Main(Documentation.Title, pages)),
+                () => new("klsym.sty", PageFiles.Read("klsym.sty")),
+            ],
             DocumentFormat.Typst => [() => new("index.typ", TypstFormat.Main(Documentation.Title, pages))],
             DocumentFormat.Html =>
             [
                 () => new("index.html", GalleryIndex.Page(selection, derived, structured)),
-                () => new("style.css", GalleryFiles.Read("style.css") + SvgPicture.Style + "\n"),
-                () => new("script.js", GalleryFiles.Read("script.js")),
+                () => new("style.css", PageFiles.Read("style.css") + SvgPicture.Style + "\n"),
+                () => new("script.js", PageFiles.Read("script.js")),
             ],
             _ =>
             [

@@ -36,10 +36,7 @@ internal static class IndexArticle
             ),
             .. selection.Families.IsEmpty
                 ? []
-                : new[]
-                {
-                    new Block.Table(header, [.. selection.Families.Select(f => Row(f, selection, derived))]),
-                },
+                : new[] { new Block.Table(header, [.. selection.Families.Select(f => Row(f, selection, derived))]) },
             .. selection.StructuredFamilies.IsEmpty
                 ? []
                 : new Block[]

@@ -48,11 +48,11 @@ internal static class GalleryIndex
                 ? a == b || selection.Contains(a, b)
                     ? PairKinds.Of(derived.Of(a, b).Divergence)
                     : null
-            : others.TryGetValue(p, out var c) && others.TryGetValue(q, out var d)
-                ? c.Equals(d) || selection.Contains(c, d)
-                    ? structured.KindOf(c, d)
-                    : null
-            : null;
+                : others.TryGetValue(p, out var c) && others.TryGetValue(q, out var d)
+                    ? c.Equals(d) || selection.Contains(c, d)
+                        ? structured.KindOf(c, d)
+                        : null
+                    : null;
 
         static string Sign(PairKind? kind) =>
             kind is { } known ? ((int)known).ToString(CultureInfo.InvariantCulture) : ".";
@@ -146,12 +146,7 @@ internal static class GalleryIndex
             + "}"
         );
         var kinds = PairKinds.All.Select(k =>
-            Json.Of([
-                PairKinds.Sign(k),
-                Words(k),
-                PairKinds.Explain(k),
-                FamilyPairsArticle.HasPage(k) ? "page" : "",
-            ])
+            Json.Of([PairKinds.Sign(k), Words(k), PairKinds.Explain(k), FamilyPairsArticle.HasPage(k) ? "page" : ""])
         );
         return $"{{\"families\":{Json.Array(items)},\n\"systems\":{Json.Of(systems)},\n\"supports\":{Json.Of(supports)},\n\"kinds\":{Json.Array(kinds)},\n\"rows\":{Json.Of(rows)}}}";
     }

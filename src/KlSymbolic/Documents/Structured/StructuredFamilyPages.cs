@@ -70,7 +70,9 @@ internal static class StructuredFamilyPages
             [
                 new Inline.Place(Anchors.Of(p, q)),
                 hasPage ? new Inline.Link(q.Name, Anchors.Page(p, q), Anchors.Of(p, q)) : q.Name,
-                hasPage ? $": {PairKinds.Describe(kind)}" : ": infinite, for the points of the two are of different kinds",
+                hasPage
+                    ? $": {PairKinds.Describe(kind)}"
+                    : ": infinite, for the points of the two are of different kinds",
             ];
         }
     }
