@@ -40,6 +40,8 @@ internal static class DocsInjectCommand
 
     private static string Fill(string path)
     {
+        if (Directory.Exists(path))
+            throw new UsageException($"'{path}' is a folder; give the files in it.");
         var syntax = Path.GetExtension(path).ToLowerInvariant() switch
         {
             ".md" or ".markdown" or ".mdx" or ".html" or ".htm" => DocumentSyntax.Markdown,

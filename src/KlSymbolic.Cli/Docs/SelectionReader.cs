@@ -40,7 +40,7 @@ internal static class SelectionReader
         (Family? Number, StructuredFamily? Structured) Q
     ) Pair(string text)
     {
-        if (text.Split("||") is not [var first, var second])
+        if (text.Split("||") is not [var first, var second] || first.Trim() == "" || second.Trim() == "")
             throw new UsageException($"'{Complaint.OneLine(text)}' is no pair; write it as \"Normal||Laplace\".");
         var (p, q) = (Find(first), Find(second));
         return p.Number is null == q.Number is null

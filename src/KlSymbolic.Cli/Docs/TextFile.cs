@@ -1,4 +1,5 @@
 using System.Text;
+using KlSymbolic.Cli.Input;
 
 namespace KlSymbolic.Cli.Docs;
 
@@ -25,9 +26,9 @@ internal static class TextFile
         {
             throw new UsageException($"'{path}' is not UTF-8; save it in that encoding.");
         }
-        catch (Exception e) when (IsRefusal(e))
+        catch (Exception e) when (FileProblem.IsRefusal(e))
         {
-            throw new UsageException($"'{path}' cannot be read: {Output.Complaint.OneLine(e.Message)}");
+            throw FileProblem.OfReading(path, e);
         }
     }
 
@@ -48,10 +49,10 @@ internal static class TextFile
             File.WriteAllBytes(temporary, utf8.GetBytes(text));
             Place(temporary, path);
         }
-        catch (Exception e) when (IsRefusal(e))
+        catch (Exception e) when (FileProblem.IsRefusal(e))
         {
             Remove(temporary);
-            throw Unwritable(path, e);
+            throw FileProblem.OfWriting(path, e);
         }
         catch (UsageException)
         {
@@ -72,9 +73,9 @@ internal static class TextFile
                 File.SetUnixFileMode(from, File.GetUnixFileMode(target));
             File.Move(from, target, overwrite: true);
         }
-        catch (Exception e) when (IsRefusal(e))
+        catch (Exception e) when (FileProblem.IsRefusal(e))
         {
-            throw Unwritable(path, e);
+            throw FileProblem.OfWriting(path, e);
         }
     }
 
@@ -83,9 +84,6 @@ internal static class TextFile
         (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true) : null)?.FullName
         ?? Path.GetFullPath(path);
 
-    private static UsageException Unwritable(string path, Exception e) =>
-        new($"'{path}' cannot be written: {Output.Complaint.OneLine(e.Message)}");
-
     private static void Remove(string? temporary)
     {
         try
@@ -93,12 +91,9 @@ internal static class TextFile
             if (temporary is not null)
                 File.Delete(temporary);
         }
-        catch (Exception e) when (IsRefusal(e))
+        catch (Exception e) when (FileProblem.IsRefusal(e))
         {
             // What cannot be written can often not be deleted either; the first error is the one to tell.
         }
     }
-
-    private static bool IsRefusal(Exception e) =>
-        e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
 }

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using KlSymbolic.Algebra;
 using KlSymbolic.Distributions;
-using KlSymbolic.Numerics.Definition;
 
 namespace KlSymbolic.Explanations;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Derivation;
