@@ -24,10 +24,10 @@ public sealed record LawReport(ImmutableArray<LawResult> Results, LawSettings Se
     public int Count(LawStatus status) => Results.Count(r => r.Status == status);
 
     /// <summary>Throws where a law is broken.</summary>
-    /// <exception cref="LawBrokenException">One is.</exception>
+    /// <exception cref="LawBrokenException">One is; the message has all that are.</exception>
     /// <exception cref="InvalidOperationException">No law could be decided, or something was not checked.</exception>
     public LawReport ThrowIfBroken() =>
-        !Broken.IsEmpty ? throw new LawBrokenException(Broken[0])
+        !Broken.IsEmpty ? throw new LawBrokenException(this)
         : Holds ? this
         : throw new InvalidOperationException(
             NotChecked.IsEmpty ? "No law could be decided." : "Not checked: " + string.Join("; ", NotChecked)
