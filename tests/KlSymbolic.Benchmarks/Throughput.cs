@@ -14,8 +14,10 @@ internal static class Throughput
         Print("scalar plain C#", () => Sum(columns, Plain));
         Print("scalar Normal", () => Sum(columns, normal.Evaluate));
         Batch("Normal", normal, columns);
+        var dirichlet = Kl.CompileStructured("Dirichlet([a1, a2, a3])", "Dirichlet([b1, b2, b3])");
         Batch("Gamma", Kl.Compile("Gamma(a1, b1)", "Gamma(a2, b2)"), Columns.Positive(4));
         Batch("Beta", Kl.Compile("Beta(a1, b1)", "Beta(a2, b2)"), Columns.Positive(4));
+        Batch("Dirichlet", dirichlet, Columns.Positive(6));
     }
 
     /// <summary>The formula as it stands in books.</summary>
@@ -25,11 +27,12 @@ internal static class Throughput
     private static void Batch(string name, CompiledForm form, double[][] columns)
     {
         var to = new double[Columns.Rows];
+        ReadOnlyMemory<double>[] memories = [.. columns.Select(c => c.AsMemory())];
         Print(
             $"batch {name}",
             () =>
             {
-                form.EvaluateBatch(columns[0], columns[1], columns[2], columns[3], to);
+                form.EvaluateBatch(memories, to);
                 return to[0];
             }
         );

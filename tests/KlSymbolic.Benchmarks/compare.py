@@ -82,6 +82,7 @@ def torch_rows():
     pairs = {"batch Normal": normal}
     for name, family in (("Gamma", Gamma), ("Beta", Beta)):
         pairs["batch " + name] = tuple(family(uniform(0.5, 5), uniform(0.5, 5), validate_args=False) for _ in "pq")
+    pairs["batch Dirichlet"] = tuple(Dirichlet(uniform(0.5, 5, 3), validate_args=False) for _ in "pq")
     return {name: least(lambda: kl_divergence(*pair)) for name, pair in pairs.items()}
 
 
@@ -106,8 +107,8 @@ def machine():
 def main():
     mine, torch, c, numpy = own(), torch_rows(), gcc(), numpy_row()
     rows = [("Normal, one at a time", mine["scalar Normal"], "plain formula in C#", mine["scalar plain C#"])]
-    for name in ("batch Normal", "batch Gamma", "batch Beta"):
-        rows.append((name.replace("batch ", "") + ", batch", mine[name], "PyTorch, one thread", torch and torch[name]))
+    for name in ("batch Normal", "batch Gamma", "batch Beta", "batch Dirichlet"):
+        rows.append((name.replace("batch ", "").replace("Dirichlet", "Dirichlet of three") + ", batch", mine[name], "PyTorch, one thread", torch and torch[name]))
     rows.append(("Normal, batch", mine["batch Normal"], "gcc -O3 -march=native -ffast-math", c))
     rows.append(("Normal, batch", mine["batch Normal"], "NumPy", numpy))
     text = [
@@ -127,7 +128,7 @@ def main():
     text += [
         "",
         "Where the bound of what rounding does to a row exceeds 1e-13 relative in vectors, the row is done again in doubles, and where that "
-        "is not enough in double-double; the times of Gamma and Beta contain that.",
+        "is not enough in double-double; the times of Gamma, Beta and Dirichlet contain that.",
         "",
         f"Machine: {machine()}. Measured on {datetime.date.today().isoformat()} by "
         "`python3 tests/KlSymbolic.Benchmarks/compare.py --write docs/performance.md`.",

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using KlSymbolic.Cli.Output;
 using KlSymbolic.Evaluation;
-using KlSymbolic.Numerics.Definition;
 
 namespace KlSymbolic.Cli.Batch;
 
@@ -9,7 +8,7 @@ namespace KlSymbolic.Cli.Batch;
 internal static class BatchAnswer
 {
     /// <summary>The answer with values.</summary>
-    public static string Of(PairValues values, DefinitionValue definition)
+    public static string Of(PairValues values, BatchDefinition definition)
     {
         var (status, reason) = values.Divergence switch
         {
@@ -24,13 +23,8 @@ internal static class BatchAnswer
             ["kl"] = Number(values.Divergence),
             ["cross_entropy"] = Number(values.CrossEntropy),
             ["entropy"] = Number(values.Entropy),
-            ["kl_definition"] = definition switch
-            {
-                DefinitionValue.Finite f => JsonValue.Create(f.Value),
-                DefinitionValue.Infinite => JsonValue.Create("inf"),
-                _ => null,
-            },
-            ["definition_error"] = definition is DefinitionValue.Finite { Error: var error } ? error : null,
+            ["kl_definition"] = definition.Value,
+            ["definition_error"] = definition.Error,
             ["status"] = status,
             ["reason"] = reason,
         }.ToJsonString(Json.OneLine);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using KlSymbolic.Algebra;
 using KlSymbolic.Checking;
 using KlSymbolic.Cli.Output;
@@ -16,10 +15,8 @@ internal sealed class BatchCheck(TimeSpan timeout)
     public bool Run(TextReader input, TextWriter output)
     {
         var allValid = true;
-        while (input.ReadLine() is { } line)
+        foreach (var line in BatchInput.Lines(input))
         {
-            if (string.IsNullOrWhiteSpace(line))
-                continue;
             output.Write(Answer(line, ref allValid));
             output.Write('\n');
             output.Flush();
@@ -27,25 +24,23 @@ internal sealed class BatchCheck(TimeSpan timeout)
         return allValid;
     }
 
-    private string Answer(string line, ref bool allValid)
+    private string Answer(string? line, ref bool allValid)
     {
         string? id = null;
         try
         {
-            using var json = JsonDocument.Parse(line);
+            using var json = BatchInput.Parse(line);
             id = BatchClaim.Id(json.RootElement);
             return BatchVerdict.Of(id, checker.Check(BatchClaim.Read(json.RootElement), timeout));
         }
         catch (Exception e)
-            when (e
-                    is JsonException
-                        or BatchLineException
-                        or InputException
+            when (BatchInput.IsOfLine(e)
+                || e
+                    is InputException
                         or ArgumentException
                         or NotSupportedException
                         or UndefinedExpressionException
                         or ExpressionLimitException
-                        or InvalidOperationException { Source: "System.Text.Json" or "System.Text.Json.Rethrowable" }
             )
         {
             allValid = false;

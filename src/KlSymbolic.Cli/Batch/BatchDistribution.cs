@@ -48,16 +48,22 @@ internal sealed record BatchDistribution(Family Family, ImmutableArray<Rational>
                     throw new BatchLineException($"{key}: {parameter.Domain.Describe(parameter.Name)} is required");
             }
         }
-        return new(family, values.ToImmutable());
+        return new(family, BatchArguments.Existing(family, values.ToImmutable(), key));
     }
 
-    private static void Add(ImmutableArray<Rational>.Builder values, JsonElement value, string what, bool isList)
+    private static void Add(
+        ImmutableArray<Rational>.Builder values,
+        JsonElement value,
+        string what,
+        bool isVariadic,
+        bool isItem = false
+    )
     {
         switch (value.ValueKind)
         {
-            case JsonValueKind.Array when isList:
+            case JsonValueKind.Array when isVariadic && !isItem:
                 foreach (var item in value.EnumerateArray())
-                    Add(values, item, what, isList);
+                    Add(values, item, what, isVariadic, isItem: true);
                 break;
             case JsonValueKind.String:
                 values.Add(Number(value.GetString()!));
@@ -67,7 +73,7 @@ internal sealed record BatchDistribution(Family Family, ImmutableArray<Rational>
                 break;
             default:
                 throw new BatchLineException(
-                    $"{what} must be {(isList ? "a list of decimal numbers" : "a decimal number")}"
+                    $"{what} must be {(isVariadic ? "a list of decimal numbers" : "a decimal number")}"
                 );
         }
 

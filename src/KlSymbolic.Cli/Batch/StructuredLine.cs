@@ -44,13 +44,17 @@ internal static class StructuredLine
             throw new BatchLineException(
                 $"\"{key}\" must be a distribution such as {{\"family\": \"Dirichlet\", \"params\": {{\"alpha\": [\"1\", \"2\"]}}}}"
             );
-        var count = 0;
+        var (count, structured) = (0, StructuredCatalog.Find(family));
         var arguments = new List<string>();
         foreach (var a in parameters.EnumerateObject())
         {
             if (a.Name.Length == 0 || !a.Name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_'))
                 throw new BatchLineException($"{key}: a parameter's name is no name");
-            arguments.Add($"{a.Name}={Value(a.Value, $"{key}: {a.Name}", ref count)}");
+            var isDistribution =
+                structured?.Parameters.Any(p => p.IsDistribution && (p.Name == a.Name || p.Aliases.Contains(a.Name)))
+                ?? false;
+            var text = Value(a.Value, $"{key}: {a.Name}", ref count);
+            arguments.Add($"{a.Name}={(isDistribution ? Normalised(a.Value) ?? text : text)}");
         }
         return $"{family}({string.Join(", ", arguments)})";
     }
@@ -73,6 +77,18 @@ internal static class StructuredLine
             default:
                 throw new BatchLineException($"{what} must be decimal numbers in arrays");
         }
+    }
+
+    /// <summary>Probabilities that sum to 1 but for rounding to doubles, divided by their sum; null for what is something else.</summary>
+    private static string? Normalised(JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.Array)
+            return null;
+        var items = value.EnumerateArray().Select(i => ExactDecimal.Read(i.ToString())).ToList();
+        return
+            items.All(i => i is not null) && BatchArguments.Normalised([.. items.Select(i => i!.Value)]) is { } scaled
+            ? $"[{string.Join(", ", scaled)}]"
+            : null;
     }
 
     private static string Number(string text, string what) =>

@@ -73,15 +73,32 @@ internal static class EvalCommand
             var count = parsed.GetValue(digits);
             if (count is < 1 or > MaximumDigits)
                 throw new UsageException($"--digits takes a number from 1 to {MaximumDigits}.");
+            var (points, start) = (parsed.GetValue(samples), parsed.GetValue(seed));
+            if (points is < 2 or > StructuredSampling.MostSamples)
+                throw new UsageException($"--samples takes a number from 2 to {StructuredSampling.MostSamples}.");
             if (parsed.GetValue(lines))
-                return new BatchEvaluation(count).Run(streams.In, streams.Out) ? ExitCode.Success : ExitCode.Refuted;
+            {
+                if (
+                    parsed.GetValue(bits)
+                    || parsed.GetValue(json)
+                    || parsed.GetValue(renyi) is not null
+                    || parsed.GetValue(set) is { Length: > 0 }
+                )
+                    throw new UsageException(
+                        "--jsonl goes with --digits, or with --samples and --seed; its values are in nats."
+                    );
+                if ((points ?? start) is not null && count is not null)
+                    throw new UsageException(
+                        "--samples and --seed go without --digits, which gives no value by the definition."
+                    );
+                return new BatchEvaluation(count, points, start ?? 1).Run(streams.In, streams.Out)
+                    ? ExitCode.Success
+                    : ExitCode.Refuted;
+            }
             if (parsed.GetValue(pair.P) is not { } p || parsed.GetValue(pair.Q) is not { } q)
                 throw new UsageException("eval needs P and Q, or --jsonl. See 'klsym eval --help'.");
             var input = new TextInput(streams.In);
             (p, q) = (input.Read(p), input.Read(q));
-            var (points, start) = (parsed.GetValue(samples), parsed.GetValue(seed));
-            if (points is < 2 or > StructuredSampling.MostSamples)
-                throw new UsageException($"--samples takes a number from 2 to {StructuredSampling.MostSamples}.");
             if ((points ?? start) is not null && (count is not null || !StructuredReader.Applies(p, q)))
                 throw new UsageException(
                     "--samples and --seed are for distributions of vectors and matrices, without --digits; those of numbers are integrated."

@@ -6,6 +6,7 @@ namespace KlSymbolic.Cli.Output;
 internal static class Complaint
 {
     private const int Window = 76;
+    private const int Longest = 1000;
 
     /// <summary>Writes the error and, where the text has a place to point at, the text around it.</summary>
     public static void Write(TextWriter error, InputException e)
@@ -25,6 +26,10 @@ internal static class Complaint
             string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
                 .Select(c => char.IsControl(c) ? '\uFFFD' : c)
         );
+
+    /// <summary>The text on one line that a page can hold.</summary>
+    public static string Brief(string text) =>
+        OneLine(text) is var line && line.Length <= Longest ? line : line[..Longest] + "...";
 
     private static (string Text, int Position) AroundPosition(string text, int position)
     {

@@ -5,8 +5,11 @@ namespace KlSymbolic.Algebra;
 /// <summary>A base to an exponent other than 0 and 1.</summary>
 public sealed class Power : Expr
 {
-    /// <summary>The largest number of bits that a power of a number may take before it is refused.</summary>
+    /// <summary>The largest number of bits that a power of a number may take; a larger one stays a power.</summary>
     private const int MaximumBits = 100_000;
+
+    /// <summary>The largest exponent of a number.</summary>
+    private const int MaximumExponent = 1 << 24;
 
     private Power(Expr b, Expr exponent)
         : base(HashOver(307, [b, exponent]), DepthOver([b, exponent]))
@@ -26,7 +29,7 @@ public sealed class Power : Expr
 
     /// <summary>A power, with numbers folded and integer exponents distributed over products.</summary>
     /// <exception cref="UndefinedExpressionException">0 to a power that is not positive.</exception>
-    /// <exception cref="ExpressionLimitException">A power of a number with too many digits.</exception>
+    /// <exception cref="ExpressionLimitException">A number to an exponent beyond all bounds.</exception>
     public static Expr Of(Expr b, Expr exponent)
     {
         if (exponent is not Number { Value: var e })
@@ -50,9 +53,7 @@ public sealed class Power : Expr
             case Number { Value: var n } when n.IsOne:
                 return One;
             case Number { Value: var n } when e.IsInteger:
-                if (e.Abs() > MaximumBits || (long)n.BitCount * (long)e.Abs().Numerator > MaximumBits)
-                    throw new ExpressionLimitException($"The number ({n})^({e}) has too many digits.");
-                return new Number(n.Pow((int)e.Numerator));
+                return OfNumber(n, e);
             case Apply { Function.Name: "exp", Arguments: [var a] }:
                 return Functions.Exp.Of(a * exponent);
             case Power p when e.IsInteger || IsPositive(p.Base):
@@ -64,6 +65,18 @@ public sealed class Power : Expr
             default:
                 return new Power(b, exponent);
         }
+    }
+
+    /// <summary>A number to an integer, multiplied out where that does not take too many digits.</summary>
+    private static Expr OfNumber(Rational n, Rational exponent)
+    {
+        if (exponent.Abs() > MaximumExponent)
+            throw new ExpressionLimitException($"The number ({n})^({exponent}) has too many digits.");
+        var e = (int)exponent.Numerator;
+        if ((long)n.BitCount * Math.Abs((long)e) <= MaximumBits)
+            return new Number(n.Pow(e));
+        var power = new Power(new Number(n.Abs()), new Number(exponent));
+        return n.Sign < 0 && e % 2 != 0 ? -power : power;
     }
 
     private static bool IsPositive(Expr e) => e is Symbol { Domain.IsPositive: true } or Number { Value.Sign: > 0 };

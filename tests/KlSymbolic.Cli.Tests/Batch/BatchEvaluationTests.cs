@@ -66,6 +66,24 @@ public sealed class BatchEvaluationTests
     [InlineData("""{"p":{"family":"Normal","params":{"mu":"0","sigma":"nan"}},"q":{}}""", "decimal number")]
     [InlineData("""{"p":{"family":"Normal","params":{"mu":["0"],"sigma":"1"}},"q":{}}""", "decimal number")]
     [InlineData("""{"p":{"family":"Normal","params":{"mu":"1e999999999","sigma":"1"}},"q":{}}""", "decimal number")]
+    [InlineData(
+        """{"p":{"family":"Normal","params":{"mu":"0","mu":"1","sigma":"1"}},"q":{}}""",
+        "Duplicate property 'mu'"
+    )]
+    [InlineData("""{"p":{"family":"\ud800","params":{}},"q":{}}""", "surrogate")]
+    [InlineData("""{"p":{"family":"Uniform","params":{"a":"1","b":"0"}},"q":{}}""", "p: a < b is required")]
+    [InlineData(
+        """{"p":{"family":"Categorical","params":{"p":["0.5","0.4"]}},"q":{}}""",
+        "p: the items of p must sum to 1"
+    )]
+    [InlineData(
+        """{"p":{"family":"Categorical","params":{"p":[["0.5"],["0.5"]]}},"q":{}}""",
+        "list of decimal numbers"
+    )]
+    [InlineData(
+        """{"p":{"family":"Dirichlet","params":{"alpha":["1"]}},"q":{"family":"Dirichlet","params":{"alpha":["1","2"]}}}""",
+        "q: its points are of size 2"
+    )]
     public void A_bad_line_is_answered_as_invalid_and_the_run_goes_on(string line, string reason)
     {
         var run = Session.RunWith($"{line}\n{Normals}\n", "eval", "--jsonl");
@@ -118,14 +136,79 @@ public sealed class BatchEvaluationTests
         Assert.Equal("finite", answer.GetProperty("status").GetString());
     }
 
+    [Fact]
+    public void A_line_beyond_all_bounds_is_passed_over()
+    {
+        var run = Session.RunWith($"{new string('1', (1 << 24) + 1)}\n\uFEFF{Normals}\r\n", "eval", "--jsonl");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(2, run.Lines.Length);
+        Assert.Contains("\"invalid\",\"reason\":\"the line has more than", run.Lines[0], StringComparison.Ordinal);
+        Assert.Contains("\"finite\"", run.Lines[1], StringComparison.Ordinal);
+    }
+
+    /// <summary>The doubles 0.1, 0.2, 0.7 and 0.3, 0.3, 0.4 in full; neither sums to 1. The value of the decimals is by mpmath 1.3.</summary>
+    [Theory]
+    [InlineData("Categorical", "", 0.20077680106635199)]
+    [InlineData("Multinomial", "\"n\":3,", 0.60233040319905598)]
+    public void Probabilities_rounded_to_doubles_are_divided_by_their_sum(string family, string trials, double expected)
+    {
+        var line = $$$"""
+            {"p":{"family":"{{{family}}}","params":{ {{{trials}}} "p":
+            ["0.1000000000000000055511151231257827","0.200000000000000011102230246251565","0.6999999999999999555910790149937384"] } },
+            "q":{"family":"{{{family}}}","params":{ {{{trials}}} "p":
+            ["0.299999999999999988897769753748434596","0.299999999999999988897769753748434596","0.4000000000000000222044604925031308"] } } }
+            """.ReplaceLineEndings(" ");
+
+        Assert.Equal(expected, Answer(line).GetProperty("kl").GetDouble(), 1e-15);
+    }
+
+    /// <summary>Two Wishart laws of 5 degrees of freedom on 2 × 2 matrices with scales 2I and I: 5/2 (tr 2I − 2 − log det 2I), by hand.</summary>
+    [Fact]
+    public void Samples_stand_in_where_there_is_no_quadrature()
+    {
+        const string line =
+            """{"p":{"family":"Wishart","params":{"df":"5","scale":[["2","0"],["0","2"]]}},"q":{"family":"Wishart","params":{"df":"5","scale":[["1","0"],["0","1"]]}}}""";
+
+        var without = Answer(line);
+        var (first, again) = (
+            Answer(line, "--samples", "2000", "--seed", "7"),
+            Answer(line, "--samples", "2000", "--seed", "7")
+        );
+
+        var expected = 5 * (1 - Math.Log(2));
+        Assert.Equal(expected, without.GetProperty("kl").GetDouble(), 1e-14);
+        Assert.Equal(JsonValueKind.Null, without.GetProperty("kl_definition").ValueKind);
+        var (value, error) = (
+            first.GetProperty("kl_definition").GetDouble(),
+            first.GetProperty("definition_error").GetDouble()
+        );
+        Assert.Equal(value, again.GetProperty("kl_definition").GetDouble());
+        Assert.InRange(error, 1e-3, 0.5);
+        Assert.InRange(Math.Abs(value - expected), 0, error);
+    }
+
+    [Theory]
+    [InlineData("--digits", "0")]
+    [InlineData("--digits", "10001")]
+    [InlineData("--bits")]
+    [InlineData("--samples", "1")]
+    [InlineData("--digits", "9", "--samples", "100")]
+    public void What_lines_cannot_be_answered_with_is_refused_before_the_first(params string[] options)
+    {
+        var run = Session.RunWith(Normals, ["eval", "--jsonl", .. options]);
+
+        Assert.Equal((64, ""), (run.ExitCode, run.Out));
+    }
+
     private static string Exponential(string key, int rate) =>
         $$$"""
             "{{{key}}}": {"family": "Exponential", "params": {"rate": "{{{rate}}}"} }
             """;
 
-    private static JsonElement Answer(string line)
+    private static JsonElement Answer(string line, params string[] options)
     {
-        var run = Session.RunWith(line.Trim() + "\n", "eval", "--jsonl");
+        var run = Session.RunWith(line.Trim() + "\n", ["eval", "--jsonl", .. options]);
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         return JsonDocument.Parse(Assert.Single(run.Lines)).RootElement;
     }

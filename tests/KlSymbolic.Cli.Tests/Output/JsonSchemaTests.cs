@@ -37,6 +37,9 @@ public sealed class JsonSchemaTests
             },
             { "eval_digits", "eval 'Beta(2, 3)' 'Beta(1/2, 1/2)' --digits 20 --json" },
             { "eval_renyi", "eval 'Normal(0, 1)' 'Normal(1, 2)' --renyi 1/2 --json" },
+            { "eval_line", "eval --jsonl" },
+            { "eval_line", "eval --jsonl --digits 20" },
+            { "eval_line", "eval --jsonl --samples 50" },
             { "check", "check 'Poisson(a)' 'Poisson(b)' 'a*log(a/b) - a + b' --json" },
             { "check", "check 'Poisson(a)' 'Poisson(b)' 'a*log(a/b) + a - b' --json" },
             { "check", "check 'Logistic(a, b)' 'Logistic(c, d)' 'log(d/b)' --json" },
@@ -54,14 +57,27 @@ public sealed class JsonSchemaTests
             { "describe_fisher", "describe Weibull --fisher --json" },
         };
 
+    /// <summary>What stands on standard input: a finite, an infinite and a structured pair, and a line that is none.</summary>
+    private const string Lines = """
+        {"p":{"family":"Normal","params":{"mu":"0","sigma":"1"}},"q":{"family":"Laplace","params":{"loc":"0","scale":"1"}}}
+        {"p":{"family":"Normal","params":{"mu":"0","sigma":"1"}},"q":{"family":"Exponential","params":{"rate":"1"}}}
+        {"p":{"family":"Wishart","params":{"df":3,"scale":[[1]]}},"q":{"family":"Wishart","params":{"df":4,"scale":[[1]]}}}
+        {}
+        """;
+
     [Theory, MemberData(nameof(Commands))]
     public async Task An_answer_is_valid(string definition, string command)
     {
-        var run = Session.Run([.. ShellLine.Words(command)]);
+        var areLines = definition == "eval_line";
+        var run = Session.RunWith(areLines ? Lines : "", [.. ShellLine.Words(command)]);
 
         Assert.InRange(run.ExitCode, 0, 2);
-        var errors = (await schema).Definitions[definition].Validate(run.Out);
-        Assert.True(errors.Count == 0, $"{command}\n{string.Join('\n', errors)}\n{run.Out}");
+        var all = await schema;
+        foreach (var answer in areLines ? run.Lines : [run.Out])
+        {
+            var errors = all.Definitions[definition].Validate(answer);
+            Assert.True(errors.Count == 0, $"{command}\n{string.Join('\n', errors)}\n{answer}");
+        }
     }
 
     [Fact]

@@ -7,8 +7,8 @@ namespace KlSymbolic.Tests.Evaluation;
 /// <summary>Parameters at which parts of a closed form overflow, vanish or cancel, and those at an end of their domain.</summary>
 public sealed class FarParametersTests
 {
-    // From the definition by mpmath 1.3 with 40 to 60 digits: quad of p log(p/q), in the quantile for Kumaraswamy; the last two from
-    // E log x, E x² and DLMF 6.2 by hand.
+    // From the definition by mpmath 1.3 with 40 to 60 digits: quad of p log(p/q), in the quantile for Kumaraswamy; the last three from
+    // E log x, E x^k and DLMF 6.2 by hand. The scale of the last is the double next to 1/10, whose 1024th power has 110,000 bits.
     [Theory]
     [InlineData("HalfNormal(40)", "Gumbel(0, 1)", 27.52064629573255312)]
     [InlineData("TruncatedNormal(1, 40, 50, 90)", "Moyal(1, 3)", 9.0513716209916043331)]
@@ -18,6 +18,11 @@ public sealed class FarParametersTests
     [InlineData("Chi(124451872)", "Laplace(-3, 1/4)", 44633.434104220921271)]
     [InlineData("PowerFunction(1/1048576)", "Nakagami(1/1024, 1/1024)", 2039.3748185874975412)]
     [InlineData("InverseGaussian(134217728, 1/1024)", "Exponential(1/67108864)", 23.628815699315047052)]
+    [InlineData(
+        "Weibull(1000, 0.1000000000000000055511151231257827021181583404541015625)",
+        "Weibull(1024, 0.1000000000000000055511151231257827021181583404541015625)",
+        0.00052184576637388974122
+    )]
     public void Both_roads_reach_the_value(string p, string q, double expected)
     {
         var found = Kl.Evaluate(p, q).Divergence;

@@ -12,41 +12,30 @@ internal sealed class CarefulEvaluator
     private const double Tolerance = 1e-14;
     private static readonly Rational constraintTolerance = Rational.Of(1, 1_000_000_000_000);
 
-    private readonly PairEvaluator exact;
+    private readonly Quantity quantity;
     private readonly OutcomeEvaluator outcome;
-    private readonly Func<PairValues, OutcomeValue>? among;
-    private readonly bool isNonnegative;
     private readonly bool hasConstraints;
     private readonly CompiledExpression? only;
     private readonly ImmutableArray<(int First, int Second)> pairs;
     private readonly ImmutableArray<(double Lower, double Upper)> limits;
 
-    /// <param name="pair">The derivation.</param>
-    /// <param name="what">The quantity.</param>
-    /// <param name="among">The quantity among the values of the pair; null for one that is not among them.</param>
-    /// <param name="isNonnegative">Whether it is never negative.</param>
-    /// <param name="isDivergence">Whether it is 0 at equal parameters.</param>
-    public CarefulEvaluator(
-        PairDerivation pair,
-        Outcome what,
-        Func<PairValues, OutcomeValue>? among,
-        bool isNonnegative,
-        bool isDivergence
-    )
+    public CarefulEvaluator(Quantity quantity)
     {
-        exact = new(pair);
-        outcome = new(what, exact.Symbols, isNonnegative);
-        (this.among, this.isNonnegative) = (among, isNonnegative);
-        var facts = pair.Assumptions.Facts;
+        this.quantity = quantity;
+        outcome = new(quantity.What, Symbols, quantity.IsNonnegative);
+        var facts = quantity.Known.Facts;
         hasConstraints = facts.Any(f => f.Comparison == Comparison.Equal);
         limits = [.. Symbols.Select(s => Limits(s.Domain))];
-        pairs = isDivergence && pair.P.Family == pair.Q.Family ? Matched(pair) : [];
-        if (facts.IsEmpty && what is Outcome.Finite { Value: var form } && Symbols.All(s => !s.Domain.IsInteger))
+        pairs = Matched(quantity.Arguments);
+        if (
+            facts.IsEmpty
+            && quantity.What is Outcome.Finite { Value: var form }
+            && Symbols.All(s => !s.Domain.IsInteger)
+        )
             only = Compile(form);
     }
 
-    /// <summary>The symbols whose values are given.</summary>
-    public ImmutableArray<Symbol> Symbols => exact.Symbols;
+    private ImmutableArray<Symbol> Symbols => quantity.Symbols;
 
     /// <summary>The value at a point.</summary>
     /// <exception cref="ArgumentException">P or Q does not exist for the values.</exception>
@@ -59,7 +48,7 @@ internal sealed class CarefulEvaluator
                 return 0;
             var found = only.EvaluateAccurately(values, Tolerance);
             if (found.IsWithin(Tolerance) && !double.IsInfinity(found.Value))
-                return isNonnegative ? Math.Max(0, found.Value) : found.Value;
+                return quantity.IsNonnegative ? Math.Max(0, found.Value) : found.Value;
         }
         foreach (var value in values)
         {
@@ -72,7 +61,7 @@ internal sealed class CarefulEvaluator
     private double AtRational(ImmutableArray<Rational> values, ReadOnlySpan<double> doubles)
     {
         var isEqual = AreEqual(doubles);
-        var value = among is not null && !hasConstraints ? among(exact.Evaluate(values)) : AtPoint(values, isEqual);
+        var value = quantity.Exactly is { } exactly && !hasConstraints ? exactly(values) : AtPoint(values, isEqual);
         return value switch
         {
             OutcomeValue.Finite f => f.Value,
@@ -94,7 +83,7 @@ internal sealed class CarefulEvaluator
                     $"{Symbols[i].Domain.Describe(Symbols[i].Name)} is required, and it is {values[i].ToDouble():R}."
                 );
         }
-        foreach (var fact in exact.Derivation.Assumptions.Facts)
+        foreach (var fact in quantity.Known.Facts)
         {
             var holds =
                 fact.Comparison == Comparison.Equal && point.At(fact.Left - fact.Right) is Number { Value: var rest }
@@ -127,10 +116,10 @@ internal sealed class CarefulEvaluator
     }
 
     /// <summary>The places of arguments that are symbols in both; nothing where some are not.</summary>
-    private ImmutableArray<(int, int)> Matched(PairDerivation pair)
+    private ImmutableArray<(int, int)> Matched(ImmutableArray<(Expr P, Expr Q)> arguments)
     {
-        var places = pair.P.Arguments.Zip(pair.Q.Arguments, (a, b) => (Place(a), Place(b))).ToImmutableArray();
-        return pair.P.Arguments.Length == pair.Q.Arguments.Length && places.All(p => p is (>= 0, >= 0)) ? places : [];
+        var places = arguments.Select(a => (Place(a.P), Place(a.Q))).ToImmutableArray();
+        return places.All(p => p is (>= 0, >= 0)) ? places : [];
 
         int Place(Expr e) => e is Symbol s ? Symbols.IndexOf(s) : -1;
     }

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using KlSymbolic.Algebra;
 using KlSymbolic.Derivation;
 using KlSymbolic.Derivation.Functionals;
+using KlSymbolic.Distributions.Structured.Reading;
 using KlSymbolic.Evaluation.Stable;
 
 namespace KlSymbolic.Evaluation.Compiled;
@@ -28,21 +29,15 @@ public sealed partial class CompiledForm
     private Func<double, double, double>? ofTwo;
     private Func<double, double, double, double, double>? ofFour;
 
-    private CompiledForm(
-        PairDerivation pair,
-        Outcome what,
-        Func<PairValues, OutcomeValue>? among,
-        bool isNonnegative,
-        bool isDivergence
-    )
+    private CompiledForm(Quantity quantity)
     {
-        careful = new(pair, what, among, isNonnegative, isDivergence);
-        Symbols = careful.Symbols;
+        careful = new(quantity);
+        Symbols = quantity.Symbols;
         Plan = new(
             Symbols,
-            pair.Assumptions.Facts,
-            [.. what.AsCases.Select(c => Planned(pair, c, isDivergence))],
-            isNonnegative
+            quantity.Known.Facts,
+            [.. quantity.What.AsCases.Select(c => Planned(quantity, c))],
+            quantity.IsNonnegative
         );
         var isSmall = Symbols.Length <= MostSymbols;
         scalar = isSmall ? GeneratedCode.Scalar(Plan) : null;
@@ -64,15 +59,19 @@ public sealed partial class CompiledForm
 
     /// <summary>KL(P||Q).</summary>
     public static CompiledForm Divergence(PairDerivation pair) =>
-        new(pair, pair.Divergence, v => v.Divergence, isNonnegative: true, isDivergence: true);
+        new(Quantity.Of(pair, pair.Divergence, v => v.Divergence, isNonnegative: true, isDivergence: true));
+
+    /// <summary>KL(P||Q) of distributions of vectors or matrices that are given item by item, in symbols.</summary>
+    /// <exception cref="ArgumentException">A vector or matrix is given by its name only, or there are no symbols.</exception>
+    public static CompiledForm Divergence(StructuredPair pair) => new(Quantity.Of(pair));
 
     /// <summary>H(P, Q).</summary>
     public static CompiledForm CrossEntropy(PairDerivation pair) =>
-        new(pair, pair.CrossEntropy, v => v.CrossEntropy, isNonnegative: false, isDivergence: false);
+        new(Quantity.Of(pair, pair.CrossEntropy, v => v.CrossEntropy, isNonnegative: false, isDivergence: false));
 
     /// <summary>H(P).</summary>
     public static CompiledForm Entropy(PairDerivation pair) =>
-        new(pair, pair.Entropy, v => v.Entropy, isNonnegative: false, isDivergence: false);
+        new(Quantity.Of(pair, pair.Entropy, v => v.Entropy, isNonnegative: false, isDivergence: false));
 
     /// <summary>A partial derivative of KL(P||Q).</summary>
     /// <param name="gradient">The gradient.</param>
@@ -90,7 +89,9 @@ public sealed partial class CompiledForm
             .ToList();
         if (!cases.Any(c => c.Outcome is Outcome.Finite))
             throw new ArgumentException($"There is no derivative by {partial.By} in closed form.", nameof(partial));
-        return new(gradient.Pair, Outcome.Of(cases, gradient.Pair.Assumptions), null, false, isDivergence: false);
+        return new(
+            Quantity.Of(gradient.Pair, Outcome.Of(cases, gradient.Pair.Assumptions), null, false, isDivergence: false)
+        );
     }
 
     /// <summary>The value at a point. Nothing is allocated but where ball arithmetic is needed.</summary>
@@ -157,11 +158,15 @@ public sealed partial class CompiledForm
         return Evaluate([first, second, third, fourth]);
     }
 
-    private static PlannedCase Planned(PairDerivation pair, Case item, bool isDivergence)
+    private static PlannedCase Planned(Quantity quantity, Case item)
     {
         if (item.Outcome is not Outcome.Finite { Value: var form })
             return new(item.When, null, item.Outcome is Outcome.Infinite);
-        var known = pair.Assumptions.With(item.When);
-        return new(item.When, isDivergence ? StableForm.Of(form, pair.P, pair.Q, known) : form, false);
+        var known = quantity.Known.With(item.When);
+        return new(
+            item.When,
+            quantity.IsDivergence ? StableForm.Of(form, Equality.Of(quantity.Arguments), known) : form,
+            false
+        );
     }
 }

@@ -37,8 +37,8 @@ internal static unsafe class GeneratedCode
 
     /// <summary>Code for many points and how many it takes at once; null where none can be written or the processor has no vectors.</summary>
     public static (BatchCode Code, int Lanes)? Batch(Plan plan) =>
-        Vector512.IsHardwareAccelerated ? Batch<Lanes512>(plan)
-        : Vector256.IsHardwareAccelerated ? Batch<Lanes256>(plan)
+        Lanes512.IsSupported ? Batch<Lanes512>(plan)
+        : Lanes256.IsSupported ? Batch<Lanes256>(plan)
         : null;
 
     /// <summary>Code for many points with lanes of one kind.</summary>
@@ -53,7 +53,7 @@ internal static unsafe class GeneratedCode
         var (row, sound) = (Expression.Variable(typeof(int)), Expression.Variable(typeof(bool)));
         var addresses = plan.Symbols.Select(_ => Expression.Variable(typeof(nint))).ToArray();
         var loads = addresses.Select(a => Own("Load", a, row));
-        if (new PlanCode(plan, LaneCode.Of<T>(), loads, BatchTolerance).Write() is not { } body)
+        if (new PlanCode(plan, LaneCode.Of<T>(), loads, BatchTolerance).Write(sound) is not { } body)
             return null;
         var result = Expression.Variable(typeof(T));
         var done = Expression.Label();
@@ -63,7 +63,6 @@ internal static unsafe class GeneratedCode
                 Expression.IfThen(Expression.GreaterThanOrEqual(row, rows), Expression.Break(done)),
                 Expression.Assign(result, body),
                 Own("Store", result, destination, row),
-                Expression.IfThen(Own("HasNaN", result), Expression.Assign(sound, Expression.Constant(false))),
                 Expression.AddAssign(row, Expression.Constant(T.Count))
             ),
             done

@@ -10,6 +10,12 @@ namespace KlSymbolic.Evaluation.Compiled;
 /// <param name="Error">The absolute bound in units of 2^−53 where it is computed along; null elsewhere.</param>
 internal readonly record struct Operand(Expression Value, SignSet Sign, double Relative, Expression? Error = null)
 {
+    /// <summary>Bounds of the size of the number that hold wherever the values of the symbols are of safe sizes.</summary>
+    public SizeRange Range { get; init; } = SizeRange.Unknown;
+
+    /// <summary>The factors of a product, which a sum can take with one rounding.</summary>
+    public (Expression First, Expression Second)? Factors { get; init; }
+
     /// <summary>Whether the number carries no error.</summary>
     public bool IsExact => Error is null && Relative == 0;
 }

@@ -29,11 +29,45 @@ internal sealed class PlanCode
     {
         (this.plan, this.code, this.tolerance) = (plan, code, tolerance);
         translator = new(code);
-        inputs = [.. values.Select((v, i) => new Operand(translator.Let(v), SignOf(plan.Symbols[i].Domain), 0))];
+        inputs =
+        [
+            .. values.Select(
+                (v, i) =>
+                    new Operand(translator.Let(v), SignOf(plan.Symbols[i].Domain), 0)
+                    {
+                        Range = RangeOf(plan.Symbols[i].Domain),
+                    }
+            ),
+        ];
     }
 
     /// <summary>An expression for the value, with the statements before it; null where no case can be computed so.</summary>
-    public Expression? Write()
+    /// <param name="isSound">A variable that becomes false where a value is NaN; not needed for one number.</param>
+    public Expression? Write(ParameterExpression? isSound = null) =>
+        plan.Cases is [{ Form: { } form, IsInfinite: false } only] && IsAlways(only.When) && !code.HasBranches
+            ? WriteOnly(form, isSound!)
+            : WriteCases(isSound);
+
+    /// <summary>Where there is one case there are no masks to choose by, but where some number is not vouched for.</summary>
+    private Expression? WriteOnly(Expr form, ParameterExpression isSound)
+    {
+        if (Translate(form) is not { } value)
+            return null;
+        var result = translator.Let(value.Value);
+        var sound = code.And(Allowed(), IsSound(value));
+        translator.Do(
+            Expression.IfThen(
+                Expression.Not(code.All(sound)),
+                Expression.Block(
+                    Expression.Assign(result, code.Select(sound, result, code.Constant(double.NaN))),
+                    Expression.Assign(isSound, Expression.Constant(false))
+                )
+            )
+        );
+        return Expression.Block(translator.Locals, translator.Statements.Append(result));
+    }
+
+    private Expression? WriteCases(ParameterExpression? isSound)
     {
         var isComputed = false;
         var result = translator.Let(code.Constant(double.NaN));
@@ -46,7 +80,15 @@ internal sealed class PlanCode
         var allowed = Allowed();
         Expression body = code.HasBranches
             ? Expression.Block(Expression.IfThen(allowed, block), result)
-            : Expression.Block(block, code.Select(allowed, result, code.Constant(double.NaN)));
+            : Expression.Block(
+                block,
+                Expression.Assign(result, code.Select(allowed, result, code.Constant(double.NaN))),
+                Expression.IfThen(
+                    Expression.Not(code.All(code.LessOrEqual(result, result))),
+                    Expression.Assign(isSound!, Expression.Constant(false))
+                ),
+                result
+            );
         return isComputed ? Expression.Block(translator.Locals, translator.Statements.Append(body)) : null;
     }
 
@@ -82,7 +124,7 @@ internal sealed class PlanCode
         try
         {
             return translator.Write(
-                TapeBuilder.Build(ScaledForms.Of(form), plan.Symbols, zeroAnnihilates: true),
+                TapeBuilder.Build(SharedDivisors.Of(ScaledForms.Of(form)), plan.Symbols, zeroAnnihilates: true),
                 inputs
             );
         }
@@ -96,7 +138,9 @@ internal sealed class PlanCode
     private Expression IsSound(Operand value)
     {
         var size = plan.IsNonnegative ? value.Value : code.Abs(value.Value);
-        var sound = code.IsBetween(size, LeastResult, double.MaxValue);
+        var sound = value.Range.IsFinite
+            ? code.LessOrEqual(code.Constant(LeastResult), size)
+            : code.IsBetween(size, LeastResult, double.MaxValue);
         if (value.Error is { } error)
             sound = code.And(sound, code.LessOrEqual(error, Expression.Multiply(size, code.Constant(tolerance))));
         else if (value.Relative > tolerance)
@@ -107,25 +151,26 @@ internal sealed class PlanCode
     /// <summary>Whether the values are in their domains, of sizes that are safe, and what must hold holds.</summary>
     private Expression Allowed()
     {
-        var domains = plan.Symbols.Select(s => s.Domain).ToList();
-        var positive = Where(d => d.Lower is { IsZero: true });
-        var large = Where(d => d is { Upper: null, Lower: not null })
-            .Concat(Where(d => d.Lower is null).Select(code.Abs))
-            .ToList();
-        var all = domains.SelectMany((d, i) => Ends(d, inputs[i].Value)).Concat(plan.Facts.Select(Holds));
-        return all.Concat(Bounded(positive, code.Min, x => code.LessOrEqual(code.Constant(Smallest), x)))
-            .Concat(Bounded(large, code.Max, x => code.LessOrEqual(x, code.Constant(Largest))))
+        var values = inputs.Select((x, i) => (x.Value, plan.Symbols[i].Domain)).ToList();
+        return values
+            .SelectMany(v => Ends(v.Domain, v.Value))
+            .Concat(plan.Facts.Select(Holds))
+            .Concat(Smalls([.. values.Where(v => v.Domain.Lower is { IsZero: true }).Select(v => v.Value)]))
+            .Concat(Larges([.. values.Where(v => v.Domain.Lower is null || v.Domain.Upper is null)]))
             .Aggregate(code.And);
 
         // One comparison of the extreme saves masks; where there are branches, each value's own is the cheaper, since it is foreseen.
-        IEnumerable<Expression> Bounded(
-            List<Expression> values,
-            Func<Expression, Expression, Expression> extreme,
-            Func<Expression, Expression> test
-        ) => (code.HasBranches || values.Count == 0 ? values : [values.Aggregate(extreme)]).Select(test);
+        IEnumerable<Expression> Smalls(IReadOnlyList<Expression> positive) =>
+            (code.HasBranches || positive.Count < 2 ? positive : [positive.Aggregate(code.Min)]).Select(x =>
+                code.LessOrEqual(code.Constant(Smallest), x)
+            );
 
-        List<Expression> Where(Func<Domain, bool> test) =>
-            [.. inputs.Where((_, i) => test(domains[i])).Select(x => x.Value)];
+        IEnumerable<Expression> Larges(IReadOnlyList<(Expression Value, Domain Domain)> open) =>
+            (
+                code.HasBranches || open.Count < 2
+                    ? open.Select(v => v.Domain.Lower is null ? code.Abs(v.Value) : v.Value)
+                    : [open.Select(v => v.Value).Aggregate(code.MaxSize)]
+            ).Select(x => code.LessOrEqual(x, code.Constant(Largest)));
 
         Expression Holds(Relation fact) =>
             (
@@ -191,6 +236,15 @@ internal sealed class PlanCode
             _ => Never,
         };
     }
+
+    /// <summary>The sizes that a value has where <see cref="Allowed"/> holds.</summary>
+    private static SizeRange RangeOf(Domain domain) =>
+        new(
+            domain.Lower is not { } l || l.Sign < 0 ? 0 : Math.Max(Smallest, l.ToDouble()),
+            domain is { Lower: { } low, Upper: { } high }
+                ? Math.Max(Math.Abs(low.ToDouble()), Math.Abs(high.ToDouble()))
+                : Largest
+        );
 
     private static SignSet SignOf(Domain domain) =>
         domain.IsPositive || domain.IsNonnegative ? SignSet.Positive

@@ -28,15 +28,22 @@ internal sealed partial class Translator
 
     private Operand Add(Operand a, Operand b, bool subtract = false)
     {
-        var value = subtract ? Expression.Subtract(a.Value, b.Value) : Expression.Add(a.Value, b.Value);
+        var isOneSided = IsOneSided(a.Sign | (subtract ? Mirrored(b.Sign) : b.Sign));
+        return Total(a, b, subtract, isOneSided) with { Range = SizeRange.Sum(a.Range, b.Range, isOneSided) };
+    }
+
+    private static bool IsOneSided(SignSet signs) => (signs & SignSet.Negative) == 0 || (signs & SignSet.Positive) == 0;
+
+    private Operand Total(Operand a, Operand b, bool subtract, bool isOneSided)
+    {
         var other = subtract ? Mirrored(b.Sign) : b.Sign;
         var both = a.Sign | other;
-        var isOneSided = (both & SignSet.Negative) == 0 || (both & SignSet.Positive) == 0;
         var sign =
             !isOneSided ? Any
             : a.Sign is SignSet.Positive or SignSet.Negative ? a.Sign
             : other is SignSet.Positive or SignSet.Negative ? other
             : both;
+        var value = Sum(a, b, subtract, isOneSided);
         if (a.IsExact && b.IsExact)
             return new(Let(value), sign, 1);
         if (isOneSided && a.Error is null && b.Error is null)
@@ -44,10 +51,27 @@ internal sealed partial class Translator
         return Rounded(value, sign, Expression.Add(ErrorOf(a), ErrorOf(b)), 1);
     }
 
+    /// <summary>A sum or difference, with a product in it rounded once; equal products of different signs still leave 0.</summary>
+    private Expression Sum(Operand a, Operand b, bool subtract, bool isOneSided) =>
+        (a.Factors, b.Factors) switch
+        {
+            ({ }, { }) when !isOneSided => Plain(a, b, subtract),
+            (_, var (c, d)) => code.MultiplyAdd(subtract ? Expression.Negate(c) : c, d, a.Value),
+            (var (c, d), _) => code.MultiplyAdd(c, d, subtract ? Expression.Negate(b.Value) : b.Value),
+            _ => Plain(a, b, subtract),
+        };
+
+    private static BinaryExpression Plain(Operand a, Operand b, bool subtract) =>
+        subtract ? Expression.Subtract(a.Value, b.Value) : Expression.Add(a.Value, b.Value);
+
     private Operand Multiply(Operand a, Operand b, bool isSquare)
     {
         var sign = isSquare ? (a.Sign & SignSet.Zero) | SignSet.Positive : Times(a.Sign, b.Sign);
-        return Product(Expression.Multiply(a.Value, b.Value), sign, a, b);
+        return Product(Expression.Multiply(a.Value, b.Value), sign, a, b) with
+        {
+            Factors = (a.Value, b.Value),
+            Range = a.Range * b.Range,
+        };
     }
 
     /// <summary>A product or quotient of numbers, with the sum of their relative errors.</summary>
@@ -76,9 +100,14 @@ internal sealed partial class Translator
     private static bool IsProduct(Expression value) => value.NodeType == ExpressionType.Multiply;
 
     private Operand Divide(Operand a, Operand b) =>
-        Product(Expression.Divide(a.Value, b.Value), Times(a.Sign, b.Sign), a, b);
+        Product(Expression.Divide(a.Value, b.Value), Times(a.Sign, b.Sign), a, b) with
+        {
+            Range = a.Range / b.Range,
+        };
 
-    private Operand SquareRoot(Operand a)
+    private Operand SquareRoot(Operand a) => Root(a) with { Range = a.Range.Root };
+
+    private Operand Root(Operand a)
     {
         var value = code.Sqrt(a.Value);
         var sign = a.Sign & SignSet.Nonnegative;
@@ -95,7 +124,7 @@ internal sealed partial class Translator
             result = Multiply(result, a, isSquare: false);
         if (exponent % 2 == 0)
             result = result with { Sign = (a.Sign & SignSet.Zero) | SignSet.Positive };
-        return exponent < 0 ? Divide(new(code.Constant(1), SignSet.Positive, 0), result) : result;
+        return exponent < 0 ? Divide(One, result) : result;
     }
 
     private Operand Power(Operand a, Operand b)
@@ -120,9 +149,27 @@ internal sealed partial class Translator
         return new(value, SignSet.Nonnegative, 0, Let(Expression.Multiply(relative, value)));
     }
 
-    private Operand? Apply(Kernel kernel, params Operand[] a)
+    private Operand? Apply(Kernel kernel, params Operand[] a) =>
+        Applied(kernel, a) is not { } result
+            ? null
+            : result with
+            {
+                Range = kernel.Name switch
+                {
+                    "abs" => a[0].Range,
+                    "log" => a[0].Range.Logarithm,
+                    "loggap" => SizeRange.Sum(a[0].Range, a[1].Range.Logarithm, isOneSided: false),
+                    _ => SizeRange.Unknown,
+                },
+            };
+
+    private Operand? Applied(Kernel kernel, Operand[] a)
     {
-        if (code.Call(kernel, [.. a.Select(x => x.Value)]) is not { } call)
+        var call =
+            kernel.Name == "loggap"
+                ? code.LogGap(a[0].Value, a[1].Value, a[1].Range.IsNormal)
+                : code.Call(kernel, [.. a.Select(x => x.Value)]);
+        if (call is null)
             return null;
         var value = Let(call);
         var sign = kernel.Name switch

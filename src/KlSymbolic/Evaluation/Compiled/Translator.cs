@@ -65,6 +65,8 @@ internal sealed partial class Translator(LaneCode code)
         return Run(tape, registers, 0, tape.Instructions.Length) ? registers[tape.Result] : null;
     }
 
+    private Operand One => new(code.Constant(1), SignSet.Positive, 0) { Range = new(1, 1) };
+
     private Operand Of(Constant constant)
     {
         var value = constant.Value.Hi;
@@ -76,7 +78,10 @@ internal sealed partial class Translator(LaneCode code)
                 : value == 0 ? SignSet.Zero
                 : Any,
             error == 0 ? 0 : Math.Min(1e300, error / Math.Abs(value) * (1L << 53))
-        );
+        )
+        {
+            Range = new(Math.Abs(value), Math.Abs(value)),
+        };
     }
 
     /// <summary>The registers by which a tape without choices divides more than once: their reciprocals are computed instead.</summary>
@@ -125,14 +130,17 @@ internal sealed partial class Translator(LaneCode code)
             Opcode.Add => Add(r[i.A], r[i.B]),
             Opcode.Subtract => Add(r[i.A], r[i.B], subtract: true),
             Opcode.Multiply => Multiply(r[i.A], r[i.B], isSquare: i.A == i.B),
-            Opcode.Divide when divisors.Contains(i.B) => Multiply(r[i.A], Reciprocal(tape, i.B, r), isSquare: false),
+            Opcode.Divide when IsInverted(tape, i.B) => Multiply(r[i.A], Reciprocal(tape, i.B, r), isSquare: false),
             Opcode.Divide => Divide(r[i.A], r[i.B]),
             Opcode.Negate => new(
                 Let(Expression.Negate(r[i.A].Value)),
                 Mirrored(r[i.A].Sign),
                 r[i.A].Relative,
                 r[i.A].Error
-            ),
+            )
+            {
+                Range = r[i.A].Range,
+            },
             Opcode.SquareRoot => SquareRoot(r[i.A]),
             Opcode.IntegerPower => IntegerPower(r[i.A], i.B),
             Opcode.Power when code.HasBranches => Power(r[i.A], r[i.B]),
@@ -143,6 +151,15 @@ internal sealed partial class Translator(LaneCode code)
             _ => null,
         };
 
+    /// <summary>Whether the reciprocal of a register costs a product at most, for the reciprocals of its factors are wanted anyhow.</summary>
+    private bool IsInverted(Tape tape, int register) =>
+        divisors.Contains(register)
+        || (
+            tape.Instructions.FirstOrDefault(i => i.Target == register) is { Code: Opcode.Multiply } product
+            && divisors.Contains(product.A)
+            && divisors.Contains(product.B)
+        );
+
     /// <summary>The reciprocal of a register; of a product of such whose reciprocals are there, their product.</summary>
     private Operand Reciprocal(Tape tape, int register, Operand[] r)
     {
@@ -152,7 +169,7 @@ internal sealed partial class Translator(LaneCode code)
         return reciprocals[register] =
             source.Code == Opcode.Multiply && IsKnown(source.A) && IsKnown(source.B)
                 ? Multiply(Reciprocal(tape, source.A, r), Reciprocal(tape, source.B, r), isSquare: source.A == source.B)
-                : Divide(new(code.Constant(1), SignSet.Positive, 0), r[register]);
+                : Divide(One, r[register]);
 
         bool IsKnown(int factor) =>
             reciprocals.ContainsKey(factor)

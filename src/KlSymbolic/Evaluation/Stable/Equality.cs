@@ -11,10 +11,16 @@ internal static class Equality
     /// <summary>One symbol for each pair of arguments; none where the families differ or an equation is not linear in a symbol.</summary>
     public static ImmutableDictionary<Symbol, Expr> Of(Distribution p, Distribution q)
     {
+        return p.Family == q.Family && p.Arguments.Length == q.Arguments.Length
+            ? Of(p.Arguments.Zip(q.Arguments, (a, b) => (a, b)))
+            : ImmutableDictionary<Symbol, Expr>.Empty;
+    }
+
+    /// <summary>The same for arguments beside each other.</summary>
+    public static ImmutableDictionary<Symbol, Expr> Of(IEnumerable<(Expr P, Expr Q)> arguments)
+    {
         var solved = ImmutableDictionary<Symbol, Expr>.Empty;
-        if (p.Family != q.Family || p.Arguments.Length != q.Arguments.Length)
-            return solved;
-        foreach (var (first, second) in p.Arguments.Zip(q.Arguments, (a, b) => (a, b)))
+        foreach (var (first, second) in arguments)
         {
             if (first == second)
                 continue;

@@ -29,10 +29,14 @@ internal static class BernoulliNumbers
         var tangent = new BigInteger[count + 1];
         tangent[1] = BigInteger.One;
         for (var k = 2; k <= count; k++)
+        {
+            if (!p.Spend(Cost(tangent[k - 1])))
+                return null;
             tangent[k] = (k - 1) * tangent[k - 1];
+        }
         for (var k = 2; k <= count; k++)
         {
-            if (!p.Spend((count - k) * (2 + IntegerBits.Length(tangent[count]) / 8192L)))
+            if (!p.Spend((count - k) * Cost(tangent[count])))
                 return null;
             for (var j = k; j <= count; j++)
                 tangent[j] = (j - k) * tangent[j - 1] + (j - k + 2) * tangent[j];
@@ -46,4 +50,6 @@ internal static class BernoulliNumbers
         }
         return result;
     }
+
+    private static long Cost(BigInteger a) => 2 + IntegerBits.Length(a) / 8192L;
 }

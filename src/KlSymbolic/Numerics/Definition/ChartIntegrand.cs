@@ -27,6 +27,12 @@ internal sealed class ChartIntegrand(Chart chart, NumericDistribution p, Numeric
             .OfType<NumericDistribution>()
             .SelectMany(d => Definition.Transitions.In(chart.Rewrite(d.LogDensity, NumericDistribution.Variable)));
 
+    /// <summary>Coordinates that grow denser towards sharp corners of the log-densities, from as far as is said.</summary>
+    public IEnumerable<double> BendsWithin(double farthest) =>
+        new[] { p, q }
+            .OfType<NumericDistribution>()
+            .SelectMany(d => Bends.In(chart.Rewrite(d.LogDensity, NumericDistribution.Variable), farthest));
+
     private protected override void Load(double at, Span<double> inputs) =>
         (inputs[0], inputs[1], inputs[2]) = (Math.Exp(at), at, Math.Exp(-at));
 

@@ -1,5 +1,7 @@
+using System.Numerics;
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
+using KlSymbolic.Numerics.Balls;
 
 namespace KlSymbolic.Numerics.Definition;
 
@@ -8,6 +10,9 @@ internal static class DistanceRewriting
 {
     /// <summary>e to this is nothing beside 1 in double-double arithmetic.</summary>
     private const int Vanishing = -85;
+
+    /// <summary>A number beyond 2 to this, or its reciprocal, may not be multiplied in doubles.</summary>
+    private const int FarthestBinary = 500;
 
     /// <summary>Numbers multiplied into sums, so that 1 − (1 − u) becomes u; logarithms rewritten; absolute values of known sign resolved.</summary>
     public static Expr Simplify(Expr e)
@@ -35,6 +40,8 @@ internal static class DistanceRewriting
     /// <summary>Exponentials beside positive constants become one exponential: s^(−k) may overflow and u^k underflow where (u/s)^k is 1.</summary>
     private static Expr OfProduct(Product p)
     {
+        if (Math.Abs(p.Factors.Sum(Binary)) > FarthestBinary && OutOfRange(p) is { } far)
+            return far;
         var exponent = new List<Expr>();
         var rest = new List<Expr>();
         foreach (var factor in p.Factors)
@@ -49,6 +56,44 @@ internal static class DistanceRewriting
         var isMerged = exponent.Count > 1 && p.Factors.Any(f => f is Apply { Function.Name: "exp" });
         return isMerged ? Product.Of(rest.Append(Formula.Exp(Sum.Of(exponent)))) : p;
     }
+
+    /// <summary>Numbers that are no double, or hardly one, go into the exponent of what is positive beside them.</summary>
+    private static Expr? OutOfRange(Product p)
+    {
+        var (log, rest) = (Expr.Zero, new List<Expr>());
+        foreach (var factor in p.Factors)
+        {
+            if (factor is Number { Value: var n })
+                log += LogOf(n.Abs());
+            else if (factor is Power { Base: Number { Value: { Sign: > 0 } b }, Exponent: Number k })
+                log += k * LogOf(b);
+            else
+                rest.Add(factor);
+        }
+        var positive = Product.Of(rest);
+        if (!Signs.IsPositive(positive, AssumptionSet.None))
+            return null;
+        var sign = p.Factors.Any(f => f is Number { Value.Sign: < 0 }) ? -1 : 1;
+        return sign * Formula.Exp(log + LogRewriting.Of(positive));
+    }
+
+    private static Expr LogOf(Rational positive)
+    {
+        var exponent = Binary(positive);
+        return Formula.Log(positive / ((Rational)2).Pow(exponent)) + exponent * Formula.Log(2);
+    }
+
+    /// <summary>The exponent of 2 next to the size of a number or of a power of one; 0 for what is neither.</summary>
+    private static double Binary(Expr factor) =>
+        factor switch
+        {
+            Number n => Binary(n.Value),
+            Power { Base: Number { Value: { Sign: > 0 } b }, Exponent: Number k } => Binary(b) * k.Value.ToDouble(),
+            _ => 0,
+        };
+
+    private static int Binary(Rational n) =>
+        IntegerBits.Length(BigInteger.Abs(n.Numerator)) - IntegerBits.Length(n.Denominator);
 
     private static bool IsPowerOfConstant(Expr e) =>
         e is Power { Exponent: Number k } && !IsSmallInteger(k.Value) && e.FreeSymbols().IsEmpty;

@@ -72,6 +72,12 @@ internal sealed class LatticeSum
             totals.Add(sampler.At(integrand, n));
         }
         var next = mode + direction * (DirectTerms + 1.0);
+        if (NearestKink(next, direction, end) is { } kink && IsQuietFrom(totals, sampler, kink, direction, end))
+        {
+            // Nothing is left where the summand stops being smooth.
+            totals.AddError(Rest(sampler, kink, direction));
+            end = kink;
+        }
         return direction * (next - end) > 0
             ? null
             : new LatticeTail(p, inChart, integrand).AddTo(
@@ -82,6 +88,16 @@ internal sealed class LatticeSum
                 end,
                 c => chartEvaluations += c
             );
+    }
+
+    /// <summary>The first integer at or beyond a corner of the log-mass of P between a place and an end.</summary>
+    private double? NearestKink(double from, int direction, double end)
+    {
+        var kinks = p.Landmarks.Where(l => l.IsKink && direction * (l.Value - from) > 0).Select(l => l.Value).ToList();
+        if (kinks.Count == 0)
+            return null;
+        var kink = direction > 0 ? Math.Floor(kinks.Min()) : Math.Ceiling(kinks.Max());
+        return direction * (end - kink) > 0 ? kink : null;
     }
 
     private bool IsQuietFrom(Totals totals, Sampler sampler, double n, int direction, double end)

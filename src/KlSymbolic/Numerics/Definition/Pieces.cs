@@ -54,8 +54,10 @@ internal static class Pieces
             var breaks = Breaks(anchor, side, bends);
             if (Bulk.Find(f, end, breaks) is not { } bulk)
                 return;
+            var cuts = f.BendsWithin(Math.Max(1, bulk.Below + bulk.Above));
             if (bulk.Below + bulk.Above > Wide)
-                breaks = [.. breaks.Concat(f.Transitions).Distinct().OrderBy(y => y)];
+                cuts = cuts.Concat(f.Transitions);
+            breaks = [.. breaks.Concat(cuts).Distinct().OrderBy(y => y)];
             pieces.Add(new Piece(f, bulk, end, breaks));
         }
     }

@@ -38,6 +38,12 @@ public sealed class BernoulliNumbersTests
     }
 
     [Fact]
-    public void A_budget_bounds_their_computation() =>
+    public void A_budget_bounds_their_computation()
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
         Assert.Null(BernoulliNumbers.UpTo(100_000, new Precision(64, new WorkBudget(1000))));
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 10_000_000);
+    }
 }

@@ -212,12 +212,43 @@ public sealed class DefinitionEvaluatorTests
     [InlineData("Frechet(929.864, 68.8467)", "Exponential(0.0410175)", 7.04475180811764262)]
     [InlineData("Laplace(0, 0.999)", "Gumbel(0, 1)", 498.557978382304460)]
     [InlineData("Normal(0, 1)", "StudentT(1e10, 0, 1)", 1.749999998933333e-20)]
+    [InlineData("Weibull(100, 1e-6)", "Exponential(3.25)", 15.670585470917218195)]
+    [InlineData("Weibull(100000, 0.7)", "Gamma(2, 1)", 11.349067191819037322)]
+    [InlineData("Frechet(20000, 0.7)", "Gamma(2, 1)", 9.7395842582247687436)]
     public void Sizes_beyond_the_range_of_doubles_do_not_spoil_a_finite_value(string p, string q, double expected)
     {
         var found = Assert.IsType<DefinitionValue.Finite>(DefinitionEvaluator.Divergence(Parse(p), Parse(q)));
 
         Assert.InRange(Math.Abs(found.Value - expected), 0, Math.Min(found.Error + 2e-16 * expected, 1e-9 * expected));
         Assert.InRange(found.Error, 0, 1e-8 * expected);
+    }
+
+    /// <summary>The integral that stands for a long sum takes Bessel functions at orders that are no integers. By mpmath 1.3: the sum
+    /// itself, from 400 on by Euler and Maclaurin for the first, with Bessel functions by their recurrence for the second.</summary>
+    [Theory]
+    [InlineData("Zipf(4.25)", "Skellam(2, 1)", 1.18490314744033132157)]
+    [InlineData("Skellam(1, 100000)", "Skellam(2, 100001)", 9.9998333140004187438e-11)]
+    public void Long_sums_of_Skellam_masses_have_a_value(string p, string q, double expected)
+    {
+        var found = Assert.IsType<DefinitionValue.Finite>(DefinitionEvaluator.Divergence(Parse(p), Parse(q)));
+
+        Assert.InRange(Math.Abs(found.Value - expected), 0, found.Error);
+        Assert.InRange(found.Error, 0, 1e-13 * expected);
+    }
+
+    /// <summary>The log-density of Q has a corner, rounded over a width that no panel placed by P is as narrow as; by mpmath 1.3's quad
+    /// with 40 digits on intervals that shrink towards it.</summary>
+    [Theory]
+    [InlineData("Normal(0, 1)", "Logistic(0.7, 0.0000152587890625)", 64590.176399573090678)]
+    [InlineData("Laplace(0, 1)", "Logistic(0.7, 0.0001220703125)", 9791.7228478445341554)]
+    [InlineData("Uniform(0, 8)", "Logistic(0.7, 0.0001220703125)", 27524.269695310444771)]
+    [InlineData("Gamma(2.5, 1)", "LogLogistic(0.7, 16384)", 18498.304417197453607)]
+    public void A_rounded_corner_is_not_missed(string p, string q, double expected)
+    {
+        var found = Assert.IsType<DefinitionValue.Finite>(DefinitionEvaluator.Divergence(Parse(p), Parse(q)));
+
+        Assert.InRange(Math.Abs(found.Value - expected), 0, found.Error);
+        Assert.InRange(found.Error, 0, 1e-13 * expected);
     }
 
     /// <summary>The tail of p log(p/q) does not fall: at equal scales e^(x/s) in the log-ratio meets e^(−x/s) in the density.</summary>
@@ -227,6 +258,8 @@ public sealed class DefinitionEvaluatorTests
     [InlineData("Exponential(0.00133162)", "ExpGamma(47.3166, 0.0227947)")]
     [InlineData("HalfNormal(3.43788)", "Frechet(422.983, 17.298)")]
     [InlineData("Cauchy(0, 440.968)", "Moyal(0, 0.0919281)")]
+    [InlineData("Pareto(1, 1)", "Weibull(100, 1e-6)")]
+    [InlineData("Pareto(1, 1)", "Weibull(100.5, 1e-6)")]
     public void Divergence_is_told_where_the_log_ratio_overflows(string p, string q) =>
         Assert.Equal(
             InfinityReason.Divergence,

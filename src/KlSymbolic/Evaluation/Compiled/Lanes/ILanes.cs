@@ -4,6 +4,9 @@ namespace KlSymbolic.Evaluation.Compiled.Lanes;
 internal interface ILanes<T>
     where T : struct, ILanes<T>
 {
+    /// <summary>Whether the processor has what this needs.</summary>
+    static abstract bool IsSupported { get; }
+
     /// <summary>How many doubles there are.</summary>
     static abstract int Count { get; }
 
@@ -38,6 +41,9 @@ internal interface ILanes<T>
     /// <summary>The larger number; either where one is NaN.</summary>
     static abstract T Max(T a, T b);
 
+    /// <summary>The larger size; either where one is NaN.</summary>
+    static abstract T MaxSize(T a, T b);
+
     /// <summary>a b + c with one rounding.</summary>
     static abstract T MultiplyAdd(T a, T b, T c);
 
@@ -58,8 +64,11 @@ internal interface ILanes<T>
 
     static abstract bool Any(T mask);
 
-    static abstract bool HasNaN(T a);
+    static abstract bool All(T mask);
 
-    /// <summary>k of a positive normal number m 2^k with m between √½ and √2.</summary>
+    /// <summary>Whether all numbers are at most those of another; not where one is NaN.</summary>
+    static abstract bool AreLessOrEqual(T a, T b);
+
+    /// <summary>k of a positive normal number m 2^k with m between ¾ and 3/2.</summary>
     static abstract T Exponent(T a, out T mantissa);
 }

@@ -7,9 +7,11 @@ namespace KlSymbolic.Evaluation.Compiled.Lanes;
 internal readonly unsafe struct Lanes256(Vector256<double> value) : ILanes<Lanes256>
 {
     private const MethodImplOptions Inline = MethodImplOptions.AggressiveInlining;
-    private const long BitsOfRootHalf = 0x3FE6A09E667F3BCD;
+    private const long BitsOfThreeQuarters = 0x3FE8000000000000;
 
     private readonly Vector256<double> value = value;
+
+    public static bool IsSupported => Vector256.IsHardwareAccelerated;
 
     public static int Count => 4;
 
@@ -56,6 +58,9 @@ internal readonly unsafe struct Lanes256(Vector256<double> value) : ILanes<Lanes
     public static Lanes256 Max(Lanes256 a, Lanes256 b) => new(Vector256.MaxNative(a.value, b.value));
 
     [MethodImpl(Inline)]
+    public static Lanes256 MaxSize(Lanes256 a, Lanes256 b) => Max(Abs(a), Abs(b));
+
+    [MethodImpl(Inline)]
     public static Lanes256 MultiplyAdd(Lanes256 a, Lanes256 b, Lanes256 c) =>
         new(Vector256.FusedMultiplyAdd(a.value, b.value, c.value));
 
@@ -90,16 +95,19 @@ internal readonly unsafe struct Lanes256(Vector256<double> value) : ILanes<Lanes
     }
 
     [MethodImpl(Inline)]
-    public static bool HasNaN(Lanes256 a) => !Vector256.EqualsAll(a.value, a.value);
+    public static bool Any(Lanes256 mask) => Vector256.ExtractMostSignificantBits(mask.value) != 0;
 
     [MethodImpl(Inline)]
-    public static bool Any(Lanes256 mask) => Vector256.ExtractMostSignificantBits(mask.value) != 0;
+    public static bool All(Lanes256 mask) => !Vector256.EqualsAny(mask.value.AsInt64(), Vector256<long>.Zero);
+
+    [MethodImpl(Inline)]
+    public static bool AreLessOrEqual(Lanes256 a, Lanes256 b) => Vector256.LessThanOrEqualAll(a.value, b.value);
 
     [MethodImpl(Inline)]
     public static Lanes256 Exponent(Lanes256 a, out Lanes256 mantissa)
     {
         var bits = a.value.AsInt64();
-        var exponent = Vector256.ShiftRightArithmetic(bits - Vector256.Create(BitsOfRootHalf), 52);
+        var exponent = Vector256.ShiftRightArithmetic(bits - Vector256.Create(BitsOfThreeQuarters), 52);
         mantissa = new((bits - Vector256.ShiftLeft(exponent, 52)).AsDouble());
         return new(Vector256.ConvertToDouble(exponent));
     }

@@ -16,18 +16,23 @@ internal static partial class LaneFunctions<T>
         var small = T.Less(T.Min(x, y), T.Of(Shift));
         if (T.Any(small))
         {
-            var (a, b) = (x, y);
+            // y/x is 1 + d/x where that does not cancel, so that rounding leaves it near to d/x.
+            var close = T.LessOrEqual(x, y + y);
+            var one = T.Of(1);
+            var (part, step) = (T.Select(close, d, y), T.Select(close, T.Of(0), one));
+            var whole = one - step;
+            var a = x;
             var steps = T.Of(0);
             for (var k = 0; k < Shift; k++)
             {
-                var inverse = T.Of(1) / a;
-                steps += LogGap(d * inverse, b * inverse);
-                a += T.Of(1);
-                b += T.Of(1);
+                var inverse = one / a;
+                steps += LogGap(d * inverse, T.MultiplyAdd(part, inverse, whole));
+                a += one;
+                part += step;
             }
             sum = T.Select(small, steps, sum);
             x = T.Select(small, a, x);
-            y = T.Select(small, b, y);
+            y = T.Select(small, y + T.Of(Shift), y);
         }
         var e = d / x;
         var w = y / x;

@@ -1,36 +1,54 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
 
 namespace KlSymbolic.Evaluation.Compiled.Lanes;
 
 /// <summary>Functions of one double without jumps: those that depend on values without order are often foreseen wrongly.</summary>
 internal static class ScalarFunctions
 {
-    private const long BitsOfRootHalf = 0x3FE6A09E667F3BCD;
+    private const long BitsOfThreeQuarters = 0x3FE8000000000000;
     private const double LogTwoHigh = 0.6931471805598903;
     private const double LogTwoLow = 5.497923018708371e-14;
+    private const double LeastNormal = 2.2250738585072014e-308;
 
     /// <summary>x − log v where v = 1 + x, as <see cref="LaneFunctions{T}"/> computes it; NaN where v is not positive and normal.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double LogGap(double x, double v)
+    public static double LogGap(double x, double v) =>
+        v is >= LeastNormal and <= double.MaxValue ? LogGapOfNormal(x, v) : double.NaN;
+
+    /// <summary>The same, for v that is known to be positive and normal.</summary>
+    /// <remarks>Bits are handled where doubles are, since the ways between the kinds of registers are long.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double LogGapOfNormal(double x, double v)
     {
-        var bits = BitConverter.DoubleToInt64Bits(v);
-        var k = (bits - BitsOfRootHalf) >> 52;
-        var u = Select(k == 0, x, BitConverter.Int64BitsToDouble(bits - (k << 52)) - 1);
+        var bits = Vector128.CreateScalarUnsafe(v).AsInt64();
+        var exponent = Vector128.ShiftRightArithmetic(bits - Vector128.Create(BitsOfThreeQuarters), 52);
+        var near = Vector128.Equals(exponent, Vector128<long>.Zero).AsDouble();
+        var mantissa = (bits - Vector128.ShiftLeft(exponent, 52)).AsDouble().ToScalar();
+        var k = Vector128.ConvertToDouble(exponent).ToScalar();
+        var u = Select(near, x, mantissa - 1);
         var r = u / (u + 2);
         double y = r * r,
             y2 = y * y;
-        var low = 0.6666666666666666 + 0.40000000000000885 * y + y2 * (0.2857142857079793 + 0.22222222393000648 * y);
-        var high = 0.18181795502739437 + 0.15386247170362732 * y + y2 * (0.1326857329894926 + 0.13088714507747484 * y);
-        var rest = r * y * (low + y2 * y2 * high);
-        var logarithm = k * LogTwoHigh + (r + r + (k * LogTwoLow + rest));
-        var gap = Select(k == 0, r * x - rest, x - logarithm);
-        return k is >= -1021 and <= 1021 ? gap : double.NaN;
+        var a = MultiplyAdd(0.400000000000078, y, 0.6666666666666666);
+        var b = MultiplyAdd(0.22222223037807243, y, 0.2857142856733919);
+        var c = MultiplyAdd(0.15388834677803237, y, 0.18181738454722993);
+        var d = MultiplyAdd(0.13604015707324615, y, 0.13210360485106568);
+        var rest = r * y * MultiplyAdd(y2 * y2, MultiplyAdd(d, y2, c), MultiplyAdd(b, y2, a));
+        return MultiplyAdd(r, u, MultiplyAdd(k, -LogTwoHigh, x - u)) - MultiplyAdd(k, LogTwoLow, rest);
     }
 
+    /// <summary>Whether the processor rounds a b + c once, as fast as a product.</summary>
+    public static bool IsFused => Fma.IsSupported || AdvSimd.Arm64.IsSupported;
+
+    /// <summary>a b + c, rounded once where the processor can.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double Select(bool first, double a, double b)
-    {
-        var (m, n) = (BitConverter.DoubleToInt64Bits(a), BitConverter.DoubleToInt64Bits(b));
-        return BitConverter.Int64BitsToDouble(first ? m : n);
-    }
+    public static double MultiplyAdd(double a, double b, double c) =>
+        IsFused ? Math.FusedMultiplyAdd(a, b, c) : a * b + c;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double Select(Vector128<double> mask, double a, double b) =>
+        Vector128.ConditionalSelect(mask, Vector128.CreateScalarUnsafe(a), Vector128.CreateScalarUnsafe(b)).ToScalar();
 }

@@ -9,15 +9,22 @@ internal static partial class DoubleDoubleFunctions
 
     private static readonly Lazy<DoubleDouble[][]> debye = new(() => DebyePolynomials(30));
 
-    /// <summary>log |Iₙ(x)| for an integer order n (DLMF 10.25.2, 10.41.3); −infinity for x = 0 and n ≠ 0.</summary>
+    /// <summary>From this order on, n² overflows.</summary>
+    private const double HugeOrder = 1e150;
+
+    /// <summary>log |Iₙ(x)| for an integer order n, and for any order n ≥ 0 where x ≥ 0 (DLMF 10.25.2, 10.41.3); −infinity for
+    /// x = 0 and n ≠ 0.</summary>
     public static DoubleDouble LogBesselI(DoubleDouble order, DoubleDouble x)
     {
         var (n, y) = (order.Abs(), x.Abs());
-        if (!IsFinite(n.Hi) || !IsFinite(y.Hi) || n.Hi != Math.Floor(n.Hi))
+        var isInteger = n.Hi == Math.Floor(n.Hi) && n.Lo == Math.Floor(n.Lo);
+        if (double.IsNaN(n.Hi) || !IsFinite(y.Hi) || !(isInteger || (order.Hi > 0 && x.Hi >= 0)))
             return double.NaN;
         if (y.Hi == 0)
             return n.Hi == 0 ? DoubleDouble.Zero : double.NegativeInfinity;
-        var radius = (n * n + y * y).Sqrt();
+        if (double.IsInfinity(n.Hi))
+            return double.NegativeInfinity;
+        var radius = n.Hi > HugeOrder ? n : (n * n + y * y).Sqrt();
         return radius.Hi >= DebyeRadius ? LogBesselLarge(n, y, radius) : LogBesselSeries(n, y);
     }
 

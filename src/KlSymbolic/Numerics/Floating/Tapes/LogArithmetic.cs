@@ -5,6 +5,8 @@ namespace KlSymbolic.Numerics.Floating.Tapes;
 /// <summary>Arithmetic on logarithms of sizes: it tells what leads far out, where doubles overflow and underflow; digits that cancel are lost.</summary>
 internal readonly struct LogArithmetic : IArithmetic<LogNumber>
 {
+    private const double LogTwo = 0.69314718055994530942;
+
     /// <summary>Beside 1, e to the minus this is nothing, and beside e to this, 1 is.</summary>
     private const double Far = 40;
 
@@ -99,7 +101,10 @@ internal readonly struct LogArithmetic : IArithmetic<LogNumber>
                 : b.Sign < 0 ? LogNumber.None
                 : Multiply(a, LogNumber.Of(b.Log))
             )
-            : LogNumber.Of(kernel.Binary!(a.Value, b.Value));
+        // Iₙ(x) is about (ex/2n)ⁿ for an order far beyond the argument.
+        : kernel == KernelTable.LogBesselI && a.Sign > 0 && a.Log > Far + 2 * Math.Max(0, b.Log)
+            ? Multiply(a, LogNumber.Of(b.Log + 1 - LogTwo - a.Log))
+        : LogNumber.Of(kernel.Binary!(a.Value, b.Value));
 
     public LogNumber Apply(Kernel kernel, LogNumber a, LogNumber b, LogNumber c) =>
         LogNumber.Of(kernel.Ternary!(a.Value, b.Value, c.Value));
