@@ -154,12 +154,14 @@ public class ZeroTestTests
     [InlineData("sqrt(x*y)", "sqrt(-x)*sqrt(-y)", true)]
     [InlineData("log((x-1)*(y-2))", "log(1-x) + log(2-y)", true)]
     [InlineData("log(-(x-1)^3)", "3*log(1-x)", true)]
+    [InlineData("log(a*(x-1)^2)", "log(a) + 2*log(1-x)", true)]
     [InlineData("log(a*(x-1)/(y-2)^3)", "log(a) + log(1-x) - 3*log(2-y)", true)]
     [InlineData("log(a*(x-1)/(y-2)^3)", "log(a) + log(1-x) - 2*log(2-y)", false)]
     [InlineData("abs(x*y*a)", "x*y*a", true)]
     [InlineData("abs(x^3)", "-x^3", true)]
     [InlineData("abs(x^3)", "x^3", false)]
     [InlineData("abs((x-1)/a)", "(1-x)/a", true)]
+    [InlineData("abs(a/(x-1))", "a/(1-x)", true)]
     public void TakesFactorsApartWhereXAndYAreNegative(string left, string right, bool isRight)
     {
         var assumptions = AssumptionSet.None.With(Infix.ParseCondition("x < 0 and y < 0", Symbols));
