@@ -38,9 +38,7 @@ public sealed class PairPages
     public void The_index() =>
         Verify(
             [
-                .. IndexArticle.Of(DocumentSelection.All, Derived, isVersioned: false),
-                new Block.Heading(2, "Vectors and matrices"),
-                new Block.Bullets([.. StructuredCatalog.All.Select(f => Link(f.Name, $"structured/{f.Name}"))]),
+                .. IndexArticle.Of(DocumentSelection.All, Derived, StructuredPages.Derived, isVersioned: false),
                 new Block.Heading(2, "Of all families"),
                 new Block.Bullets([
                     Link("Every ordered pair, by the kind of its answer", "pairs"),
@@ -59,7 +57,7 @@ public sealed class PairPages
     [Fact]
     public void The_site_finds_every_ordered_pair()
     {
-        var page = GalleryIndex.Page(DocumentSelection.All, Derived);
+        var page = GalleryIndex.Page(DocumentSelection.All, Derived, StructuredPages.Derived);
         var data = JsonDocument
             .Parse(page.Split("id=\"catalogue\">")[1].Split("</script>")[0])
             .RootElement.GetProperty("rows")
@@ -68,10 +66,21 @@ public sealed class PairPages
             .ToList();
         var kinds = PairKinds.Of(Catalog.All, Derived);
 
-        Assert.Equal(Catalog.All.Length * Catalog.All.Length, data.Sum(r => r.Length));
+        // Numbers against numbers, and vectors and matrices against each other; a dot for a mixed pair.
+        var (numbers, others) = (Catalog.All.Length, StructuredCatalog.All.Length);
+        Assert.Equal(numbers * numbers + others * others, data.Sum(r => r.Count(c => c != '.')));
+        Assert.All(data, r => Assert.Equal(numbers + others, r.Length));
         Assert.All(kinds, k => Assert.Equal((int)k.Value, data[At(k.Key.P)][At(k.Key.Q)] - '0'));
+        Assert.Equal((int)PairKind.Conditional, Structured("Wishart", "InverseWishart"));
+        Assert.Equal((int)PairKind.ClosedForm, Structured("UniformSphere", "VonMisesFisher"));
+        Assert.Equal((int)PairKind.InfiniteBySingularity, Structured("Dirichlet", "Wishart"));
 
         static int At(Family family) => Catalog.All.IndexOf(family);
+
+        int Structured(string p, string q) =>
+            data[numbers + StructuredCatalog.All.IndexOf(StructuredCatalog.Find(p)!)][
+                numbers + StructuredCatalog.All.IndexOf(StructuredCatalog.Find(q)!)
+            ] - '0';
     }
 
     private static void Verify(ImmutableArray<Block> blocks, string path) =>

@@ -1,28 +1,36 @@
+using System.Collections.Immutable;
 using KlSymbolic.Distributions.Structured;
 using KlSymbolic.Documents;
+using KlSymbolic.Documents.Articles;
+using KlSymbolic.Documents.Blocks;
+using KlSymbolic.Documents.Formats;
 using KlSymbolic.Documents.Structured;
 
 namespace KlSymbolic.Snapshots;
 
-/// <summary>The pages of derivations for vectors and matrices: every such family against itself.</summary>
+/// <summary>The pages of derivations for vectors and matrices: every such family, and every pair of them with points of one kind.</summary>
 public sealed class StructuredPages
 {
+    /// <summary>Shared with the index.</summary>
+    internal static DerivedStructuredPairs Derived { get; } = new();
+
     public static TheoryData<string> Families => [.. StructuredCatalog.All.Select(f => f.Name)];
 
     [Theory]
     [MemberData(nameof(Families))]
-    public void A_family_against_itself(string name)
+    public void A_family_and_its_pairs(string name)
     {
         var family = StructuredCatalog.Find(name)!;
-        var derivation = Kl.DeriveStructured(Call(family, "1"), Call(family, "2"));
-        Snapshot.Verify(StructuredPage.Markdown(derivation), $"structured/{name}", "md");
+        ImmutableArray<StructuredFamily> others = [.. StructuredCatalog.All.Where(f => !f.Equals(family))];
+        Verify(StructuredFamilyPages.Family(family, others, Derived), Anchors.Page(family));
+        foreach (var other in others.Where(q => FamilyPairsArticle.HasPage(Derived.KindOf(family, q))))
+            Verify(StructuredFamilyPages.Pair(family, other, Derived), Anchors.Page(family, other));
     }
 
     [Fact]
     public void Fisher_informations_of_all_families() =>
         Snapshot.Verify(FisherTable.Page(FisherTable.All(), new TextLayout()).ToString(), "fisher", "txt");
 
-    // A size, such as that of a multinomial law or of a sphere, is the same for both.
-    private static string Call(StructuredFamily family, string number) =>
-        $"{family.Name}({string.Join(", ", family.Parameters.Select(p => p.Shape == ParameterShape.Size ? p.Name : p.Name + number))})";
+    private static void Verify(ImmutableArray<Block> blocks, string path) =>
+        Snapshot.Verify(new MarkdownFormat(".verified").Write(path, blocks), path, "md");
 }

@@ -34,7 +34,7 @@ internal sealed record Streams(TextReader In, TextWriter Out, TextWriter Error, 
             new StreamReader(Console.OpenStandardInput(), encoding),
             new StreamWriter(Console.OpenStandardOutput(), encoding, 1 << 14) { NewLine = "\n" },
             new StreamWriter(Console.OpenStandardError(), encoding) { NewLine = "\n", AutoFlush = true },
-            Console.IsOutputRedirected ? PlainWidth : Math.Clamp(TerminalWidth(), 60, 100),
+            Console.IsOutputRedirected ? PlainWidth : Math.Clamp(TerminalWidth(), 40, 100),
             !Console.IsOutputRedirected && WantsColours()
         )
         {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using KlSymbolic.Distributions;
+using KlSymbolic.Distributions.Reading;
 using KlSymbolic.FsCheck.Laws;
 
 namespace KlSymbolic.FsCheck;
@@ -119,14 +120,15 @@ public static partial class KlLaws
         return new([.. reports.OfType<LawReport>().SelectMany(r => r.Results)], settings ?? new());
     }
 
-    /// <summary>One row for each law that can be checked on a function of the parameters: its name, and the families of P and Q.</summary>
+    /// <summary>One row for each law that says something of a function of the parameters: its name, and the families of P and Q.</summary>
     /// <param name="p">The family of P.</param>
     /// <param name="q">The family of Q.</param>
     /// <exception cref="ArgumentException">There is no such family.</exception>
     public static IEnumerable<object[]> Rows(string p, string q)
     {
-        var (first, second) = (FamilyOf(p).Name, FamilyOf(q).Name);
-        return All.Where(l => l.Needs != LawNeeds.Form).Select(l => new object[] { l.Name, first, second });
+        var (first, second) = (FamilyOf(p), FamilyOf(q));
+        return Speaking(LawSubject.Function(first, second, (_, _) => double.NaN))
+            .Select(l => new object[] { l.Name, first.Name, second.Name });
     }
 
     /// <summary>Checks one law on a function and throws where it is broken: the body of a theory over <see cref="Rows(string, string)"/>.</summary>
@@ -178,6 +180,20 @@ public static partial class KlLaws
         );
     }
 
+    /// <summary>The laws that say something of a pair, whatever the function is.</summary>
+    private static IEnumerable<Law> Speaking(LawSubject unknown)
+    {
+        var settings = new LawSettings { Cases = 1 };
+        return All.Where(l => l.Check(unknown, settings).Status != LawStatus.NotApplicable);
+    }
+
     private static Family FamilyOf(string name) =>
-        Catalog.Find(name) ?? throw new ArgumentException($"'{name}' is no family of the catalogue.");
+        Catalog.Find(name)
+        ?? throw new ArgumentException(
+            name.Contains('(', StringComparison.Ordinal)
+                ? $"'{name}' is a distribution, and here a family is meant, such as '{name[..name.IndexOf('(', StringComparison.Ordinal)]}'; "
+                    + "a function of the symbols of distributions has them as its parameters, as in (double m, double s) => …."
+            : FamilyReader.Nearest(name) is { } near ? $"'{name}' is no family; did you mean {near.Name}?"
+            : $"'{name}' is no family of one variable; KlSymbolic.Distributions.Catalog.All has them."
+        );
 }

@@ -185,6 +185,20 @@ public sealed class LawSubject
         };
     }
 
+    /// <summary>A function of the same pair that has no value anywhere.</summary>
+    internal LawSubject WithoutValues() =>
+        new(
+            Kind,
+            Derivation,
+            [],
+            (_, _) => null,
+            Finite is null ? null : FiniteDivergence.Function((_, _) => double.NaN),
+            Points
+        )
+        {
+            Names = Names,
+        };
+
     /// <summary>The value at a point; null where there is none that could be relied on.</summary>
     internal LawValue? At(PairPoint point, LawSettings settings) => value(point, settings);
 

@@ -11,10 +11,7 @@ internal static class Browser
     /// <summary>Chromium as a program; null where there is none.</summary>
     public static string? Chromium { get; } =
         Environment.GetEnvironmentVariable("CHROMIUM")
-        ?? (Environment.GetEnvironmentVariable("PATH") ?? "")
-            .Split(Path.PathSeparator)
-            .SelectMany(folder => names.Select(name => Path.Combine(folder, name)))
-            .FirstOrDefault(File.Exists);
+        ?? names.Select(Programs.Find).FirstOrDefault(found => found is not null);
 
     /// <summary>Fails unless the checks of a file pass.</summary>
     public static void Check(string file, params IEnumerable<(string Name, string Value)> variables) =>

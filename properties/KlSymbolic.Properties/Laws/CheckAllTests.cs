@@ -38,6 +38,41 @@ public sealed class CheckAllTests
             b => b.Law.Name == "infinite iff"
         );
 
+    /// <summary>As in Distributions.jl and TensorFlow Probability: 0 log 0 is no number in floating point.</summary>
+    [Fact]
+    public void No_number_where_the_divergence_is_finite_is_found_at_the_edges()
+    {
+        static double Term(double a, double b) => a * Math.Log(a / b);
+        var report = KlLaws.CheckAll(
+            (p, q) => Term(p[0], q[0]) + Term(1 - p[0], 1 - q[0]),
+            "Bernoulli",
+            settings: new() { Cases = 1 }
+        );
+        Assert.Contains(
+            "KL = nan, but it is 0",
+            report.Broken.Single(b => b.Law.Name == "infinite iff").Counterexample,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Minus_infinity_is_negative() =>
+        Assert.Equal(
+            "Exponential(1) || Exponential(1): KL = -inf is negative",
+            KlLaws
+                .CheckAll((_, _) => double.NegativeInfinity, "Exponential")
+                .Broken.Single(b => b.Law.Name == "non-negativity")
+                .Counterexample
+        );
+
+    [Theory]
+    [InlineData(0.34657359027997264, 1.3e-9, "0.34657359")]
+    [InlineData(-1.2e-12, 1e-9, "0")]
+    [InlineData(12.5, 0.5, "12.5 ± 0.5")]
+    [InlineData(double.NegativeInfinity, 0, "-inf")]
+    public void Counterexamples_show_the_digits_that_are_known(double value, double error, string text) =>
+        Assert.Equal(text, new LawValue(value, error).ToString());
+
     [Fact]
     public void A_divergence_that_is_not_additive_is_found() =>
         Assert.Contains(

@@ -99,6 +99,18 @@ public sealed class FunctionTests
         Assert.False(KlLaws.CheckAll(nested, "Uniform(0, a)", "Uniform(0, b)").Holds);
     }
 
+    /// <summary>An assumption that is no relation between symbols, but a smaller domain of one.</summary>
+    [Fact]
+    public void Assumptions_on_one_symbol_restrict_the_points()
+    {
+        Func<double, double, double, double, double> aboveZero = (m, s, n, t) =>
+            m < 0
+                ? throw new InvalidOperationException()
+                : Math.Log(t / s) + (s * s + (m - n) * (m - n)) / (2 * t * t) - 0.5;
+        Assert.True(KlLaws.CheckAll(aboveZero, "Normal(m, s)", "Normal(n, t)", assume: ["m >= 0"]).Holds);
+        Assert.False(KlLaws.CheckAll(aboveZero, "Normal(m, s)", "Normal(n, t)").Holds);
+    }
+
     [Fact]
     public void Symbols_of_twin_places_are_exchanged_and_made_equal()
     {

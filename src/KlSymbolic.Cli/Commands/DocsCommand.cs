@@ -1,8 +1,6 @@
 using System.CommandLine;
 using KlSymbolic.Cli.Docs;
 using KlSymbolic.Cli.Output;
-using KlSymbolic.Distributions;
-using KlSymbolic.Distributions.Reading;
 using KlSymbolic.Documents;
 
 namespace KlSymbolic.Cli.Commands;
@@ -10,8 +8,6 @@ namespace KlSymbolic.Cli.Commands;
 /// <summary><c>klsym docs OUT</c>: pages on families and pairs in a folder; <c>klsym docs inject</c>: formulas in existing documents.</summary>
 internal static class DocsCommand
 {
-    private static readonly string[] PageFolders = ["families", "pairs"];
-
     private static readonly Dictionary<string, DocumentFormat> formats = new(StringComparer.Ordinal)
     {
         ["markdown"] = DocumentFormat.Markdown,
@@ -70,16 +66,11 @@ internal static class DocsCommand
                     throw new UsageException(
                         $"'{Complaint.OneLine(root)}' is a file, and the pages need a folder; name another one."
                     );
-                var selection = Selection(parsed.GetValue(families) ?? [], parsed.GetValue(pairs) ?? []);
-                var files = Documentation
-                    .Write(selection, formats[parsed.GetValue(format)!], cancellation)
-                    .Select(f => (Path.Combine(root, f.Path), f.Text))
-                    .ToList();
+                var selection = SelectionReader.Read(parsed.GetValue(families) ?? [], parsed.GetValue(pairs) ?? []);
                 var remedy = "klsym " + string.Join(' ', parsed.Tokens.Select(Quoted).Where(t => t != "--check"));
+                var pages = new PageFolder(root, selection, formats[parsed.GetValue(format)!], streams);
                 return Task.FromResult(
-                    parsed.GetValue(check)
-                        ? PlannedFiles.Check(files, Stale(root, files), remedy, streams)
-                        : PlannedFiles.Write(files, streams)
+                    parsed.GetValue(check) ? pages.Check(remedy, cancellation) : pages.Write(cancellation)
                 );
             }
         );
@@ -89,39 +80,6 @@ internal static class DocsCommand
     /// <summary>The option <c>--check</c>.</summary>
     internal static Option<bool> Check() =>
         new("--check") { Description = "Write nothing; show what differs, and exit with 1 where something does" };
-
-    private static DocumentSelection Selection(string[] families, string[] pairs) =>
-        families.Length + pairs.Length == 0
-            ? DocumentSelection.All
-            : DocumentSelection.Of(families.Select(Find), pairs.Select(Pair));
-
-    private static (Family P, Family Q) Pair(string text) =>
-        text.Split("||") is [var p, var q]
-            ? (Find(p.Trim()), Find(q.Trim()))
-            : throw new UsageException($"'{Complaint.OneLine(text)}' is no pair; write it as \"Normal||Laplace\".");
-
-    private static Family Find(string name) =>
-        name.Contains('(', StringComparison.Ordinal)
-            ? throw new UsageException(
-                $"'{Complaint.OneLine(name)}' has arguments, and pages are about families: write 'Normal', or derive a pair with 'klsym derive P Q --format markdown'."
-            )
-            : FamilyReader.Read(name);
-
-    /// <summary>Pages of the same format in the folders that are written to, which would not be written.</summary>
-    private static List<string> Stale(string root, List<(string Path, string Text)> files)
-    {
-        var extension = Path.GetExtension(files[^1].Path);
-        var planned = files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
-        return
-        [
-            .. PageFolders
-                .Select(f => Path.Combine(root, f))
-                .Where(Directory.Exists)
-                .SelectMany(f => Directory.EnumerateFiles(f, "*" + extension))
-                .Where(f => !planned.Contains(f))
-                .Order(StringComparer.Ordinal),
-        ];
-    }
 
     private static string Quoted(System.CommandLine.Parsing.Token token) =>
         token.Value.Any(c => !char.IsLetterOrDigit(c) && c is not ('-' or '_' or '.' or '/'))

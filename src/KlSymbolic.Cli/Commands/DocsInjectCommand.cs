@@ -32,7 +32,7 @@ internal static class DocsInjectCommand
             var paths = parsed.GetRequiredValue(names).Distinct(StringComparer.Ordinal).ToList();
             var files = paths.Select(path => (path, Fill(path))).ToList();
             return parsed.GetValue(check)
-                ? PlannedFiles.Check(files, [], $"klsym docs inject {string.Join(' ', paths)}", streams)
+                ? PlannedFiles.Check(files, $"klsym docs inject {string.Join(' ', paths)}", streams)
                 : PlannedFiles.Write(files, streams);
         });
         return verb;
@@ -40,6 +40,8 @@ internal static class DocsInjectCommand
 
     private static string Fill(string path)
     {
+        if (Directory.Exists(path))
+            throw new UsageException($"'{path}' is a folder; give the files in it.");
         var syntax = Path.GetExtension(path).ToLowerInvariant() switch
         {
             ".md" or ".markdown" or ".mdx" or ".html" or ".htm" => DocumentSyntax.Markdown,

@@ -56,8 +56,18 @@ internal static class VerifyCommand
                         $"{pairs.Length} pairs, {KlLaws.All.Length} laws, {settings.Cases} cases each, seed {settings.Seed}"
                     )
                 );
-                var progress = new Progress(streams, pairs.Length);
-                var found = KlLaws.CheckDerived(pairs, settings, progress.Tell, cancellation);
+                var progress = new Progress(streams);
+                var (done, broken) = (0, 0);
+                var found = KlLaws.CheckDerived(
+                    pairs,
+                    settings,
+                    pair =>
+                    {
+                        broken += pair.Broken.Length;
+                        progress.Show(++done, pairs.Length, FormattableString.Invariant($"pairs, {broken} broken"));
+                    },
+                    cancellation
+                );
                 progress.End();
                 streams.Out.Write(
                     (parsed.GetValue(json) ? "json" : parsed.GetValue(report)) switch
@@ -69,7 +79,7 @@ internal static class VerifyCommand
                     }
                 );
                 if (cancellation.IsCancellationRequested)
-                    streams.Notes.WriteLine($"klsym: stopped after {progress.Done} of {pairs.Length} pairs");
+                    streams.Notes.WriteLine($"klsym: stopped after {done} of {pairs.Length} pairs");
                 return Task.FromResult(
                     !found.Broken.IsEmpty ? ExitCode.Refuted
                     : cancellation.IsCancellationRequested ? ExitCode.Cancelled

@@ -1,4 +1,5 @@
 using System.Text;
+using KlSymbolic.Cli.Input;
 
 namespace KlSymbolic.Cli.Docs;
 
@@ -25,11 +26,15 @@ internal static class TextFile
         {
             throw new UsageException($"'{path}' is not UTF-8; save it in that encoding.");
         }
-        catch (Exception e) when (IsRefusal(e))
+        catch (Exception e) when (FileProblem.IsRefusal(e))
         {
-            throw new UsageException($"'{path}' cannot be read: {Output.Complaint.OneLine(e.Message)}");
+            throw FileProblem.OfReading(path, e);
         }
     }
+
+    /// <summary>The text of a file; null where there is none.</summary>
+    /// <exception cref="UsageException">It cannot be read, or is no UTF-8.</exception>
+    public static string? ReadIfThere(string path) => File.Exists(path) ? Read(path) : null;
 
     /// <summary>Replaces or makes a file in one step: a reader sees the old text or the new one.</summary>
     /// <exception cref="UsageException">It cannot be written.</exception>
@@ -38,22 +43,46 @@ internal static class TextFile
         string? temporary = null;
         try
         {
-            // Through a link, for the link is to stay one.
-            var link = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true) : null;
-            var target = link?.FullName ?? Path.GetFullPath(path);
+            var target = Target(path);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             temporary = $"{target}.{Path.GetRandomFileName()}";
             File.WriteAllBytes(temporary, utf8.GetBytes(text));
-            if (!OperatingSystem.IsWindows() && File.Exists(target))
-                File.SetUnixFileMode(temporary, File.GetUnixFileMode(target));
-            File.Move(temporary, target, overwrite: true);
+            Place(temporary, path);
         }
-        catch (Exception e) when (IsRefusal(e))
+        catch (Exception e) when (FileProblem.IsRefusal(e))
         {
             Remove(temporary);
-            throw new UsageException($"'{path}' cannot be written: {Output.Complaint.OneLine(e.Message)}");
+            throw FileProblem.OfWriting(path, e);
+        }
+        catch (UsageException)
+        {
+            Remove(temporary);
+            throw;
         }
     }
+
+    /// <summary>Moves a file to where another may be, with the rights that this one has.</summary>
+    /// <exception cref="UsageException">It cannot be written there.</exception>
+    public static void Place(string from, string path)
+    {
+        try
+        {
+            var target = Target(path);
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            if (!OperatingSystem.IsWindows() && File.Exists(target))
+                File.SetUnixFileMode(from, File.GetUnixFileMode(target));
+            File.Move(from, target, overwrite: true);
+        }
+        catch (Exception e) when (FileProblem.IsRefusal(e))
+        {
+            throw FileProblem.OfWriting(path, e);
+        }
+    }
+
+    /// <summary>Where a path leads: through a link, for the link is to stay one.</summary>
+    private static string Target(string path) =>
+        (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true) : null)?.FullName
+        ?? Path.GetFullPath(path);
 
     private static void Remove(string? temporary)
     {
@@ -62,12 +91,9 @@ internal static class TextFile
             if (temporary is not null)
                 File.Delete(temporary);
         }
-        catch (Exception e) when (IsRefusal(e))
+        catch (Exception e) when (FileProblem.IsRefusal(e))
         {
             // What cannot be written can often not be deleted either; the first error is the one to tell.
         }
     }
-
-    private static bool IsRefusal(Exception e) =>
-        e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
 }

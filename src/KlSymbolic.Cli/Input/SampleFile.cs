@@ -23,12 +23,9 @@ internal static class SampleFile
             var values = Read(path, file);
             return values.Length > 0 ? values : throw Wrong(path, "there is no observation");
         }
-        catch (Exception e)
-            when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception e) when (FileProblem.IsRefusal(e))
         {
-            throw new UsageException(
-                $"the file '{Complaint.OneLine(path)}' cannot be read: {Complaint.OneLine(e.Message)}"
-            );
+            throw FileProblem.OfReading(path, e);
         }
     }
 

@@ -38,12 +38,9 @@ internal static class TableFile
         {
             throw new UsageException($"{Complaint.OneLine(path)}: {Complaint.OneLine(e.Message).TrimEnd('.')}.");
         }
-        catch (Exception e)
-            when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception e) when (FileProblem.IsRefusal(e))
         {
-            throw new UsageException(
-                $"the file '{Complaint.OneLine(path)}' cannot be read: {Complaint.OneLine(e.Message)}"
-            );
+            throw FileProblem.OfReading(path, e);
         }
     }
 }

@@ -31,12 +31,9 @@ internal sealed class TextInput(TextReader standardInput)
             using var file = new StreamReader(path);
             return Read(file);
         }
-        catch (Exception e)
-            when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception e) when (FileProblem.IsRefusal(e))
         {
-            throw new UsageException(
-                $"the file '{path}' after @ cannot be read: {Output.Complaint.OneLine(e.Message)}"
-            );
+            throw FileProblem.OfReading(path, e);
         }
     }
 

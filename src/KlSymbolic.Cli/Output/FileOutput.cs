@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using KlSymbolic.Cli.Input;
 
 namespace KlSymbolic.Cli.Output;
 
@@ -20,12 +21,9 @@ internal static class FileOutput
         {
             File.WriteAllText(path, document(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         }
-        catch (Exception e)
-            when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception e) when (FileProblem.IsRefusal(e))
         {
-            throw new UsageException(
-                $"the file '{Complaint.OneLine(path)}' cannot be written: {Complaint.OneLine(e.Message)}"
-            );
+            throw FileProblem.OfWriting(path, e);
         }
     }
 }

@@ -1,40 +1,44 @@
-using KlSymbolic.FsCheck;
-
 namespace KlSymbolic.Cli.Output;
 
-/// <summary>How far a check of many pairs is: a bar on a terminal, else a line now and then.</summary>
-internal sealed class Progress(Streams streams, int count)
+/// <summary>How far long work is: a bar on a terminal, else a line now and then. Thread safe.</summary>
+internal sealed class Progress(Streams streams)
 {
     private const int Width = 30;
     private const int Lines = 10;
 
-    private int broken;
+    private readonly Lock gate = new();
+    private int widest;
 
-    /// <summary>How many pairs are done.</summary>
-    public int Done { get; private set; }
-
-    /// <summary>Takes the report of one more pair.</summary>
-    public void Tell(LawReport report)
+    /// <summary>Shows that so much is done.</summary>
+    /// <param name="done">How many are done.</param>
+    /// <param name="count">How many there are.</param>
+    /// <param name="words">What they are.</param>
+    public void Show(int done, int count, string words)
     {
-        Done++;
-        broken += report.Broken.Length;
-        if (streams.HasTerminal)
+        lock (gate)
         {
-            var full = Width * Done / count;
-            streams.Notes.Write(
-                FormattableString.Invariant(
-                    $"\r[{new string('#', full)}{new string('.', Width - full)}] {Done}/{count}, {broken} broken"
-                )
-            );
+            if (streams.HasTerminal)
+            {
+                var full = Width * done / count;
+                var bar = FormattableString.Invariant(
+                    $"[{new string('#', full)}{new string('.', Width - full)}] {done}/{count} {words}"
+                );
+                streams.Notes.Write("\r" + bar.PadRight(widest));
+                widest = Math.Max(widest, bar.Length);
+            }
+            else if (done * Lines / count != (done - 1) * Lines / count)
+                streams.Notes.WriteLine(FormattableString.Invariant($"{done} of {count} {words}"));
         }
-        else if (Done * Lines / count != (Done - 1) * Lines / count)
-            streams.Notes.WriteLine(FormattableString.Invariant($"{Done} of {count} pairs, {broken} broken"));
     }
 
-    /// <summary>Ends the line of a bar.</summary>
+    /// <summary>Ends the line of a bar, if there is one.</summary>
     public void End()
     {
-        if (streams.HasTerminal)
-            streams.Notes.WriteLine();
+        lock (gate)
+        {
+            if (widest > 0)
+                streams.Notes.WriteLine();
+            widest = 0;
+        }
     }
 }

@@ -66,6 +66,14 @@ public static class Arguments
         where !found.SequenceEqual(values) && Exists(law, found)
         select found;
 
+    /// <summary>Arguments that differ from these in one value that is at an edge of its domain or far out.</summary>
+    internal static IEnumerable<ImmutableArray<Rational>> AtEdges(Distribution law, ImmutableArray<Rational> values) =>
+        from i in Enumerable.Range(0, values.Length)
+        from edge in Values.Edges(((Symbol)law.Arguments[i]).Domain)
+        let found = Normalised(law, values.SetItem(i, edge))
+        where Exists(law, found)
+        select found;
+
     /// <summary>Whether there is such a distribution.</summary>
     internal static bool Exists(Distribution law, ImmutableArray<Rational> values) =>
         law.Arguments.Zip(values).All(p => ((Symbol)p.First).Domain.Contains(p.Second))

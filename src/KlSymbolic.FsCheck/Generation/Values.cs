@@ -9,16 +9,31 @@ public static class Values
 {
     private static readonly Rational[] remarkable = [0, 1, Rational.Half, 2, -1, 3];
 
+    private static readonly Rational[] fromEnd =
+    [
+        0,
+        1,
+        Rational.Of(1, 1000),
+        Rational.Of(1, 64),
+        Rational.Of(1001, 1000),
+        100,
+        1000,
+    ];
+
     /// <summary>Plain values of moderate size.</summary>
     public static Gen<Rational> Plain(Domain domain) => Kept(domain, Moderate(domain));
 
     /// <summary>Plain values, and one in four at an edge.</summary>
     public static Gen<Rational> WithEdges(Domain domain) =>
-        Kept(domain, Gen.Frequency((3, Moderate(domain)), (1, Edges(domain))));
+        Kept(domain, Gen.Frequency((3, Moderate(domain)), (1, AtEdges(domain))));
 
     /// <summary>Plain values, tiny and huge ones, alike often.</summary>
     public static Gen<Rational> Extreme(Domain domain) =>
-        Kept(domain, Gen.Frequency((1, Moderate(domain)), (1, Edges(domain)), (1, FarOut(domain))));
+        Kept(domain, Gen.Frequency((1, Moderate(domain)), (1, AtEdges(domain)), (1, FarOut(domain))));
+
+    /// <summary>The values of the domain at its edges and far out that <see cref="WithEdges"/> draws from.</summary>
+    internal static IEnumerable<Rational> Edges(Domain domain) =>
+        NearEnds(domain).Select(v => domain.IsInteger ? (Rational)v.Floor() : v).Where(domain.Contains).Distinct();
 
     /// <summary>Simpler values in the domain, the simplest first.</summary>
     public static IEnumerable<Rational> Shrink(Domain domain, Rational value)
@@ -57,13 +72,15 @@ public static class Values
             Gen.Choose(2, 15).Select(k => Rational.Of(k, 16))
         );
 
-    private static Gen<Rational> Edges(Domain domain) =>
+    private static Gen<Rational> AtEdges(Domain domain) => Gen.Elements(NearEnds(domain));
+
+    private static Rational[] NearEnds(Domain domain) =>
         (domain.Lower, domain.Upper) switch
         {
-            ({ } l, { } u) => Gen.Elements(l, u, l + (u - l) / 1000, u - (u - l) / 1000, l + (u - l) / 100_000),
-            ({ } l, null) => FromEnd().Select(m => l + m),
-            (null, { } u) => FromEnd().Select(m => u - m),
-            (null, null) => Gen.Elements<Rational>(0, 1, -1, 1000, -1000, Rational.Of(1, 1000), Rational.Of(-1, 1000)),
+            ({ } l, { } u) => [l, u, l + (u - l) / 1000, u - (u - l) / 1000, l + (u - l) / 100_000],
+            ({ } l, null) => [.. fromEnd.Select(m => l + m)],
+            (null, { } u) => [.. fromEnd.Select(m => u - m)],
+            (null, null) => [0, 1, -1, 1000, -1000, Rational.Of(1, 1000), Rational.Of(-1, 1000)],
         };
 
     private static Gen<Rational> FarOut(Domain domain)
@@ -86,7 +103,4 @@ public static class Values
             _ => Gen.OneOf(sizes, sizes.Select(s => -s)),
         };
     }
-
-    private static Gen<Rational> FromEnd() =>
-        Gen.Elements<Rational>(0, 1, Rational.Of(1, 1000), Rational.Of(1, 64), Rational.Of(1001, 1000), 100, 1000);
 }

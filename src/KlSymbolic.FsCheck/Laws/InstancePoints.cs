@@ -93,6 +93,14 @@ internal sealed class InstancePoints : PointSource
     }
 
     /// <inheritdoc/>
+    public override IEnumerable<PairPoint> AtEdges(PairPoint point) =>
+        from i in Enumerable.Range(0, symbols.Length)
+        from edge in Values.Edges(symbols[i].Domain)
+        let found = At(point.Free!.Values.SetItem(i, edge), Condition.Always)
+        where found is not null
+        select found;
+
+    /// <inheritdoc/>
     public override PairPoint? Exchanged(PairPoint point) =>
         twins is { } twin ? At([.. twin.Select(i => point.Free!.Values[i])], Condition.Always) : null;
 

@@ -20,7 +20,8 @@ internal static class Instances
             IsAsGeneric(pair)
             && arguments.Length == symbols.Length
             && arguments.Distinct().Count() == arguments.Length
-            && arguments.All(a => a is Symbol)
+            && HasWholeDomains(pair.P)
+            && HasWholeDomains(pair.Q)
             && pair.Assumptions.Facts.All(f =>
                 AssumptionSet.None.With(pair.P.Requirements).With(pair.Q.Requirements).Decide(f) == Truth.True
             );
@@ -32,6 +33,10 @@ internal static class Instances
         IsAsGeneric(pair)
             ? GenericPair.Derive(pair.P.Family, pair.Q.Family)
             : Deriver.Derive(WithSymbols(pair.P, "p"), WithSymbols(pair.Q, "q"), AssumptionSet.None);
+
+    /// <summary>Whether each argument is a symbol of which no more is known than of the parameter.</summary>
+    private static bool HasWholeDomains(Distribution law) =>
+        law.Arguments.Select((a, i) => a is Symbol s && s.Domain == law.Family.ParameterAt(i).Domain).All(x => x);
 
     private static bool IsAsGeneric(DistributionPair pair) =>
         GenericPair.P(pair.P.Family).Arguments.Length == pair.P.Arguments.Length

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using FsCheck;
 using FsCheck.Fluent;
 using KlSymbolic.Algebra;
@@ -136,26 +137,58 @@ internal sealed class LawRun(Law law, LawSubject subject, LawSettings settings, 
     public void Over<T>(Arbitrary<T> values, int count, Func<T, Finding> decide)
     {
         isApplicable = true;
-        // The same for all laws, so that what is computed for a point serves them all.
-        var seed = unchecked(settings.Seed * 6364136223846793005UL + 1442695040888963407UL);
         for (var i = 0; i < count && !IsBroken; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            T value;
-            try
-            {
-                value = values.Generator.Sample(1, new Rnd(seed + (ulong)i, seed | 1), 30).First();
-            }
-            catch (NoPointException e)
-            {
-                note ??= e.Message;
+            if (!TryDraw(values, i, out var value))
                 return;
-            }
-            var finding = Decide(value, decide);
-            if (finding.Status == LawStatus.Broken)
-                (value, finding) = Shrink(values, value, finding, decide);
-            Take(finding, $"{value}");
+            Examine(values, value, decide);
         }
+    }
+
+    /// <summary>Decides around one plain point of the cases that fulfil a condition: with each value at each edge of its domain.</summary>
+    /// <param name="when">The condition.</param>
+    /// <param name="decide">What is found at a point.</param>
+    public void OverEdges(Condition when, Func<PairPoint, Finding> decide)
+    {
+        if (
+            !subject.Points.IsPossible(when)
+            || subject.Points.Of(PointKind.Plain, when, MostTries) is not { } points
+            || !TryDraw(points, 0, out var plain)
+        )
+            return;
+        foreach (var point in subject.Points.AtEdges(plain).Where(p => p.Decide(when) == Truth.True))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (IsBroken)
+                return;
+            Examine(points, point, decide);
+        }
+    }
+
+    /// <summary>A random value; the same for all laws, so that what is computed for a point serves them all.</summary>
+    private bool TryDraw<T>(Arbitrary<T> values, int index, [MaybeNullWhen(false)] out T value)
+    {
+        var seed = unchecked(settings.Seed * 6364136223846793005UL + 1442695040888963407UL);
+        try
+        {
+            value = values.Generator.Sample(1, new Rnd(seed + (ulong)index, seed | 1), 30).First();
+            return true;
+        }
+        catch (NoPointException e)
+        {
+            note ??= e.Message;
+            value = default;
+            return false;
+        }
+    }
+
+    private void Examine<T>(Arbitrary<T> values, T value, Func<T, Finding> decide)
+    {
+        var finding = Decide(value, decide);
+        if (finding.Status == LawStatus.Broken)
+            (value, finding) = Shrink(values, value, finding, decide);
+        Take(finding, $"{value}");
     }
 
     /// <summary>A function of somebody else that throws breaks whatever is asked of it.</summary>

@@ -71,22 +71,15 @@ internal static class Layers
                             point => ByDefinition(point, isInfinite)
                         );
                     else
+                    {
                         run.OverPoints(
                             run.WithEdges,
                             [item.When],
                             1.0 / cases.Length,
-                            point =>
-                                run.Subject.At(point, run.Settings) is { } v
-                                    ? v.IsInfinite && !isInfinite && Overflows(run, point)
-                                        ? Finding.Undecided
-                                        : Finding.Of(
-                                            v.IsInfinite == isInfinite,
-                                            $"KL = {v}, but it is {(isInfinite ? "infinite" : "finite")}"
-                                        )
-                                    : isInfinite
-                                        ? Finding.Broken("KL is no number, but +infinity")
-                                        : Finding.Undecided
+                            point => ByValue(run, point, isInfinite)
                         );
+                        run.OverEdges(item.When, point => ByValue(run, point, isInfinite));
+                    }
                 }
                 run.Skip("no case is known to be finite or infinite");
             }
@@ -169,9 +162,20 @@ internal static class Layers
             }
         );
 
-    /// <summary>Whether the divergence is so large that a function of floating-point numbers may call it infinite.</summary>
-    private static bool Overflows(LawRun run, PairPoint point) =>
-        DerivedOnce.Truth(run.Subject.Derivation).At(point, run.Settings) is not { } v || v.Value > Huge;
+    /// <summary>A function of floating-point numbers may call a divergence infinite that is very large.</summary>
+    private static Finding ByValue(LawRun run, PairPoint point, bool isInfinite)
+    {
+        var value = run.Subject.At(point, run.Settings);
+        if (isInfinite)
+            return Finding.Of(value is { IsInfinite: true }, $"KL = {Text(value)}, but it is infinite");
+        if (value is { } v && double.IsFinite(v.Value))
+            return Finding.Held;
+        return DerivedOnce.Truth(run.Subject.Derivation).At(point, run.Settings) is not { } truth || truth.Value > Huge
+            ? Finding.Undecided
+            : Finding.Broken($"KL = {Text(value)}, but it is {truth}");
+
+        static string Text(LawValue? value) => value?.ToString() ?? "nan";
+    }
 
     private static Finding ByDefinition(PairPoint point, bool isInfinite) =>
         DefinitionEvaluator.Divergence(point.P, point.Q) switch

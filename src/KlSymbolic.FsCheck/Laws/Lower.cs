@@ -41,7 +41,7 @@ internal static class Lower
                         return t < 1e-3 ? Finding.Undecided
                             : v.Low > 0 ? Finding.Held
                             : v.High < t * t
-                                ? Finding.Broken($"KL = {v}, but P and Q differ by {t:E1} in total variation")
+                                ? Finding.Broken($"KL = {v}, but P and Q differ by {t:G2} in total variation")
                             : Finding.Undecided;
                     }
                 )

@@ -19,6 +19,9 @@ internal abstract class PointSource
     /// <param name="mostTries">How many points in a row may fail the condition before <see cref="NoPointException"/> is thrown.</param>
     public abstract Arbitrary<PairPoint>? Of(PointKind kind, Condition when, int mostTries);
 
+    /// <summary>The points of P and Q that differ from this one in a single value, which is at an edge of its domain or far out.</summary>
+    public abstract IEnumerable<PairPoint> AtEdges(PairPoint point);
+
     /// <summary>The point at which P and Q are exchanged; null where there is none.</summary>
     public abstract PairPoint? Exchanged(PairPoint point);
 

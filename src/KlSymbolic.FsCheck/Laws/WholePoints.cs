@@ -29,6 +29,13 @@ internal sealed class WholePoints(PairDerivation pair, bool hasEdgesAtEquality) 
         };
 
     /// <inheritdoc/>
+    public override IEnumerable<PairPoint> AtEdges(PairPoint point) =>
+        Arguments
+            .AtEdges(pair.P, point.ValuesOfP)
+            .Select(p => new PairPoint(pair, p, point.ValuesOfQ))
+            .Concat(Arguments.AtEdges(pair.Q, point.ValuesOfQ).Select(q => new PairPoint(pair, point.ValuesOfP, q)));
+
+    /// <inheritdoc/>
     public override PairPoint? Exchanged(PairPoint point) =>
         IsOneFamily ? new PairPoint(pair, point.ValuesOfQ, point.ValuesOfP) : null;
 

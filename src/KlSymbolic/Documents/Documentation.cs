@@ -1,8 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using KlSymbolic.Documents.Articles;
-using KlSymbolic.Documents.Blocks;
-using KlSymbolic.Documents.Formats;
-using KlSymbolic.Documents.Gallery;
+using System.Runtime.ExceptionServices;
 
 namespace KlSymbolic.Documents;
 
@@ -17,85 +15,71 @@ public static class Documentation
     /// <param name="selection">What the pages are about.</param>
     /// <param name="format">Their format.</param>
     /// <param name="cancellation">Stops the work.</param>
+    /// <returns>The files in the order of their paths.</returns>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public static ImmutableArray<DocumentFile> Write(
         DocumentSelection selection,
         DocumentFormat format,
         CancellationToken cancellation = default
     )
     {
-        var writer = WriterOf(format);
-        var derived = new DerivedPairs();
-        var settings = new ParallelOptions { CancellationToken = cancellation };
-        var pairs = selection
-            .Families.SelectMany(p => selection.Families.Where(q => selection.Contains(p, q)).Select(q => (p, q)))
-            .ToList();
-        Parallel.ForEach(pairs, settings, pair => derived.Of(pair.p, pair.q));
-        var pages = Pages(selection, format, derived).ToList();
-        var files = new DocumentFile[pages.Count];
-        Parallel.For(
-            0,
-            pages.Count,
-            settings,
-            i => files[i] = new(pages[i].Path + writer.Extension, writer.Write(pages[i].Path, pages[i].Blocks()))
-        );
-        return [.. Index(selection, format, writer, derived, pages.Select(p => p.Path)), .. files];
+        var files = new ConcurrentBag<DocumentFile>();
+        Write(selection, format, files.Add, cancellation: cancellation);
+        return [.. files.OrderBy(f => f.Path, StringComparer.Ordinal)];
     }
 
-    private static PageFormat WriterOf(DocumentFormat format) =>
-        format switch
-        {
-            DocumentFormat.Markdown => new MarkdownFormat(""),
-            DocumentFormat.Html => new HtmlFormat(),
-            DocumentFormat.Latex => new LatexFormat(),
-            DocumentFormat.Typst => new TypstFormat(),
-            _ => throw new ArgumentOutOfRangeException(nameof(format)),
-        };
-
-    private static IEnumerable<(string Path, Func<ImmutableArray<Block>> Blocks)> Pages(
+    /// <summary>The same, each file as soon as it is made, so that they need not all be held.</summary>
+    /// <param name="selection">What the pages are about.</param>
+    /// <param name="format">Their format.</param>
+    /// <param name="receive">Takes a file; called in any order, by as many threads as there are processors.</param>
+    /// <param name="progress">Is told of each pair that was derived and of each page that was made; null for nobody.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public static void Write(
         DocumentSelection selection,
         DocumentFormat format,
-        DerivedPairs derived
+        Action<DocumentFile> receive,
+        IProgress<DocumentProgress>? progress = null,
+        CancellationToken cancellation = default
     )
     {
-        var version = ProvenanceSection.Version;
-        var hasPictures = format == DocumentFormat.Html;
-        // What becomes one document needs no lists of links.
-        var hasLists = format is DocumentFormat.Markdown or DocumentFormat.Html;
-        foreach (var p in selection.Families)
-        {
-            var others = selection.Against(p);
-            yield return (
-                Anchors.Page(p),
-                () => FamilyPages.Family(p, derived, hasLists && !others.IsEmpty, version, hasPictures)
-            );
-            if (hasLists && !others.IsEmpty)
-                yield return (Anchors.Pairs(p), () => FamilyPages.Pairs(p, others, derived, hasPages: true));
-            foreach (
-                var q in others.Where(q =>
-                    !hasLists || FamilyPairsArticle.HasPage(PairKinds.Of(derived.Of(p, q).Divergence))
-                )
-            )
-                yield return (Anchors.Page(p, q), () => FamilyPages.Pair(p, q, derived, version, hasPictures));
-        }
+        var pages = new PageSet(selection, format);
+        InParallel("pairs derived", pages.Derivations, derive => derive(), progress, cancellation);
+        InParallel("pages made", pages.Files(), make => receive(make()), progress, cancellation);
     }
 
-    private static ImmutableArray<DocumentFile> Index(
-        DocumentSelection selection,
-        DocumentFormat format,
-        PageFormat writer,
-        DerivedPairs derived,
-        IEnumerable<string> pages
-    ) =>
-        format switch
+    /// <summary>Does all of the work, one piece after another on each processor.</summary>
+    private static void InParallel<T>(
+        string doing,
+        ImmutableArray<T> work,
+        Action<T> perform,
+        IProgress<DocumentProgress>? progress,
+        CancellationToken cancellation
+    )
+    {
+        var settings = new ParallelOptions
         {
-            DocumentFormat.Latex => [new("index.tex", LatexFormat.Main(Title, pages))],
-            DocumentFormat.Typst => [new("index.typ", TypstFormat.Main(Title, pages))],
-            DocumentFormat.Html =>
-            [
-                new("index.html", GalleryIndex.Page(selection, derived)),
-                new("style.css", GalleryFiles.Read("style.css")),
-                new("script.js", GalleryFiles.Read("script.js")),
-            ],
-            _ => [new("index" + writer.Extension, writer.Write("index", IndexArticle.Of(selection, derived)))],
+            CancellationToken = cancellation,
+            // Without a bound the loop takes every thread that the pool grows by while it works.
+            MaxDegreeOfParallelism = Environment.ProcessorCount,
         };
+        var done = 0;
+        try
+        {
+            // Pieces differ much in size, so that none is handed out before it is begun.
+            Parallel.ForEach(
+                Partitioner.Create(work, EnumerablePartitionerOptions.NoBuffering),
+                settings,
+                piece =>
+                {
+                    perform(piece);
+                    progress?.Report(new(doing, Interlocked.Increment(ref done), work.Length));
+                }
+            );
+        }
+        catch (AggregateException e) when (e.InnerException is { } first)
+        {
+            ExceptionDispatchInfo.Capture(first).Throw();
+        }
+    }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KlSymbolic.Distributions;
 using KlSymbolic.Documents.Articles;
 using KlSymbolic.Documents.Blocks;
+using KlSymbolic.Explanations;
 
 namespace KlSymbolic.Documents;
 
@@ -14,13 +15,13 @@ internal static class FamilyPages
         DerivedPairs derived,
         bool hasOthers,
         string? version = null,
-        bool hasPictures = false
+        MassMaps? masses = null
     ) =>
         [
             new Block.Heading(1, family.Name, Anchors.Of(family)),
             .. FamilyArticle.Of(family, 2),
             new Block.Heading(2, $"{family.Name} against {family.Name}", Anchors.Of(family, family)),
-            .. PairArticle.Of(derived.Of(family, family), derived.Reverse(family, family), 3, version, hasPictures),
+            .. PairArticle.Of(derived.Of(family, family), derived.Reverse(family, family), 3, version, masses),
             .. hasOthers ? [Others(family)] : Array.Empty<Block>(),
         ];
 
@@ -55,10 +56,10 @@ internal static class FamilyPages
         Family q,
         DerivedPairs derived,
         string? version,
-        bool hasPictures
+        MassMaps? masses
     ) =>
         [
             new Block.Heading(1, $"{p.Name} against {q.Name}", Anchors.Of(p, q)),
-            .. PairArticle.Of(derived.Of(p, q), derived.Reverse(p, q), 2, version, hasPictures),
+            .. PairArticle.Of(derived.Of(p, q), derived.Reverse(p, q), 2, version, masses),
         ];
 }

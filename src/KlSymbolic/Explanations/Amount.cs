@@ -23,13 +23,22 @@ public abstract record Amount
     public sealed record Unknown(string Explanation) : Amount;
 
     /// <summary>The closed form's value where there is one, else the definition's.</summary>
-    internal static Amount Of(ComparedValue value) =>
-        (value.ClosedForm, value.Definition) switch
+    internal static Amount Of(ComparedValue value) => Of(value.ClosedForm, () => value.Definition);
+
+    /// <summary>The same, with the definition asked only where it is needed.</summary>
+    internal static Amount Of(OutcomeValue closedForm, Func<DefinitionValue> definition) =>
+        closedForm switch
         {
-            (OutcomeValue.Finite f, _) => new Finite(f.Value, f.Error, Road.ClosedForm),
-            (OutcomeValue.Infinite i, _) => new Infinite(i.Explanation),
-            (_, DefinitionValue.Finite f) => new Finite(f.Value, f.Error, Road.Definition),
-            (_, DefinitionValue.Infinite i) => new Infinite(
+            OutcomeValue.Finite f => new Finite(f.Value, f.Error, Road.ClosedForm),
+            OutcomeValue.Infinite i => new Infinite(i.Explanation),
+            _ => Of(definition()),
+        };
+
+    private static Amount Of(DefinitionValue value) =>
+        value switch
+        {
+            DefinitionValue.Finite f => new Finite(f.Value, f.Error, Road.Definition),
+            DefinitionValue.Infinite i => new Infinite(
                 i.Reason switch
                 {
                     InfinityReason.Support => "P has mass where Q has none.",
@@ -37,7 +46,7 @@ public abstract record Amount
                     _ => "The integral or sum diverges.",
                 }
             ),
-            (_, DefinitionValue.NotConverged n) => new Unknown(n.Reason),
-            _ => throw new InvalidOperationException($"Unknown value {value.Definition.GetType().Name}."),
+            DefinitionValue.NotConverged n => new Unknown(n.Reason),
+            _ => throw new InvalidOperationException($"Unknown value {value.GetType().Name}."),
         };
 }

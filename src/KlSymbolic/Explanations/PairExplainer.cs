@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
-using KlSymbolic.Algebra;
 using KlSymbolic.Distributions;
 using KlSymbolic.Evaluation;
-using KlSymbolic.Numerics.Definition;
 
 namespace KlSymbolic.Explanations;
 
@@ -19,37 +16,24 @@ public static class PairExplainer
     public static PairExplanation Of(Distribution p, Distribution q, InformationUnit unit = InformationUnit.Nats)
     {
         var (forward, reverse) = (Values(p, q, unit), Values(q, p, unit));
-        var none = ImmutableDictionary<Symbol, Rational>.Empty;
-        var (x, y) = (NumericDistribution.At(p, none), NumericDistribution.At(q, none));
         var scale = unit == InformationUnit.Bits ? 1 / Ln2 : 1;
-        if (x.IsDiscrete != y.IsDiscrete)
-            return new(new ExplainedLaw.OfFamily(p), new ExplainedLaw.OfFamily(q), unit, forward, reverse, [], []);
-        if (x.IsDiscrete)
-            return new(
-                new ExplainedLaw.OfFamily(p),
-                new ExplainedLaw.OfFamily(q),
-                unit,
-                forward,
-                reverse,
-                OutcomeRows.Of(x, y, scale),
-                []
-            );
-        var (inX, inY) = (new MassMap(x), new MassMap(y));
-        var curve = new DensityCurve(x, y, inX, inY, scale);
+        var masses = new MassMaps();
+        var shapes = PairShapes.Of(p, q, masses, scale);
+        if (!p.Support.IsDiscrete && !q.Support.IsDiscrete)
+        {
+            var (x, y) = (MassMaps.Numeric(p), MassMaps.Numeric(q));
+            List<double> edges = [.. masses.Of(p).Edges, .. masses.Of(q).Edges];
+            forward = forward with { Regions = new SignRegions(x, y, scale).Between(edges) };
+            reverse = reverse with { Regions = new SignRegions(y, x, scale).Between(edges) };
+        }
         return new(
             new ExplainedLaw.OfFamily(p),
             new ExplainedLaw.OfFamily(q),
             unit,
-            forward with
-            {
-                Regions = new SignRegions(x, y, scale).Between([.. inX.Edges, .. inY.Edges]),
-            },
-            reverse with
-            {
-                Regions = new SignRegions(y, x, scale).Between([.. inX.Edges, .. inY.Edges]),
-            },
-            [],
-            curve.Points()
+            forward,
+            reverse,
+            shapes.Outcomes,
+            shapes.Curve
         );
     }
 

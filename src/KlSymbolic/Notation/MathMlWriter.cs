@@ -64,6 +64,11 @@ internal sealed class MathMlWriter : TypesetWriter
 
     public override void Write(Layout.Call call)
     {
+        if (call.Function.Structure is { } meaning)
+        {
+            Out.Append(MatrixTexts.MathMl(meaning, call.Arguments));
+            return;
+        }
         var name = call.Function.Unicode ?? call.Function.Name;
         if (call.Arguments.IsEmpty)
         {

@@ -58,6 +58,51 @@ internal sealed record MatrixSigns
                 },
         };
 
+    /// <summary>Presentation MathML.</summary>
+    public static MatrixSigns MathMl { get; } =
+        new()
+        {
+            Plus = "<mo>+</mo>",
+            Minus = "<mo>&#x2212;</mo>",
+            LeadingMinus = "<mo>&#x2212;</mo>",
+            Times = "<mo>&#x2062;</mo>",
+            Identity = "<mi>I</mi>",
+            Trace = ("<mrow><mi>tr</mi><mo>&#x2061;</mo><mrow><mo>(</mo>", "<mo>)</mo></mrow></mrow>"),
+            LogDeterminant = (
+                "<mrow><mi>log</mi><mspace width=\"0.17em\"/><mi>det</mi><mo>&#x2061;</mo><mrow><mo>(</mo>",
+                "<mo>)</mo></mrow></mrow>"
+            ),
+            Bracket = ("<mrow><mo>(</mo>", "<mo>)</mo></mrow>"),
+            Element = (vector, index) => $"<msub>{vector}<mrow><mo>[</mo>{index}<mo>]</mo></mrow></msub>",
+            Raise = (atom, inverse, transposed) =>
+                inverse || transposed
+                    ? $"<msup>{atom}<mrow>{(inverse ? "<mo form=\"prefix\">&#x2212;</mo>" : "")}{(transposed ? "<mo>&#x22A4;</mo>" : "<mn>1</mn>")}</mrow></msup>"
+                    : atom,
+        };
+
+    /// <summary>Typst mathematics.</summary>
+    public static MatrixSigns Typst { get; } =
+        new()
+        {
+            Plus = " + ",
+            Minus = " - ",
+            LeadingMinus = "-",
+            Times = " thin ",
+            Identity = "I",
+            Trace = ("\"tr\"(", ")"),
+            LogDeterminant = ("log det (", ")"),
+            Bracket = ("(", ")"),
+            Element = (vector, index) => $"attach({vector}, b: [{index}])",
+            Raise = (atom, inverse, transposed) =>
+                (inverse, transposed) switch
+                {
+                    (false, false) => atom,
+                    (true, false) => $"{atom}^(-1)",
+                    (false, true) => $"{atom}^top",
+                    (true, true) => $"{atom}^(-top)",
+                },
+        };
+
     /// <summary>Between terms.</summary>
     public required string Plus { get; init; }
 

@@ -10,6 +10,8 @@ internal static class MatrixTexts
     private static readonly MatrixWriter infix = new(e => Notation.Infix.Print(e), MatrixSigns.Infix);
     private static readonly MatrixWriter unicode = new(e => UnicodeText.Print(e), MatrixSigns.Unicode);
     private static readonly MatrixWriter latex = new(e => Notation.Latex.Print(e), MatrixSigns.Latex);
+    private static readonly MatrixWriter mathMl = new(Notation.MathMl.PrintInner, MatrixSigns.MathMl);
+    private static readonly MatrixWriter typst = new(Notation.Typst.Print, MatrixSigns.Typst);
 
     /// <summary>A matrix in infix.</summary>
     public static string Infix(MatrixExpr a) => infix.Print(a);
@@ -19,6 +21,12 @@ internal static class MatrixTexts
 
     /// <summary>A matrix in LaTeX.</summary>
     public static string Latex(MatrixExpr a) => latex.Print(a);
+
+    /// <summary>A matrix in MathML, as it stands inside the element <c>math</c>.</summary>
+    public static string MathMl(MatrixExpr a) => mathMl.Print(a);
+
+    /// <summary>A matrix in Typst.</summary>
+    public static string Typst(MatrixExpr a) => typst.Print(a);
 
     /// <summary>A scalar or item in infix.</summary>
     public static string Infix(FunctionStructure meaning, ImmutableArray<Layout> arguments) =>
@@ -31,6 +39,14 @@ internal static class MatrixTexts
     /// <summary>A scalar or item in LaTeX.</summary>
     public static string Latex(FunctionStructure meaning, ImmutableArray<Layout> arguments) =>
         Print(latex, meaning, arguments, new LatexWriter());
+
+    /// <summary>A scalar or item in MathML.</summary>
+    public static string MathMl(FunctionStructure meaning, ImmutableArray<Layout> arguments) =>
+        $"<mrow>{Print(mathMl, meaning, arguments, new MathMlWriter())}</mrow>";
+
+    /// <summary>A scalar or item in Typst.</summary>
+    public static string Typst(FunctionStructure meaning, ImmutableArray<Layout> arguments) =>
+        Print(typst, meaning, arguments, new TypstWriter());
 
     private static string Print(
         MatrixWriter matrices,

@@ -55,7 +55,7 @@ internal sealed class TypstWriter() : MarkupWriter(" dot ", " thin ")
         var (function, arguments) = (call.Function, call.Arguments);
         if (function.Structure is { } meaning)
         {
-            Out.Append(TypstNames.Quoted(MatrixTexts.Unicode(meaning, arguments)));
+            Out.Append(MatrixTexts.Typst(meaning, arguments));
             return;
         }
         if (function == Functions.Abs)

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using KlSymbolic.Cli.Docs;
+using KlSymbolic.Documents;
 
 namespace KlSymbolic.Cli.Tests.Commands;
 
@@ -124,6 +126,7 @@ public sealed class DocsCommandTests : IDisposable
 
     [Theory]
     [InlineData("Normla", "Normal")]
+    [InlineData("Dirichlte", "did you mean Dirichlet")]
     [InlineData("Normal(0, 1)", "families")]
     public void An_unknown_family_is_refused_before_anything_is_written(string family, string hint)
     {
@@ -132,6 +135,118 @@ public sealed class DocsCommandTests : IDisposable
         Assert.Equal(64, run.ExitCode);
         Assert.Contains(hint, run.Error, StringComparison.OrdinalIgnoreCase);
         Assert.False(Directory.Exists(Out));
+    }
+
+    [Fact]
+    public void Vectors_and_matrices_have_pages_beside_numbers()
+    {
+        Session.Run("docs", Out, "--families", "Normal", "Dirichlet", "--pairs", "UniformSphere||VonMisesFisher");
+
+        Assert.True(File.Exists(Path.Combine(Out, "families", "Normal.md")));
+        var page = File.ReadAllText(Path.Combine(Out, "structured", "Dirichlet.md"));
+        string[] sections =
+        [
+            "Distributions",
+            "Divergence",
+            "Entropy",
+            "Cross-entropy",
+            "Decomposition",
+            "References",
+            "Provenance",
+        ];
+        Assert.Equal(
+            sections,
+            Regex.Matches(page, "^### (.*)$", RegexOptions.Multiline).Select(m => m.Groups[1].Value)
+        );
+        Assert.Contains("<a id=\"dirichlet-dirichlet\"></a>", page, StringComparison.Ordinal);
+        Assert.Contains("lists of k positive numbers that sum to 1", page, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(Out, "structured", "UniformSphere-VonMisesFisher.md")));
+        Assert.False(File.Exists(Path.Combine(Out, "structured", "VonMisesFisher-UniformSphere.md")));
+        var index = File.ReadAllText(Path.Combine(Out, "index.md"));
+        Assert.Contains("(structured/Dirichlet.md#dirichlet)", index, StringComparison.Ordinal);
+        Assert.Equal(
+            0,
+            Session
+                .Run(
+                    "docs",
+                    Out,
+                    "--families",
+                    "Normal",
+                    "Dirichlet",
+                    "--pairs",
+                    "UniformSphere||VonMisesFisher",
+                    "--check"
+                )
+                .ExitCode
+        );
+    }
+
+    [Fact]
+    public void An_end_before_the_last_page_changes_nothing()
+    {
+        Directory.CreateDirectory(Out);
+        var mine = Path.Combine(Out, "index.md");
+        File.WriteAllText(mine, "mine");
+        using var stop = new CancellationTokenSource();
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var streams = new Streams(TextReader.Null, output, error, Width: 96, HasColours: false)
+        {
+            // The bar is written for each piece of work: the first page that is made stops all.
+            HasTerminal = true,
+            Notes = new Stopping(stop, "pages made"),
+        };
+        var pages = new PageFolder(
+            Out,
+            SelectionReader.Read(["Normal", "Laplace"], []),
+            DocumentFormat.Markdown,
+            streams
+        );
+
+        var exitCode = pages.Write(stop.Token);
+
+        Assert.Equal(130, exitCode);
+        Assert.Contains("nothing", error.ToString(), StringComparison.Ordinal);
+        Assert.Equal([mine], Directory.GetFileSystemEntries(Out));
+        Assert.Equal("mine", File.ReadAllText(mine));
+    }
+
+    [Fact]
+    public void Long_work_tells_how_far_it_is()
+    {
+        var run = Session.Run([
+            "docs",
+            Out,
+            "--families",
+            "Normal",
+            "Laplace",
+            "Uniform",
+            "Exponential",
+            "Rayleigh",
+            "Maxwell",
+            "Pareto",
+            "Poisson",
+            "Geometric",
+            "Bernoulli",
+        ]);
+        var brief = Session.Run("docs", Path.Combine(root, "short"), "--families", "Poisson");
+
+        Assert.Equal(
+            10,
+            run.Error.Split('\n').Count(l => l.EndsWith("of 100 pairs derived", StringComparison.Ordinal))
+        );
+        Assert.Contains("100 of 100 pairs derived", run.Error, StringComparison.Ordinal);
+        Assert.Equal("", brief.Error);
+    }
+
+    /// <summary>Takes what is written, and cancels when a text is in it.</summary>
+    private sealed class Stopping(CancellationTokenSource stop, string text) : StringWriter
+    {
+        public override void Write(string? value)
+        {
+            if (value is not null && value.Contains(text, StringComparison.Ordinal))
+                stop.Cancel();
+        }
     }
 
     [Fact]
@@ -146,6 +261,7 @@ public sealed class DocsCommandTests : IDisposable
             ["docs", file, "--families", "Poisson"],
             ["docs", Path.Combine(file, "below"), "--families", "Poisson"],
             ["docs", Out, "--pairs", "Normal Laplace"],
+            ["docs", Out, "--pairs", "Normal||Dirichlet"],
             ["docs", Out, "--families", "Poisson", "--format", "pdf"],
         ];
         foreach (var command in commands)

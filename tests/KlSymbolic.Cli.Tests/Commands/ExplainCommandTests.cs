@@ -65,7 +65,7 @@ public sealed class ExplainCommandTests : IDisposable
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("P has mass where Q has none: b, with probability 0.5.", run.Out, StringComparison.Ordinal);
         Assert.Contains(
-            "cannot be read",
+            "there is no file 'missing.csv'",
             Session.Run("explain", "missing.csv", "{a: 1}").FirstError,
             StringComparison.Ordinal
         );

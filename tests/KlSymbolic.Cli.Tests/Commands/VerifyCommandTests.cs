@@ -17,7 +17,7 @@ public sealed class VerifyCommandTests
         Assert.Contains("seed 11", run.FirstError, StringComparison.Ordinal);
         Assert.All(
             KlLaws.All,
-            l => Assert.Contains(run.Lines, x => x.StartsWith($"| {l.Name} |", StringComparison.Ordinal))
+            l => Assert.Contains(run.Lines, x => x.StartsWith($"| {l.Name} ", StringComparison.Ordinal))
         );
         Assert.Contains(" 0 broken", run.Lines[^1], StringComparison.Ordinal);
     }
@@ -94,7 +94,11 @@ public sealed class VerifyCommandTests
             return error.ToString();
         }
 
-        Assert.Contains("\r[##############################] 4/4, 0 broken", Errors(true), StringComparison.Ordinal);
+        Assert.Contains(
+            "\r[##############################] 4/4 pairs, 0 broken",
+            Errors(true),
+            StringComparison.Ordinal
+        );
         var plain = Errors(false);
         Assert.DoesNotContain('\r', plain);
         Assert.Contains("4 of 4 pairs, 0 broken", plain, StringComparison.Ordinal);

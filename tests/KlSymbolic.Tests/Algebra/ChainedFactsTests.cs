@@ -1,3 +1,4 @@
+using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Notation;
 
@@ -19,6 +20,26 @@ public sealed class ChainedFactsTests
         var facts = AssumptionSet.None.With(Infix.ParseCondition(known, table));
 
         Assert.Equal(expected, facts.Decide(Infix.ParseCondition(asked, table)));
+    }
+
+    /// <summary>Where 0 ≤ p ≤ 1, and nothing is known of x, y and z.</summary>
+    [Theory]
+    [InlineData("p == 1 and p != 1", Truth.False)]
+    [InlineData("p < 1 or p == 1", Truth.True)]
+    [InlineData("(p < 1 or p == 1) and (p > 0 or p == 0)", Truth.True)]
+    [InlineData("(p == 1 and p != 1) or (p == 0 and p != 0)", Truth.False)]
+    [InlineData("p < 1 and p > 0", Truth.Unknown)]
+    [InlineData("p == 1 or p == 0", Truth.Unknown)]
+    [InlineData("x < y and y < x", Truth.False)]
+    [InlineData("x < y and y < z and z < x", Truth.False)]
+    [InlineData("x < y or y <= x", Truth.True)]
+    [InlineData("x < y or y < x", Truth.Unknown)]
+    [InlineData("x < 1 or x == 1", Truth.Unknown)]
+    public void Relations_that_exclude_each_other_never_hold_together(string asked, Truth expected)
+    {
+        var table = SymbolTable.Open.With("p", Domain.Unit);
+
+        Assert.Equal(expected, AssumptionSet.None.Decide(Infix.ParseCondition(asked, table)));
     }
 
     [Theory]

@@ -46,17 +46,27 @@ public sealed class AssumptionSet
             case Conjunction c:
                 var all = c.Items.Select(Decide).ToList();
                 return all.Contains(Truth.False) ? Truth.False
-                    : all.Contains(Truth.Unknown) ? Truth.Unknown
-                    : Truth.True;
+                    : !all.Contains(Truth.Unknown) ? Truth.True
+                    : ContradictsItself(c) ? Truth.False
+                    : Truth.Unknown;
             case Disjunction d:
                 var any = d.Items.Select(Decide).ToList();
                 return any.Contains(Truth.True) ? Truth.True
-                    : any.Contains(Truth.Unknown) ? Truth.Unknown
-                    : Truth.False;
+                    : !any.Contains(Truth.Unknown) ? Truth.False
+                    : d.Negate() is Conjunction none && ContradictsItself(none) ? Truth.True
+                    : Truth.Unknown;
             default:
                 throw new InvalidOperationException($"Unknown condition {condition.GetType().Name}.");
         }
     }
+
+    /// <summary>Whether one of the relations fails where the others hold, as p = 1 does where p &lt; 1.</summary>
+    private bool ContradictsItself(Conjunction all) =>
+        all
+            .Items.OfType<Relation>()
+            .Any(r =>
+                With(Condition.And(all.Items.Where(i => i is Relation && !i.Equals(r)))).Decide(r) == Truth.False
+            );
 
     /// <summary>The condition without the parts that are decided; <see cref="Condition.Always"/> where it holds.</summary>
     public Condition Reduce(Condition condition) =>

@@ -64,7 +64,7 @@ public static partial class Functions
             Latex = @"\cos",
             Range = new(-1, true, 1, true, false),
             Derivative = (a, _) => -Sin.Of(a),
-            Fold = a => a[0].IsZero ? Expr.One : null,
+            Fold = a => QuarterTurns(a[0]) is { } turns ? new[] { 1, 0, -1, 0 }[turns] : null,
         };
 
     /// <summary>The sine (DLMF 4.14).</summary>
@@ -75,7 +75,7 @@ public static partial class Functions
             IsOdd = true,
             Range = new(-1, true, 1, true, false),
             Derivative = (a, _) => Cos.Of(a),
-            Fold = a => a[0].IsZero ? Expr.Zero : null,
+            Fold = a => QuarterTurns(a[0]) is { } turns ? new[] { 0, 1, 0, -1 }[turns] : null,
         };
 
     /// <summary>The inverse tangent, between −π/2 and π/2 (DLMF 4.23).</summary>
@@ -87,4 +87,15 @@ public static partial class Functions
             Derivative = (a, _) => 1 / (1 + a[0].Pow(2)),
             Fold = a => a[0].IsZero ? Expr.Zero : null,
         };
+
+    /// <summary>How many quarters of a turn an angle is, from 0 to 3; null where it is no whole number of them.</summary>
+    private static int? QuarterTurns(Expr angle)
+    {
+        Rational? halves =
+            angle.IsZero ? Rational.Zero
+            : angle == Pi.Of() ? Rational.One
+            : angle is Product { Factors: [Number { Value: var n }, var unit] } && unit == Pi.Of() ? n
+            : null;
+        return halves is { } h && (2 * h).IsInteger ? (int)(((2 * h).Numerator % 4 + 4) % 4) : null;
+    }
 }

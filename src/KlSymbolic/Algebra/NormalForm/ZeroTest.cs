@@ -65,7 +65,11 @@ public static class ZeroTest
         var positive = Branch(resolved, assumptions, Condition.Less(Expr.Zero, argument), ref branches, cancellation);
         if (positive != Truth.True)
             return Truth.Unknown;
-        return Branch(resolved, assumptions, Condition.Less(argument, Expr.Zero), ref branches, cancellation);
+        // Zero for one sign and another number for the other is neither zero nor another number everywhere.
+        return
+            Branch(resolved, assumptions, Condition.Less(argument, Expr.Zero), ref branches, cancellation) == Truth.True
+            ? Truth.True
+            : Truth.Unknown;
     }
 
     private static Truth Branch(

@@ -33,6 +33,7 @@ public static class PairDeriver
         {
             P = general.P,
             Q = general.Q,
+            Variable = general.Variable,
             Values = values,
             Assumptions = known,
             Divergence = impossible ?? Put(general.Divergence, "KL(P||Q)", StepKind.Result),

@@ -15,6 +15,9 @@ public sealed class StructuredDerivation
     /// <summary>The distribution that P is compared with.</summary>
     public required StructuredDistribution Q { get; init; }
 
+    /// <summary>The variable of both log-densities.</summary>
+    public required Variate Variable { get; init; }
+
     /// <summary>The values of the symbols of arguments that were given item by item.</summary>
     public MatrixValues Values { get; init; } = MatrixValues.None;
 

@@ -54,6 +54,7 @@ public static class StructuredDeriver
             {
                 P = p,
                 Q = q,
+                Variable = variable,
                 Assumptions = known,
                 Divergence = infinite,
                 CrossEntropy = infinite,
@@ -73,6 +74,7 @@ public static class StructuredDeriver
         {
             P = p,
             Q = q,
+            Variable = variable,
             Assumptions = known,
             Divergence = divergence,
             CrossEntropy = crossEntropy,
@@ -163,6 +165,7 @@ public static class StructuredDeriver
         {
             P = p,
             Q = q,
+            Variable = variable,
             Assumptions = assumptions,
             Divergence = Split(there.Divergence),
             CrossEntropy = Split(there.CrossEntropy),

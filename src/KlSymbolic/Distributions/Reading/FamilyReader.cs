@@ -1,3 +1,4 @@
+using KlSymbolic.Distributions.Structured;
 using KlSymbolic.Notation;
 using KlSymbolic.Notation.Reading;
 
@@ -11,6 +12,17 @@ public static class FamilyReader
     public static Family Read(string name)
     {
         var trimmed = name.Trim();
+        var end = trimmed.IndexOf('(');
+        if (end > 0 && Catalog.Find(trimmed.Substring(0, end).Trim()) is { } family)
+            throw new InputException(
+                "family",
+                trimmed,
+                new ParseException(
+                    $"a family is named without arguments; write {family.Name}",
+                    end,
+                    trimmed.Length - end
+                )
+            );
         try
         {
             return Find(trimmed, 0, trimmed.Length);
@@ -37,8 +49,15 @@ public static class FamilyReader
             ? Catalog.Find(nearest)
             : null;
 
+    private static StructuredFamily? NearestStructured(string name) =>
+        NearestName.Of(name, StructuredCatalog.All.SelectMany(f => f.Aliases.Add(f.Name))) is { } nearest
+            ? StructuredCatalog.Find(nearest)
+            : null;
+
     private static string Suggestion(string name) =>
-        Nearest(name) is { } nearest
-            ? $"; did you mean {nearest.Signature}?"
-            : "; the families are " + string.Join(", ", Catalog.All.Select(f => f.Name));
+        StructuredCatalog.Find(name) is { } structured
+            ? $" among those of numbers; {structured.Signature} is one of vectors or matrices"
+        : Nearest(name) is { } nearest ? $"; did you mean {nearest.Signature}?"
+        : NearestStructured(name) is { } other ? $"; did you mean {other.Signature}?"
+        : "; the families are " + string.Join(", ", Catalog.All.Select(f => f.Name));
 }

@@ -1,4 +1,5 @@
 using KlSymbolic.Distributions;
+using KlSymbolic.Distributions.Structured;
 
 namespace KlSymbolic.Documents.Articles;
 
@@ -19,4 +20,16 @@ internal static class Anchors
 
     /// <summary>The place of a pair on the page of P.</summary>
     public static string Of(Family p, Family q) => $"{Of(p)}-{Of(q)}";
+
+    /// <summary>The page of a family of vectors or matrices, without extension.</summary>
+    public static string Page(StructuredFamily family) => $"structured/{family.Name}";
+
+    /// <summary>The page of a pair of such families, without extension.</summary>
+    public static string Page(StructuredFamily p, StructuredFamily q) => $"structured/{p.Name}-{q.Name}";
+
+    /// <summary>The place of such a family on its page.</summary>
+    public static string Of(StructuredFamily family) => family.Name.ToLowerInvariant();
+
+    /// <summary>The place of such a pair on the page of P.</summary>
+    public static string Of(StructuredFamily p, StructuredFamily q) => $"{Of(p)}-{Of(q)}";
 }

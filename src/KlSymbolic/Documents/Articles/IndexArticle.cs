@@ -1,31 +1,52 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using KlSymbolic.Distributions;
+using KlSymbolic.Distributions.Structured;
 using KlSymbolic.Documents.Blocks;
+using KlSymbolic.Documents.Structured;
 
 namespace KlSymbolic.Documents.Articles;
 
 /// <summary>The index of a set of pages: the families, and what kinds of answers each has as P.</summary>
 internal static class IndexArticle
 {
+    private static readonly ImmutableArray<string> header =
+    [
+        "family",
+        "what it is",
+        "against itself",
+        "against others",
+    ];
+
     /// <summary>The page.</summary>
     /// <param name="selection">What the pages are about.</param>
     /// <param name="derived">The derivations.</param>
+    /// <param name="structured">Those of vectors and matrices.</param>
     /// <param name="isVersioned">Whether the version of the library is named.</param>
     public static ImmutableArray<Block> Of(
         DocumentSelection selection,
         DerivedPairs derived,
+        DerivedStructuredPairs structured,
         bool isVersioned = true
     ) =>
         [
             new Block.Heading(1, Documentation.Title),
             Block.Of(
-                $"KL(P||Q) in nats for {selection.Families.Length} families, derived from their densities by KlSymbolic{(isVersioned ? " " + ProvenanceSection.Version : "")}."
+                $"KL(P||Q) in nats for {(selection.Families.Length + selection.StructuredFamilies.Length).ToString(CultureInfo.InvariantCulture)} families, derived from their densities by KlSymbolic{(isVersioned ? " " + ProvenanceSection.Version : "")}."
             ),
-            new Block.Table(
-                ["family", "what it is", "against itself", "against others"],
-                [.. selection.Families.Select(f => Row(f, selection, derived))]
-            ),
+            .. selection.Families.IsEmpty
+                ? []
+                : new[] { new Block.Table(header, [.. selection.Families.Select(f => Row(f, selection, derived))]) },
+            .. selection.StructuredFamilies.IsEmpty
+                ? []
+                : new Block[]
+                {
+                    new Block.Heading(2, "Vectors and matrices"),
+                    new Block.Table(
+                        header,
+                        [.. selection.StructuredFamilies.Select(f => Row(f, selection, structured))]
+                    ),
+                },
             new Block.Heading(2, "Signs"),
             new Block.Table(
                 ["sign", "answer", "meaning"],
@@ -49,10 +70,6 @@ internal static class IndexArticle
     )
     {
         var others = selection.Against(family);
-        var counts = others
-            .GroupBy(q => PairKinds.Of(derived.Of(family, q).Divergence))
-            .OrderBy(g => g.Key)
-            .Select(g => $"{g.Count().ToString(CultureInfo.InvariantCulture)} {PairKinds.Sign(g.Key)}");
         return
         [
             [new Inline.Link(family.Name, Anchors.Page(family), Anchors.Of(family))],
@@ -66,7 +83,46 @@ internal static class IndexArticle
             ],
             others.IsEmpty
                 ? []
-                : [new Inline.Link(string.Join(", ", counts), Anchors.Pairs(family), Anchors.Of(family))],
+                :
+                [
+                    new Inline.Link(
+                        Counts(others.Select(q => PairKinds.Of(derived.Of(family, q).Divergence))),
+                        Anchors.Pairs(family),
+                        Anchors.Of(family)
+                    ),
+                ],
         ];
     }
+
+    private static ImmutableArray<ImmutableArray<Inline>> Row(
+        StructuredFamily family,
+        DocumentSelection selection,
+        DerivedStructuredPairs derived
+    )
+    {
+        var others = selection.Against(family);
+        return
+        [
+            [new Inline.Link(family.Name, Anchors.Page(family), Anchors.Of(family))],
+            [family.Summary],
+            [
+                new Inline.Link(
+                    PairKinds.Sign(derived.KindOf(family, family)),
+                    Anchors.Page(family),
+                    Anchors.Of(family, family)
+                ),
+            ],
+            [Counts(others.Select(q => derived.KindOf(family, q)))],
+        ];
+    }
+
+    /// <summary>How many pairs are of each kind, such as <c>4 ●, 11 ⊥</c>.</summary>
+    private static string Counts(IEnumerable<PairKind> kinds) =>
+        string.Join(
+            ", ",
+            kinds
+                .GroupBy(k => k)
+                .OrderBy(g => g.Key)
+                .Select(g => $"{g.Count().ToString(CultureInfo.InvariantCulture)} {PairKinds.Sign(g.Key)}")
+        );
 }

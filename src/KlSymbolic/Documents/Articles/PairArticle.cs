@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KlSymbolic.Derivation;
 using KlSymbolic.Derivation.Functionals;
 using KlSymbolic.Documents.Blocks;
+using KlSymbolic.Explanations;
 
 namespace KlSymbolic.Documents.Articles;
 
@@ -13,18 +14,18 @@ internal static class PairArticle
     /// <param name="reverse">KL(Q||P) with the same symbols.</param>
     /// <param name="level">The level of its headings.</param>
     /// <param name="version">The version of the library that is named; null for none.</param>
-    /// <param name="hasPictures">Whether the format shows pictures.</param>
+    /// <param name="masses">What is known of where distributions have their mass, for pictures; null where the format shows none.</param>
     public static IEnumerable<Block> Of(
         PairDerivation pair,
         Outcome reverse,
         int level,
         string? version = null,
-        bool hasPictures = false
+        MassMaps? masses = null
     ) =>
         [
             .. DistributionSection.Of(pair, level),
             .. OutcomeSection.Of(Quantity.Divergence, pair.Divergence, level),
-            .. hasPictures ? PlotSection.Of(pair, level) : [],
+            .. masses is null ? [] : PlotSection.Of(pair, masses, level),
             .. OutcomeSection.Of(Quantity.Entropy, pair.Entropy, level),
             .. OutcomeSection.Of(Quantity.CrossEntropy, pair.CrossEntropy, level),
             .. DecompositionSection.Of(pair, level),

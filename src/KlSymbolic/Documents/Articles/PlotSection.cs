@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Derivation;
@@ -6,6 +5,7 @@ using KlSymbolic.Documents.Blocks;
 using KlSymbolic.Documents.Plots;
 using KlSymbolic.Evaluation;
 using KlSymbolic.Explanations;
+using KlSymbolic.Numerics.Definition;
 
 namespace KlSymbolic.Documents.Articles;
 
@@ -13,31 +13,50 @@ namespace KlSymbolic.Documents.Articles;
 internal static class PlotSection
 {
     /// <summary>The section with its heading; nothing where no plain values fit, or one is discrete and the other continuous.</summary>
-    public static IEnumerable<Block> Of(PairDerivation pair, int level)
+    /// <param name="pair">The pair.</param>
+    /// <param name="masses">What is known of where distributions have their mass.</param>
+    /// <param name="level">The level of the heading.</param>
+    public static IEnumerable<Block> Of(PairDerivation pair, MassMaps masses, int level)
     {
-        if (Explain(pair) is not { } explanation || (explanation.Curve.IsEmpty && explanation.Outcomes.IsEmpty))
+        if (Draw(pair, masses) is not { } picture)
             yield break;
         yield return new Block.Heading(level, "Pictures");
         yield return new Block.Picture(
-            PairPlot.Distributions(explanation),
+            PairPlot.Draw(picture with { Forward = null }, Panels.Distributions).ToPlainString(),
             pair.P.Support.IsDiscrete ? "The probabilities of P and Q." : "The densities of P and Q."
         );
         yield return new Block.Picture(
-            PairPlot.Contributions(explanation),
+            PairPlot.Draw(picture, Panels.Forward).ToPlainString(),
             "The contributions p log(p/q), whose sum is the divergence: above 0 where P has more mass than Q, below where it has less."
         );
     }
 
-    private static PairExplanation? Explain(PairDerivation pair)
+    private static PairPicture? Draw(PairDerivation pair, MassMaps masses)
     {
+        if (pair.P.Support.IsDiscrete != pair.Q.Support.IsDiscrete)
+            return null;
         var finite = pair.Divergence.AsCases.FirstOrDefault(c => c.Outcome is Outcome.Finite);
-        ImmutableArray<Symbol> symbols =
-        [
-            .. pair.P.Arguments.Concat(pair.Q.Arguments).SelectMany(a => a.FreeSymbols()).Distinct(),
-        ];
-        if (PlainPoint.Of(symbols, [.. pair.Assumptions.Facts, finite?.When ?? Condition.Always]) is not { } values)
+        var evaluator = new PairEvaluator(pair);
+        if (
+            PlainPoint.Of(evaluator.Symbols, [.. pair.Assumptions.Facts, finite?.When ?? Condition.Always])
+            is not { } values
+        )
             return null;
         var numbers = values.ToDictionary(v => v.Symbol, v => (Expr)new Number(v.Value));
-        return PairExplainer.Of(pair.P.Substitute(numbers), pair.Q.Substitute(numbers));
+        var (p, q) = (pair.P.Substitute(numbers), pair.Q.Substitute(numbers));
+        var shapes = PairShapes.Of(p, q, masses);
+        return shapes is { Curve.IsEmpty: true, Outcomes.IsEmpty: true }
+            ? null
+            : new(
+                new TextLayout().Print(p),
+                new TextLayout().Print(q),
+                InformationUnit.Nats,
+                shapes,
+                Forward: Amount.Of(
+                    evaluator.Evaluate([.. values.Select(v => v.Value)]).Divergence,
+                    () => DefinitionEvaluator.Divergence(p, q)
+                ),
+                Reverse: null
+            );
     }
 }

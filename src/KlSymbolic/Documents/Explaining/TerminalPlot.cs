@@ -10,6 +10,7 @@ internal static class TerminalPlot
     private const int Rows = 9;
     private const int Label = 11;
     private const int MostColumns = 120;
+    private const double LeastPart = 0.06;
 
     /// <summary>P as an area and Q as a line of points.</summary>
     public static void Densities(TextBuilder page, ImmutableArray<CurvePoint> curve, TextLayout layout)
@@ -42,9 +43,10 @@ internal static class TerminalPlot
         if (high == 0)
             high = low == 0 ? 1 : low;
         var unit = (high + low) / Rows;
+        // What would not fill a part of a cell that can be seen has no row.
         var (above, below) = (
             Math.Max(1, (int)Math.Round(high / unit)),
-            low > 0 ? Math.Max(1, (int)Math.Round(low / unit)) : 0
+            low / unit < LeastPart ? 0 : Math.Max(1, (int)Math.Round(low / unit))
         );
         var more = columns.Select(c => c.Count == 0 ? 0 : c.Max(x => Math.Max(contribution(x), 0))).ToList();
         var less = columns.Select(c => c.Count == 0 ? 0 : c.Max(x => Math.Max(-contribution(x), 0))).ToList();
@@ -53,7 +55,7 @@ internal static class TerminalPlot
             var cells = more.Select(value =>
                 double.IsInfinity(value)
                     ? (row == above - 1 ? (layout.IsAscii ? '^' : '∞') : (layout.IsAscii ? ':' : '░'), TextRole.More)
-                    : (Block(value / high * above - row, layout.IsAscii), TextRole.More)
+                    : (Block(value / unit - row, layout.IsAscii), TextRole.More)
             );
             Row(
                 page,
@@ -65,7 +67,7 @@ internal static class TerminalPlot
         }
         for (var row = 0; row < below; row++)
         {
-            var cells = less.Select(value => (Hanging(value / low * below - row, layout.IsAscii), TextRole.Less));
+            var cells = less.Select(value => (Hanging(value / unit - row, layout.IsAscii), TextRole.Less));
             Row(page, row == below - 1 ? Amounts.Short(-low) : "", cells);
         }
         Axis(page, (curve[0].X, curve[^1].X), columns.Length);
@@ -129,14 +131,14 @@ internal static class TerminalPlot
 
     /// <summary>A cell that is filled from below to a part of its height.</summary>
     public static char Block(double part, bool isAscii) =>
-        part < 0.06 ? ' '
+        part < LeastPart ? ' '
         : isAscii ? (part < 0.5 ? '.' : '#')
         : part >= 1 ? '█'
         : "▁▂▃▄▅▆▇█"[Math.Min((int)(part * 8), 7)];
 
     /// <summary>A cell that is filled from above.</summary>
     private static char Hanging(double part, bool isAscii) =>
-        part < 0.06 ? ' '
+        part < LeastPart ? ' '
         : isAscii ? (part < 0.5 ? '\'' : '=')
         : part >= 0.75 ? '█'
         : part >= 0.25 ? '▀'

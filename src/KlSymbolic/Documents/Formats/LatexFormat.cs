@@ -6,7 +6,7 @@ using KlSymbolic.Notation;
 
 namespace KlSymbolic.Documents.Formats;
 
-/// <summary>LaTeX: pages are parts that a main file inputs; they need amsmath, amssymb and hyperref.</summary>
+/// <summary>LaTeX: pages are parts that a main file inputs; they need <c>klsym.sty</c>, which is written beside it.</summary>
 internal sealed class LatexFormat : PageFormat
 {
     private static readonly ImmutableArray<string> sections = ["section", "subsection", "subsubsection", "paragraph"];
@@ -72,10 +72,9 @@ internal sealed class LatexFormat : PageFormat
             {
                 @"\documentclass[a4paper]{article}",
                 @"\usepackage[T1]{fontenc}",
-                @"\usepackage{amsmath,amssymb}",
+                @"\IfFileExists{lmodern.sty}{\usepackage{lmodern}}{}",
                 @"\usepackage[margin=25mm]{geometry}",
-                @"\usepackage{hyperref}",
-                @"\allowdisplaybreaks",
+                @"\usepackage{klsym}",
                 $@"\title{{{Escape(title)}}}",
                 @"\date{}",
                 @"\begin{document}",
@@ -119,12 +118,12 @@ internal sealed class LatexFormat : PageFormat
                     page.Append(Line(path, p.Line)).Append("\n\n");
                     break;
                 case Block.Display d:
-                    page.Append($"\\[\n{LatexPieces.Instance.Print(d.Formula)}\n\\]\n\n");
+                    page.Append($"\\klformula{{{LatexPieces.Instance.Print(d.Formula)}}}\n\n");
                     break;
                 case Block.Code c:
                     if (c.Title is { } title)
                         page.Append($"\\textbf{{{Escape(title)}}}\n");
-                    page.Append($"\\begin{{verbatim}}\n{string.Join("\n", c.Lines)}\n\\end{{verbatim}}\n\n");
+                    page.Append($"\\begin{{klcode}}\n{string.Join("\n", c.Lines)}\n\\end{{klcode}}\n\n");
                     break;
                 case Block.Bullets b:
                     page.Append("\\begin{itemize}\n");

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using KlSymbolic.Distributions;
 using KlSymbolic.Documents.Articles;
 using KlSymbolic.Documents.Formats;
 using KlSymbolic.Documents.Mathematics;
+using KlSymbolic.Documents.Structured;
 
 namespace KlSymbolic.Documents.Gallery;
 
@@ -12,31 +12,57 @@ namespace KlSymbolic.Documents.Gallery;
 internal static class GalleryIndex
 {
     /// <summary>The page.</summary>
-    public static string Page(DocumentSelection selection, DerivedPairs derived)
+    public static string Page(DocumentSelection selection, DerivedPairs derived, DerivedStructuredPairs structured)
     {
-        var families = selection.Families;
-        var systems = families.SelectMany(f => f.OtherSystems).Select(o => o.System).Distinct().ToImmutableArray();
-        var supports = families.Select(f => SupportKind.Of(GenericPair.P(f).Support)).Distinct().ToImmutableArray();
-        var rows = families
-            .Select(p => string.Concat(families.Select(q => Sign(p, q, selection, derived))))
-            .ToImmutableArray();
+        ImmutableArray<GalleryEntry> families =
+        [
+            .. selection.Families.Select(f => GalleryEntry.Of(f, selection)),
+            .. selection.StructuredFamilies.Select(GalleryEntry.Of),
+        ];
+        var systems = families.SelectMany(f => f.Systems).Distinct().ToImmutableArray();
+        var supports = families.Select(f => f.Support).Distinct().ToImmutableArray();
+        var rows = Rows(families, selection, derived, structured);
         var content = new StringBuilder();
         content.Append(Search(families, systems, supports, rows));
-        content.Append(Families(selection));
+        content.Append(Families(families));
         content.Append(
             $"<script type=\"application/json\" id=\"catalogue\">{Data(families, systems, supports, rows)}</script>\n"
         );
         return HtmlShell.Page("index", "Index", "", content.ToString());
     }
 
-    /// <summary>The number of the kind of a pair; a dot for one that is not chosen.</summary>
-    private static string Sign(Family p, Family q, DocumentSelection selection, DerivedPairs derived) =>
-        p == q || selection.Contains(p, q)
-            ? ((int)PairKinds.Of(derived.Of(p, q).Divergence)).ToString(CultureInfo.InvariantCulture)
-            : ".";
+    /// <summary>A row of signs for each family as P: the number of the kind of each pair; a dot for one that is not chosen.</summary>
+    private static ImmutableArray<string> Rows(
+        ImmutableArray<GalleryEntry> families,
+        DocumentSelection selection,
+        DerivedPairs derived,
+        DerivedStructuredPairs structured
+    )
+    {
+        var numbers = selection.Families.ToDictionary(f => f.Name);
+        var others = selection.StructuredFamilies.ToDictionary(f => f.Name);
+        return [.. families.Select(p => string.Concat(families.Select(q => Sign(KindOf(p.Name, q.Name)))))];
+
+        PairKind? KindOf(string p, string q) =>
+            numbers.TryGetValue(p, out var a) && numbers.TryGetValue(q, out var b)
+                ? a == b || selection.Contains(a, b)
+                    ? PairKinds.Of(derived.Of(a, b).Divergence)
+                    : null
+                : others.TryGetValue(p, out var c) && others.TryGetValue(q, out var d)
+                    ? c.Equals(d) || selection.Contains(c, d)
+                        ? structured.KindOf(c, d)
+                        : null
+                    : null;
+
+        static string Sign(PairKind? kind) =>
+            kind is { } known ? ((int)known).ToString(CultureInfo.InvariantCulture) : ".";
+    }
+
+    /// <summary>The kind in words that stand beside its sign.</summary>
+    private static string Words(PairKind kind) => PairKinds.Describe(kind).Replace("∞ ", "infinite: ");
 
     private static string Search(
-        ImmutableArray<Family> families,
+        ImmutableArray<GalleryEntry> families,
         ImmutableArray<string> systems,
         ImmutableArray<string> supports,
         ImmutableArray<string> rows
@@ -48,7 +74,7 @@ internal static class GalleryIndex
             .Where(k => k.Count > 0)
             .Select(k =>
                 $"<label title=\"{HtmlText.Escape(PairKinds.Explain(k.Kind))}\"><input type=\"checkbox\" name=\"kind\" value=\"{(int)k.Kind}\"> "
-                + $"<span class=\"sign k{(int)k.Kind}\" aria-hidden=\"true\">{PairKinds.Sign(k.Kind)}</span> {HtmlText.Escape(PairKinds.Describe(k.Kind))} "
+                + $"<span class=\"sign k{(int)k.Kind}\" aria-hidden=\"true\">{PairKinds.Sign(k.Kind)}</span> {HtmlText.Escape(Words(k.Kind))} "
                 + $"<small>{k.Count}</small></label>"
             );
         return $"""
@@ -77,19 +103,19 @@ internal static class GalleryIndex
         + string.Concat(options.Select(o => $"<option>{HtmlText.Escape(o)}</option>"))
         + "</select>";
 
-    private static string Families(DocumentSelection selection)
+    private static string Families(ImmutableArray<GalleryEntry> families)
     {
         var text = new StringBuilder("<h2 id=\"families\">Families</h2>\n");
-        foreach (var group in selection.Families.GroupBy(f => GenericPair.P(f).Support.IsDiscrete).OrderBy(g => g.Key))
+        foreach (var group in families.GroupBy(f => f.Group))
         {
-            text.Append($"<h3>{(group.Key ? "Discrete" : "Continuous")}</h3>\n<ul class=\"families\">\n");
+            text.Append($"<h3>{group.Key}</h3>\n<ul class=\"families\">\n");
             foreach (var f in group)
             {
-                var others = selection.Against(f).IsEmpty
+                var others = f.Others is null
                     ? ""
-                    : $" <a class=\"others\" href=\"{Anchors.Pairs(f)}.html\">against others</a>";
+                    : $" <a class=\"others\" href=\"{f.Others}.html\">against others</a>";
                 text.Append(
-                    $"<li><a href=\"{Anchors.Page(f)}.html\">{f.Name}</a>{others}<p>{HtmlText.Escape(f.Summary)}</p></li>\n"
+                    $"<li><a href=\"{f.Page}.html\">{f.Name}</a>{others}<p>{HtmlText.Escape(f.Summary)}</p></li>\n"
                 );
             }
             text.Append("</ul>\n");
@@ -98,7 +124,7 @@ internal static class GalleryIndex
     }
 
     private static string Data(
-        ImmutableArray<Family> families,
+        ImmutableArray<GalleryEntry> families,
         ImmutableArray<string> systems,
         ImmutableArray<string> supports,
         ImmutableArray<string> rows
@@ -109,19 +135,18 @@ internal static class GalleryIndex
             + Json.Of(f.Name)
             + ",\"also\":"
             + Json.Of(string.Join(" ", f.Aliases))
+            + ",\"page\":"
+            + Json.Of(f.Page)
+            + ",\"pairs\":"
+            + Json.Of(f.PairFolder)
             + ",\"support\":"
-            + supports.IndexOf(SupportKind.Of(GenericPair.P(f).Support)).ToString(CultureInfo.InvariantCulture)
+            + supports.IndexOf(f.Support).ToString(CultureInfo.InvariantCulture)
             + ",\"systems\":"
-            + Json.Array(f.OtherSystems.Select(o => systems.IndexOf(o.System).ToString(CultureInfo.InvariantCulture)))
+            + Json.Array(f.Systems.Select(s => systems.IndexOf(s).ToString(CultureInfo.InvariantCulture)))
             + "}"
         );
         var kinds = PairKinds.All.Select(k =>
-            Json.Of([
-                PairKinds.Sign(k),
-                PairKinds.Describe(k),
-                PairKinds.Explain(k),
-                FamilyPairsArticle.HasPage(k) ? "page" : "",
-            ])
+            Json.Of([PairKinds.Sign(k), Words(k), PairKinds.Explain(k), FamilyPairsArticle.HasPage(k) ? "page" : ""])
         );
         return $"{{\"families\":{Json.Array(items)},\n\"systems\":{Json.Of(systems)},\n\"supports\":{Json.Of(supports)},\n\"kinds\":{Json.Array(kinds)},\n\"rows\":{Json.Of(rows)}}}";
     }

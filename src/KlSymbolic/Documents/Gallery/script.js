@@ -116,7 +116,7 @@
     const body = document.createElement("tbody");
     for (const { p, q, kind, systems: both } of isFiltered || all ? list.slice(0, all ? list.length : few) : []) {
       const row = body.insertRow();
-      const page = p === q ? `families/${p.name}` : kinds[kind][3] ? `pairs/${p.name}-${q.name}` : `pairs/${p.name}`;
+      const page = p === q ? p.page : `${p.pairs}/${p.name}${kinds[kind][3] ? `-${q.name}` : ""}`;
       const link = Object.assign(document.createElement("a"), {
         href: `${page}.html#${`${p.name}-${q.name}`.toLowerCase()}`,
         textContent: p.name,

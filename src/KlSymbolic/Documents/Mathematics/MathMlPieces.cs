@@ -1,5 +1,6 @@
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
+using KlSymbolic.Algebra.Matrices;
 using KlSymbolic.Notation;
 
 namespace KlSymbolic.Documents.Mathematics;
@@ -13,6 +14,8 @@ internal sealed class MathMlPieces : PieceNotation
     protected override string Print(Expr e) => MathMl.PrintInner(e);
 
     protected override string Print(Condition when) => MathMl.PrintInner(when);
+
+    protected override string Print(MatrixExpr a) => MatrixTexts.MathMl(a);
 
     protected override string Of(Piece.Sign sign) => sign.MathMl;
 

@@ -1,7 +1,6 @@
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Algebra.Matrices;
-using KlSymbolic.Notation;
 
 namespace KlSymbolic.Documents.Mathematics;
 
@@ -29,8 +28,7 @@ internal abstract class PieceNotation
 
     protected abstract string Print(Condition when);
 
-    /// <summary>A matrix; as a line of text where the notation has nothing better.</summary>
-    protected virtual string Print(MatrixExpr a) => Words(UnicodeText.Print(a));
+    protected abstract string Print(MatrixExpr a);
 
     protected abstract string Of(Piece.Sign sign);
 

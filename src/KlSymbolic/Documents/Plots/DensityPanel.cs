@@ -9,7 +9,9 @@ internal static class DensityPanel
     /// <summary>Both densities over each other.</summary>
     public static void Densities(SvgPicture picture, Frame place, ImmutableArray<CurvePoint> curve)
     {
-        var frame = place with { Y = (0, 1.05 * Scale.Top([.. curve.SelectMany(c => (double[])[c.P, c.Q])])) };
+        // Each by itself: of a high density beside a low one, no part is among the few that tower over the rest.
+        var top = Math.Max(Scale.Top([.. curve.Select(c => c.P)]), Scale.Top([.. curve.Select(c => c.Q)]));
+        var frame = place with { Y = (0, 1.05 * top) };
         picture.Axes(frame);
         picture.Area("fp area", Closed(frame, curve, c => c.P));
         picture.Line("p line", curve.Select(c => (frame.AtX(c.X), frame.AtY(c.P))));
@@ -24,16 +26,8 @@ internal static class DensityPanel
         Func<CurvePoint, double> contribution
     )
     {
-        var finite = curve.Select(contribution).Where(c => !double.IsInfinity(c)).ToList();
-        var (low, high) = (-Scale.Top([.. finite.Select(c => -c)]), Scale.Top(finite));
-        // What is infinite rises above the axis too.
-        if (high == 0)
-            high = low == 0 ? 1 : -low;
-        // Room for a head, and for numbers on both sides of 0.
-        var frame = place with
-        {
-            Y = (1.08 * low - 0.02 * (high - low), 1.08 * high + 0.02 * (high - low)),
-        };
+        var values = curve.Select(contribution).ToList();
+        var frame = place with { Y = ContributionRange.Of(values, Scale.Top) };
         foreach (var run in Runs(curve, c => double.IsInfinity(contribution(c))))
         {
             var (left, right) = (frame.AtX(run[0].X), frame.AtX(run[^1].X));
@@ -42,10 +36,10 @@ internal static class DensityPanel
                 left,
                 frame.Top,
                 Math.Max(right - left, 2),
-                frame.Height,
+                frame.AtY(0) - frame.Top,
                 "infinite: there is mass here that the other distribution has none of"
             );
-            picture.Text("infinite", 0.5 * (left + right), frame.Top + 0.5 * frame.Height, "∞", "middle");
+            picture.Text("infinite", 0.5 * (left + right), 0.5 * (frame.Top + frame.AtY(0)) + 6, "∞", "middle");
         }
         picture.Axes(frame);
         foreach (var run in Runs(curve, c => contribution(c) is > 0 and <= double.MaxValue))

@@ -42,13 +42,12 @@ internal static class OutcomePanel
         Func<OutcomeRow, double> contribution
     )
     {
-        var finite = rows.Select(contribution).Where(c => !double.IsInfinity(c)).Append(0).ToList();
-        var (low, high) = (finite.Min(), finite.Max());
-        // What is infinite rises above the axis too.
-        if (high == 0)
-            high = low == 0 ? 1 : -low;
-        var margin = 0.08 * (high - low);
-        var frame = place with { X = (0, rows.Length), Y = (low - (low < 0 ? margin : 0), high + margin) };
+        var values = rows.Select(contribution).ToList();
+        var frame = place with
+        {
+            X = (0, rows.Length),
+            Y = ContributionRange.Of(values, finite => finite.DefaultIfEmpty(0).Max()),
+        };
         picture.Axes(frame, hasNumbersBelow: false);
         for (var i = 0; i < rows.Length; i++)
         {
@@ -61,10 +60,10 @@ internal static class OutcomePanel
                     left,
                     frame.Top,
                     width,
-                    frame.Height,
+                    frame.AtY(0) - frame.Top,
                     $"{rows[i].Label}: infinite, for the other distribution gives it no mass"
                 );
-                picture.Text("infinite", left + 0.5 * width, frame.Top + 0.5 * frame.Height, "∞", "middle");
+                picture.Text("infinite", left + 0.5 * width, 0.5 * (frame.Top + frame.AtY(0)) + 6, "∞", "middle");
             }
             else
                 picture.Box(

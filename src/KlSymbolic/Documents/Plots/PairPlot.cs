@@ -14,88 +14,106 @@ public static class PairPlot
     private const double Pitch = 240;
 
     /// <summary>Densities or probabilities, and below them the contributions to KL(P||Q) and to KL(Q||P).</summary>
-    public static string Svg(PairExplanation pair) =>
-        Draw(pair, hasDistributions: true, hasForward: true, hasReverse: true);
+    public static string Svg(PairExplanation pair) => Draw(PairPicture.Of(pair), Panels.All).ToString();
 
     /// <summary>The densities or probabilities alone.</summary>
     public static string Distributions(PairExplanation pair) =>
-        Draw(pair, hasDistributions: true, hasForward: false, hasReverse: false);
+        Draw(PairPicture.Of(pair), Panels.Distributions).ToString();
 
     /// <summary>The contributions p log(p/q) to KL(P||Q) alone.</summary>
-    public static string Contributions(PairExplanation pair) =>
-        Draw(pair, hasDistributions: false, hasForward: true, hasReverse: false);
+    public static string Contributions(PairExplanation pair) => Draw(PairPicture.Of(pair), Panels.Forward).ToString();
 
-    private static string Draw(PairExplanation pair, bool hasDistributions, bool hasForward, bool hasReverse)
+    /// <summary>The panels asked for, one below the other.</summary>
+    internal static SvgPicture Draw(PairPicture pair, Panels panels)
     {
-        var (p, q) = (ExplainedNames.Of(pair.P), ExplainedNames.Of(pair.Q));
-        var panels = (hasDistributions ? 1 : 0) + (hasForward ? 1 : 0) + (hasReverse ? 1 : 0);
-        var hasPicture = !pair.Curve.IsEmpty || !pair.Outcomes.IsEmpty;
+        var (hasDistributions, hasForward, hasReverse) = (
+            panels.HasFlag(Panels.Distributions),
+            panels.HasFlag(Panels.Forward),
+            panels.HasFlag(Panels.Reverse)
+        );
+        var (p, q, shapes) = (pair.P, pair.Q, pair.Shapes);
+        var count = (hasDistributions ? 1 : 0) + (hasForward ? 1 : 0) + (hasReverse ? 1 : 0);
+        var hasPicture = !shapes.Curve.IsEmpty || !shapes.Outcomes.IsEmpty;
         var unit = pair.Unit == InformationUnit.Bits ? "bits" : "nats";
-        var height = hasPicture ? Pitch * panels + 10 : 90;
+        var height = hasPicture ? Pitch * count + 10 : 90;
         var picture = new SvgPicture(Width, height, $"P = {p}, Q = {q}", Description(pair, unit));
         if (!hasPicture)
         {
             picture.Text("head", 16, 28, $"P = {p}");
             picture.Text("head", 16, 48, $"Q = {q}");
             picture.Text("infinite", 16, 74, "One is discrete and the other continuous: both divergences are +∞.");
-            return picture.ToString();
+            return picture;
         }
         var top = 0.0;
         if (hasDistributions)
         {
             var frame = NextFrame();
-            Legend(picture, frame, p, q);
-            if (pair.Curve.IsEmpty)
-                OutcomePanel.Probabilities(picture, frame, pair.Outcomes);
+            Legend(picture, frame, p, q, hasLines: !shapes.Curve.IsEmpty);
+            if (shapes.Curve.IsEmpty)
+                OutcomePanel.Probabilities(picture, frame, shapes.Outcomes);
             else
-                DensityPanel.Densities(picture, frame, pair.Curve);
+                DensityPanel.Densities(picture, frame, shapes.Curve);
         }
         if (hasForward)
-            Contribution("KL(P‖Q)", pair.Forward, "p log(p/q)", c => c.Forward, r => r.Forward);
+            Contribution("KL(P‖Q)", pair.Forward!, "p log(p/q)", c => c.Forward, r => r.Forward);
         if (hasReverse)
-            Contribution("KL(Q‖P)", pair.Reverse, "q log(q/p)", c => c.Reverse, r => r.Reverse);
-        return picture.ToString();
+            Contribution("KL(Q‖P)", pair.Reverse!, "q log(q/p)", c => c.Reverse, r => r.Reverse);
+        return picture;
 
         Frame NextFrame()
         {
-            var frame = new Frame(Left, top + 44, Width - Left - 16, PanelHeight, Range(pair), (0, 1));
+            var frame = new Frame(Left, top + 44, Width - Left - 16, PanelHeight, Range(shapes), (0, 1));
             top += Pitch;
             return frame;
         }
 
         void Contribution(
             string name,
-            ExplainedDirection direction,
+            Amount divergence,
             string formula,
             Func<CurvePoint, double> ofPoint,
             Func<OutcomeRow, double> ofRow
         )
         {
             var frame = NextFrame();
-            picture.Text("head", frame.Left, frame.Top - 14, $"{name} = {Value(direction.Divergence, unit)}");
+            picture.Text("head", frame.Left, frame.Top - 14, $"{name} = {Value(divergence, unit)}");
             picture.Text("muted", frame.Right, frame.Top - 14, $"contributions {formula}", "end");
-            if (pair.Curve.IsEmpty)
-                OutcomePanel.Contributions(picture, frame, pair.Outcomes, ofRow);
+            if (shapes.Curve.IsEmpty)
+                OutcomePanel.Contributions(picture, frame, shapes.Outcomes, ofRow);
             else
-                DensityPanel.Contributions(picture, frame, pair.Curve, ofPoint);
+                DensityPanel.Contributions(picture, frame, shapes.Curve, ofPoint);
         }
     }
 
-    private static void Legend(SvgPicture picture, Frame frame, string p, string q)
+    private static void Legend(SvgPicture picture, Frame frame, string p, string q, bool hasLines)
     {
-        picture.Box("fp", frame.Left, frame.Top - 33, 14, 6);
-        picture.Text("head", frame.Left + 20, frame.Top - 26, $"P = {Shortened(p)}");
-        picture.Box("fq", frame.Left, frame.Top - 16, 14, 6);
-        picture.Text("head", frame.Left + 20, frame.Top - 9, $"Q = {Shortened(q)}");
+        Entry("p", "P", p, frame.Top - 26);
+        Entry("q", "Q", q, frame.Top - 9);
+
+        void Entry(string style, string letter, string name, double y)
+        {
+            if (hasLines)
+                picture.Line($"{style} line", [(frame.Left, y - 4), (frame.Left + 24, y - 4)]);
+            else
+                picture.Box($"f{style} bar", frame.Left + 5, y - 10, 14, 11);
+            picture.Text("head", frame.Left + 32, y, $"{letter} = {Shortened(name)}");
+        }
     }
 
     private static string Shortened(string name) => name.Length <= 90 ? name : name.Substring(0, 89) + "…";
 
-    private static (double, double) Range(PairExplanation pair) =>
-        pair.Curve.IsEmpty ? (0, 1) : (pair.Curve[0].X, pair.Curve[^1].X);
+    private static (double, double) Range(PairShapes shapes) =>
+        shapes.Curve.IsEmpty ? (0, 1) : (shapes.Curve[0].X, shapes.Curve[^1].X);
 
-    private static string Description(PairExplanation pair, string unit) =>
-        $"KL(P‖Q) = {Value(pair.Forward.Divergence, unit)}; KL(Q‖P) = {Value(pair.Reverse.Divergence, unit)}.";
+    /// <summary>The divergences that are told; empty where none is.</summary>
+    private static string Description(PairPicture pair, string unit)
+    {
+        var told = new[] { (Name: "KL(P‖Q)", Amount: pair.Forward), (Name: "KL(Q‖P)", Amount: pair.Reverse) }
+            .Where(d => d.Amount is not null)
+            .Select(d => $"{d.Name} = {Value(d.Amount!, unit)}")
+            .ToList();
+        return told.Count == 0 ? "" : string.Join("; ", told) + ".";
+    }
 
     private static string Value(Amount amount, string unit) =>
         amount switch

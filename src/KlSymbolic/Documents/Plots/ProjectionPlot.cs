@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using KlSymbolic.Explanations.Projections;
 
 namespace KlSymbolic.Documents.Plots;
@@ -30,7 +31,7 @@ public static class ProjectionPlot
                 0,
                 1.05
                     * Math.Max(
-                        Scale.Top([.. curve.Target, .. curve.Forward, .. curve.Reverse.SelectMany(r => r)]),
+                        new[] { curve.Target, curve.Forward }.Concat(curve.Reverse).Max(line => Scale.Top([.. line])),
                         double.Epsilon
                     )
             )
@@ -49,11 +50,11 @@ public static class ProjectionPlot
             ) + "."
         );
         var y = 18.0;
-        Legend("fp", target);
+        Legend("p", target);
         if (forward is not null)
-            Legend("fq", "forward: " + forward);
-        foreach (var name in reverse)
-            Legend("less", "reverse: " + name);
+            Legend("q", "forward: " + forward);
+        for (var i = 0; i < reverse.Length; i++)
+            Legend("r", $"reverse{(reverse.Length == 1 ? "" : Numbered(i))}: {reverse[i]}");
         picture.Axes(frame);
         picture.Area(
             "fp area",
@@ -64,14 +65,28 @@ public static class ProjectionPlot
             picture.Line("r line", Points(line));
         if (!curve.Forward.IsEmpty)
             picture.Line("q line", Points(curve.Forward));
+        // Which of several is which, at their peaks.
+        for (var i = 0; i < curve.Reverse.Length && curve.Reverse.Length > 1; i++)
+        {
+            var peak = curve.Reverse[i].IndexOf(curve.Reverse[i].Max());
+            picture.Text(
+                "muted",
+                frame.AtX(curve.X[peak]),
+                frame.AtY(curve.Reverse[i][peak]) - 5,
+                Numbered(i).Trim(),
+                "middle"
+            );
+        }
         return picture.ToString();
 
         void Legend(string style, string text)
         {
-            picture.Box(style, Left, y - 7, 14, 6);
-            picture.Text("head", Left + 20, y, text.Length <= 95 ? text : text.Substring(0, 94) + "…");
+            picture.Line(style + " line", [(Left, y - 4), (Left + 24, y - 4)]);
+            picture.Text("head", Left + 32, y, text.Length <= 95 ? text : text.Substring(0, 94) + "…");
             y += 18;
         }
+
+        static string Numbered(int i) => $" {(i + 1).ToString(CultureInfo.InvariantCulture)}";
 
         IEnumerable<(double, double)> Points(ImmutableArray<double> heights) =>
             curve.X.Select((x, i) => (frame.AtX(x), frame.AtY(heights[i])));

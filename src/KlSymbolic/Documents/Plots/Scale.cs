@@ -7,6 +7,6 @@ internal static class Scale
     public static double Top(List<double> values)
     {
         var positive = values.Where(v => v is > 0 and <= double.MaxValue).OrderBy(v => v).ToList();
-        return positive.Count == 0 ? 0 : Math.Min(positive[^1], 3 * positive[(int)(0.97 * (positive.Count - 1))]);
+        return positive.Count == 0 ? 0 : Math.Min(positive[^1], 3 * positive[(int)(0.9 * (positive.Count - 1))]);
     }
 }

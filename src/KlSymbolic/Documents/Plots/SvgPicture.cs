@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace KlSymbolic.Documents.Plots;
@@ -9,7 +8,7 @@ namespace KlSymbolic.Documents.Plots;
 internal sealed class SvgPicture(double width, double height, string title, string description)
 {
     // Okabe and Ito's colours, which people with any kind of colour vision tell apart; lightened on dark ground.
-    private const string Style = """
+    private const string Rules = """
         .kl-plot{font:12px system-ui,sans-serif;fill:#24292f}
         .kl-plot .muted{fill:#57606a}.kl-plot .axis{stroke:#8c959f;fill:none}.kl-plot .grid{stroke:#8c959f;stroke-opacity:.25}
         .kl-plot .p{stroke:#0072b2}.kl-plot .q{stroke:#d55e00;stroke-dasharray:6 3}.kl-plot .r{stroke:#009e73;stroke-dasharray:2 3}.kl-plot .line{fill:none;stroke-width:2}
@@ -20,6 +19,9 @@ internal sealed class SvgPicture(double width, double height, string title, stri
         .kl-plot .fp{fill:#56b4e9}.kl-plot .fq{fill:#f39c4f}.kl-plot .more{fill:#f284b0}.kl-plot .less{fill:#3fcf9f}.kl-plot .r{stroke:#3fcf9f}.kl-plot .inf{fill:#f284b0}
         .kl-plot .edge{stroke:#9da7b1}.kl-plot .infinite{fill:#ff9cc4}}
         """;
+
+    /// <summary>The style of all pictures; lines end in LF.</summary>
+    public static string Style { get; } = Rules.Replace("\r", "");
 
     private readonly StringBuilder shapes = new();
 
@@ -73,22 +75,47 @@ internal sealed class SvgPicture(double width, double height, string title, stri
         }
     }
 
-    /// <summary>The whole picture as an svg element.</summary>
-    public override string ToString() =>
+    /// <summary>The whole picture as an svg element, with its style.</summary>
+    public override string ToString() => Element($"<style>\n{Style}\n</style>\n");
+
+    /// <summary>The same without its style, for pages that have it in theirs.</summary>
+    public string ToPlainString() => Element("");
+
+    private string Element(string style) =>
         $"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"kl-plot\" viewBox=\"0 0 {Number(width)} {Number(height)}\" "
         + $"width=\"{Number(width)}\" height=\"{Number(height)}\" role=\"img\" aria-label=\"{Escape(title)}\">\n"
-        + $"<title>{Escape(title)}</title>\n<desc>{Escape(description)}</desc>\n<style>\n{Style.Replace("\r", "")}\n</style>\n{shapes}</svg>\n";
+        + $"<title>{Escape(title)}</title>\n{(description.Length == 0 ? "" : $"<desc>{Escape(description)}</desc>\n")}{style}{shapes}</svg>\n";
 
     private static string Path(IEnumerable<(double X, double Y)> points)
     {
         var path = new StringBuilder();
-        foreach (var (x, y) in points)
-            path.Append(path.Length == 0 ? 'M' : 'L').Append(Number(x)).Append(' ').Append(Number(y));
+        foreach (var (x, y) in Polyline.Thinned([.. points]))
+        {
+            path.Append(path.Length == 0 ? 'M' : 'L');
+            Append(path, x);
+            path.Append(' ');
+            Append(path, y);
+        }
         return path.ToString();
     }
 
-    private static string Number(double value) =>
-        (Math.Round(value, 1) + 0.0).ToString("0.#", CultureInfo.InvariantCulture);
+    private static string Number(double value)
+    {
+        var text = new StringBuilder();
+        Append(text, value);
+        return text.ToString();
+    }
+
+    /// <summary>The number to a tenth of a pixel.</summary>
+    private static void Append(StringBuilder text, double value)
+    {
+        var tenths = (long)Math.Round(10 * value);
+        if (tenths < 0)
+            text.Append('-');
+        text.Append(Math.Abs(tenths) / 10);
+        if (tenths % 10 != 0)
+            text.Append('.').Append(Math.Abs(tenths) % 10);
+    }
 
     private static string Escape(string text) =>
         text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;");

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using KlSymbolic.Algebra.Matrices;
 using KlSymbolic.Derivation.Structured;
 using KlSymbolic.Distributions.Structured;
-using KlSymbolic.Distributions.Structured.Reading;
 
 namespace KlSymbolic.Documents.Structured;
 
@@ -28,46 +27,25 @@ public static class StructuredFamilyText
         page.Paragraph(family.Summary, 2);
         if (!family.Aliases.IsEmpty)
             page.Paragraph($"Also called {string.Join(", ", family.Aliases)}.", 2);
-        foreach (var parameter in family.Parameters.Where(p => !p.Aliases.IsEmpty || !p.InverseNames.IsEmpty))
-            page.Paragraph(Names(parameter), 2);
+        foreach (var line in StructuredNames.Given(family))
+            page.Paragraph(line, 2);
         page.Paragraph($"Source: {family.Reference}.", 2, TextRole.Aside);
-        var own = Pair(family, "", "");
+        var own = StructuredGenericPair.Of(family);
         var density = own.P.DensityAt(own.Variable);
         page.Heading("Definition");
-        var scalars = family
-            .Parameters.Where(p => p.Shape == ParameterShape.Scalar)
-            .Select(p => p.Domain.Describe(p.Name));
         var facts = density.Constraints.Select(c => layout.Print(c));
-        page.Paragraph(
-            string.Join(
-                "; ",
-                StructuredNames.Describe(own.P, layout).Concat(scalars.Select(layout.Text)).Concat(facts)
-            ),
-            2
-        );
+        page.Paragraph(string.Join("; ", StructuredNames.Describe(own.P, layout).Concat(facts)), 2);
         page.Paragraph($"support: {layout.Text(density.Support.Describe(layout.Print))}", 2);
         page.Formula([new("log p = ")], layout.Print(StructuredDeriver.Shown(density.LogDensity, own.Assumptions)), 2);
         page.Heading("Derived");
         var outcomes = new OutcomeText(page, layout);
         outcomes.Write("H(P)", PairDeriver.Derive(own).Entropy);
-        var pair = Pair(family, "1", "2");
+        var pair = StructuredGenericPair.Of(family, family);
         var derivation = PairDeriver.Derive(pair);
         outcomes.Write("KL(P‖Q)", derivation.Divergence);
         page.Paragraph($"for P = {Name(pair.P, layout)} and Q = {Name(pair.Q, layout)}", 4, TextRole.Aside);
         return page.ToPage();
     }
-
-    private static string Names(StructuredParameter p)
-    {
-        var inverse = p.InverseNames.Select(n => $"{n} (its inverse)");
-        return $"{p.Name} may be given as {string.Join(", ", p.Aliases.Concat(inverse))}.";
-    }
-
-    private static StructuredPair Pair(StructuredFamily family, string first, string second) =>
-        StructuredReader.ReadPair(Text(family, first), Text(family, second));
-
-    private static string Text(StructuredFamily family, string suffix) =>
-        $"{family.Name}({string.Join(", ", family.Parameters.Select(p => p.Name + suffix))})";
 
     private static string Name(StructuredDistribution d, TextLayout layout) =>
         StructuredNames.Print(d, MatrixValues.None, layout.Print, layout.Print);

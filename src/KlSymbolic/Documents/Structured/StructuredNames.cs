@@ -36,6 +36,13 @@ public static class StructuredNames
     internal static IEnumerable<string> Describe(StructuredDistribution d, TextLayout layout) =>
         d.Family.Parameters.Zip(d.Arguments.Values, (p, a) => Describe(p, a, d.Arguments, layout)).OfType<string>();
 
+    /// <summary>The other names by which the parameters of a family may be given, a sentence each.</summary>
+    internal static IEnumerable<string> Given(StructuredFamily family) =>
+        from p in family.Parameters
+        let names = p.Aliases.Concat(p.InverseNames.Select(n => $"{n} (its inverse)")).ToList()
+        where names.Count > 0
+        select $"{p.Name} may be given as {string.Join(", ", names)}.";
+
     private static string Items(ExplicitMatrix a, bool isList, Func<Expr, string> print) =>
         isList
             ? List(a.Items.Select(print))

@@ -125,6 +125,8 @@ public class ZeroTestTests
     [InlineData("abs(x)", "x")]
     [InlineData("abs(x)", "-x")]
     [InlineData("abs(x-y)", "y - x")]
+    [InlineData("abs(x)/x", "1")]
+    [InlineData("abs(x)/x", "-1")]
     [InlineData("where(x < y, x, y)", "x")]
     [InlineData("where(x < y, x, y)", "y")]
     [InlineData("where(x < y, 0, a)", "0")]
@@ -154,6 +156,18 @@ public class ZeroTestTests
     {
         Assert.Equal(Truth.False, AreEqual("x", "x + 1"));
         Assert.Equal(Truth.Unknown, AreEqual("x", "y"));
+    }
+
+    [Fact]
+    public void GivesUpOnTooManyCases()
+    {
+        static Truth OfSigns(int count) =>
+            AreEqual(
+                string.Join(" + ", Enumerable.Range(1, count).Select(i => $"where(x{i} < 0, -x{i}, x{i})")),
+                string.Join(" + ", Enumerable.Range(1, count).Select(i => $"sqrt(x{i}^2)"))
+            );
+        Assert.Equal(Truth.True, OfSigns(3));
+        Assert.Equal(Truth.Unknown, OfSigns(8));
     }
 
     [Theory]

@@ -48,7 +48,7 @@ public class PairPlotTests
             .Where(t => t.Value is "0" or "0.2" && t.Attribute("text-anchor")?.Value == "end")
             .ToDictionary(t => t.Value, t => Number(t.Attribute("y")!.Value) - 4);
         var curve = svg.Descendants(ns + "path")
-            .Single(t => t.Attribute("class")!.Value == "p line")
+            .Last(t => t.Attribute("class")!.Value == "p line") // after that of the legend
             .Attribute("d")!
             .Value;
         var top = curve[1..].Split('L').Min(point => Number(point.Split(' ')[1]));
