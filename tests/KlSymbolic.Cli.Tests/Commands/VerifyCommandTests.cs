@@ -94,7 +94,11 @@ public sealed class VerifyCommandTests
             return error.ToString();
         }
 
-        Assert.Contains("\r[##############################] 4/4 pairs, 0 broken", Errors(true), StringComparison.Ordinal);
+        Assert.Contains(
+            "\r[##############################] 4/4 pairs, 0 broken",
+            Errors(true),
+            StringComparison.Ordinal
+        );
         var plain = Errors(false);
         Assert.DoesNotContain('\r', plain);
         Assert.Contains("4 of 4 pairs, 0 broken", plain, StringComparison.Ordinal);
