@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 
 namespace KlSymbolic.FsCheck;
 
@@ -36,39 +35,33 @@ public sealed record LawReport(ImmutableArray<LawResult> Results, LawSettings Se
     /// <summary>A table of laws and what came out, in Markdown.</summary>
     public string ToMarkdown()
     {
-        var text = new StringBuilder(
-            "| law | held | broken | undecided | not applicable | cases decided |\n|---|--:|--:|--:|--:|--:|\n"
-        );
+        var table = new AlignedTable("law", "held", "broken", "undecided", "not applicable", "cases decided");
         foreach (var group in Results.GroupBy(r => r.Law))
         {
-            int Of(LawStatus status) => group.Count(r => r.Status == status);
-            text.Append(
-                FormattableString.Invariant(
-                    $"| {group.Key.Name} | {Of(LawStatus.Held)} | {Of(LawStatus.Broken)} | {Of(LawStatus.Undecided)} | {Of(LawStatus.NotApplicable)} | {group.Sum(r => r.Decided)} |\n"
-                )
+            table.Add(
+                group.Key.Name,
+                [
+                    Of(LawStatus.Held),
+                    Of(LawStatus.Broken),
+                    Of(LawStatus.Undecided),
+                    Of(LawStatus.NotApplicable),
+                    group.Sum(r => r.Decided),
+                ]
             );
+
+            int Of(LawStatus status) => group.Count(r => r.Status == status);
         }
-        AppendProblems(text);
-        return text.ToString();
+        return table + Problems();
     }
 
     /// <summary>A table of laws and divergences in Markdown: how many cases were decided, what is broken, and <c>-</c> for what does not apply.</summary>
     public string ToMatrix()
     {
         var subjects = Results.Select(r => r.Subject).Distinct().ToList();
-        var text = new StringBuilder("| law |");
-        foreach (var subject in subjects)
-            text.Append(' ').Append(subject.Replace("|", "\\|", StringComparison.Ordinal)).Append(" |");
-        text.Append("\n|---|").Insert(text.Length, "--:|", subjects.Count).Append('\n');
+        var table = new AlignedTable(["law", .. subjects.Select(s => s.Replace("|", "\\|", StringComparison.Ordinal))]);
         foreach (var law in Results.GroupBy(r => r.Law))
-        {
-            text.Append("| ").Append(law.Key.Name).Append(" |");
-            foreach (var subject in subjects)
-                text.Append(' ').Append(Cell(law.FirstOrDefault(r => r.Subject == subject))).Append(" |");
-            text.Append('\n');
-        }
-        AppendProblems(text);
-        return text.ToString();
+            table.Add(law.Key.Name, subjects.Select(s => Cell(law.FirstOrDefault(r => r.Subject == s))));
+        return table + Problems();
     }
 
     private static string Cell(LawResult? result) =>
@@ -80,15 +73,13 @@ public sealed record LawReport(ImmutableArray<LawResult> Results, LawSettings Se
             _ => "-",
         };
 
-    private void AppendProblems(StringBuilder text)
-    {
-        foreach (var broken in Broken)
-            text.Append("\n- ").Append(broken);
-        foreach (var problem in NotChecked)
-            text.Append("\n- not checked: ").Append(problem);
-        if (!Broken.IsEmpty || !NotChecked.IsEmpty)
-            text.Append('\n');
-    }
+    private string Problems() =>
+        string.Concat(
+            Broken
+                .Select(b => $"\n- {b}")
+                .Concat(NotChecked.Select(p => $"\n- not checked: {p}"))
+                .Append(Broken.IsEmpty && NotChecked.IsEmpty ? "" : "\n")
+        );
 
     /// <inheritdoc/>
     public override string ToString() =>

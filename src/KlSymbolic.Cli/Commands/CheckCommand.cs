@@ -4,6 +4,9 @@ using KlSymbolic.Cli.Batch;
 using KlSymbolic.Cli.Input;
 using KlSymbolic.Cli.Lint;
 using KlSymbolic.Cli.Output;
+using KlSymbolic.Distributions;
+using KlSymbolic.Distributions.Reading;
+using KlSymbolic.Distributions.Structured;
 using KlSymbolic.Documents;
 using KlSymbolic.Evaluation;
 
@@ -110,7 +113,7 @@ internal static class CheckCommand
                 Unit = parsed.GetValue(bits) ? InformationUnit.Bits : InformationUnit.Nats,
                 Assume = [.. parsed.GetValue(assume) ?? []],
             };
-            var verdict = new ClaimChecker().Check(Of(claim, parsed.GetValue(functional)!), limit);
+            var verdict = Check(Of(claim, parsed.GetValue(functional)!), limit);
             if (parsed.GetValue(json))
                 streams.Out.WriteLine(VerdictJson.Of(verdict).ToJsonString(Json.Indented));
             else
@@ -125,6 +128,25 @@ internal static class CheckCommand
         });
         return verb;
     }
+
+    private static Verdict Check(ClaimedFormula claim, TimeSpan limit)
+    {
+        try
+        {
+            return new ClaimChecker().Check(claim, limit);
+        }
+        catch (InputException e) when (e.Input == "P" && !NamesFamily(claim.P) && NamesFamily(claim.Formula))
+        {
+            throw new UsageException(
+                $"'{Complaint.Brief(claim.P)}' stands for P and is no distribution; P and Q come first and then the formula."
+            );
+        }
+    }
+
+    private static bool NamesFamily(string? text) =>
+        text is not null
+        && text.Split('(', 2)[0].Trim() is var name
+        && (Catalog.Find(name) is not null || StructuredCatalog.Find(name) is not null);
 
     private static ClaimedFormula Of(ClaimedFormula claim, string name)
     {

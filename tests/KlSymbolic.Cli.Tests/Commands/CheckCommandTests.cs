@@ -20,6 +20,18 @@ public sealed class CheckCommandTests
     }
 
     [Fact]
+    public void A_formula_before_its_distributions_is_told_where_it_belongs()
+    {
+        var run = Session.Run("check", "log(s2/s1) + 1", P, Q);
+
+        Assert.Equal(64, run.ExitCode);
+        Assert.Equal(
+            "klsym: 'log(s2/s1) + 1' stands for P and is no distribution; P and Q come first and then the formula.\n",
+            run.Error
+        );
+    }
+
+    [Fact]
     public void A_formula_with_backslashes_is_LaTeX_unless_it_is_said_to_be_infix()
     {
         string[] claim = ["check", "Exponential(a)", "Exponential(b)", @"\ln\frac{a}{b} + \frac{b}{a} - 1"];

@@ -17,7 +17,7 @@ public sealed class VerifyCommandTests
         Assert.Contains("seed 11", run.FirstError, StringComparison.Ordinal);
         Assert.All(
             KlLaws.All,
-            l => Assert.Contains(run.Lines, x => x.StartsWith($"| {l.Name} |", StringComparison.Ordinal))
+            l => Assert.Contains(run.Lines, x => x.StartsWith($"| {l.Name} ", StringComparison.Ordinal))
         );
         Assert.Contains(" 0 broken", run.Lines[^1], StringComparison.Ordinal);
     }
