@@ -205,6 +205,9 @@ public sealed class LawSubject
     /// <summary>The value of an expression in the parameters at a point; null where rounding leaves nothing of it.</summary>
     internal LawValue? Number(Expr e, PairPoint point) => expressions.Number(e, point);
 
+    /// <summary>The value of an expression where the parameters are the doubles that the point is rounded to.</summary>
+    internal LawValue? AtDoubles(Expr e, PairPoint point) => expressions.AtDoubles(e, point);
+
     /// <summary>The cases in which the divergence has a value to be looked at.</summary>
     internal IEnumerable<Condition> Conditions =>
         (

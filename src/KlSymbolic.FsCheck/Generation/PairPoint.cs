@@ -5,6 +5,7 @@ using KlSymbolic.Algebra.Calculus;
 using KlSymbolic.Derivation;
 using KlSymbolic.Distributions;
 using KlSymbolic.Notation;
+using KlSymbolic.Numerics.Floating;
 
 namespace KlSymbolic.FsCheck.Generation;
 
@@ -23,7 +24,8 @@ public sealed class PairPoint : IEquatable<PairPoint>
         (Derivation, ValuesOfP, ValuesOfQ) = (derivation, p, q);
         Symbols = [.. derivation.P.Arguments.Concat(derivation.Q.Arguments).Cast<Symbol>()];
         var values = p.AddRange(q);
-        Doubles = [.. values.Select(v => v.ToDouble())];
+        Extended = [.. values.Select(DoubleDouble.FromRational)];
+        Doubles = [.. Extended.Select(v => v.Hi)];
         substitution = Symbols.Zip(values).ToDictionary(s => s.First, s => (Expr)s.Second);
     }
 
@@ -41,6 +43,12 @@ public sealed class PairPoint : IEquatable<PairPoint>
 
     /// <summary>The values rounded to double, in the order of <see cref="Symbols"/>.</summary>
     public double[] Doubles { get; }
+
+    /// <summary>The values in double-double, in the same order.</summary>
+    internal DoubleDouble[] Extended { get; }
+
+    /// <summary>Whether each value is a double.</summary>
+    internal bool FitsDoubles => Extended.All(v => v.Lo == 0);
 
     /// <summary>What the values were computed from; null where they were drawn themselves.</summary>
     internal FreeValues? Free { get; init; }

@@ -27,6 +27,11 @@ public static class PairPoints
     public static Arbitrary<PairPoint> Plain(PairDerivation derivation, Condition when, int mostTries = MostTries) =>
         Of(derivation, when, Values.Plain, mostTries);
 
+    /// <summary>Points with values of moderate size, at the edges of the domains, and tiny and huge ones, alike often.</summary>
+    /// <inheritdoc cref="WithEdges" path="/param"/>
+    public static Arbitrary<PairPoint> Extreme(PairDerivation derivation, Condition when, int mostTries = MostTries) =>
+        Of(derivation, when, Values.Extreme, mostTries);
+
     /// <summary>Points with values that differ little between P and Q, of one family.</summary>
     /// <inheritdoc cref="WithEdges" path="/param"/>
     /// <exception cref="ArgumentException">P and Q are of different families.</exception>

@@ -25,14 +25,27 @@ internal sealed class FormValues(ImmutableArray<Case> cases)
         };
     }
 
-    /// <summary>The value of an expression in the parameters.</summary>
+    /// <summary>The value of an expression in the parameters; its error has in it what rounding the point to doubles does.</summary>
     public LawValue? Number(Expr e, PairPoint point)
     {
-        var code = compiled.GetOrAdd(e, x => CompiledExpression.Compile(x, point.Symbols));
-        var found = code.EvaluateAccurately(point.Doubles);
+        if (AtDoubles(e, point) is not { } found)
+            return null;
+        if (point.FitsDoubles)
+            return found;
+        var exact = Code(e, point).EvaluateExtended(point.Extended).Value;
+        return double.IsFinite(exact) ? found with { Error = found.Error + 2 * Math.Abs(exact - found.Value) } : found;
+    }
+
+    /// <summary>The value of an expression where the parameters are the doubles that the point is rounded to.</summary>
+    public LawValue? AtDoubles(Expr e, PairPoint point)
+    {
+        var found = Code(e, point).EvaluateAccurately(point.Doubles);
+        // The bound is of first order.
         return double.IsFinite(found.Value) && double.IsFinite(found.Error)
-            // The bound is of first order, and the point itself is rounded to doubles.
             ? new(found.Value, 16 * found.Error + 1e-13 * Math.Abs(found.Value))
             : null;
     }
+
+    private CompiledExpression Code(Expr e, PairPoint point) =>
+        compiled.GetOrAdd(e, x => CompiledExpression.Compile(x, point.Symbols));
 }

@@ -55,8 +55,15 @@ internal sealed class InstancePoints : PointSource
     public override Arbitrary<PairPoint>? Of(PointKind kind, Condition when, int mostTries)
     {
         var patience = new Patience(mostTries, $"values of the symbols of {instance.P} and {instance.Q}");
-        if (kind is PointKind.Plain or PointKind.WithEdges)
-            return Drawn(Free(kind == PointKind.Plain ? Values.Plain : Values.WithEdges));
+        switch (kind)
+        {
+            case PointKind.Plain:
+                return Drawn(Free(Values.Plain));
+            case PointKind.WithEdges:
+                return Drawn(Free(Values.WithEdges));
+            case PointKind.Extreme:
+                return Drawn(Free(Values.Extreme));
+        }
         if (twins is { } twin)
             return Drawn(
                 Free(Values.Plain)

@@ -13,6 +13,8 @@ internal static class Layers
 {
     private const double Huge = 1e30;
 
+    private static readonly EvaluationBounds bounds = new() { MaximumBits = 1024, MaximumWork = 2_000_000 };
+
     public static Law Definition { get; } =
         new(
             "definition",
@@ -99,30 +101,12 @@ internal static class Layers
                     return;
                 }
                 foreach (var (when, value) in run.Subject.FiniteForms)
-                    run.OverPoints(
-                        run.WithEdges,
-                        [when],
-                        0.1,
-                        point =>
-                        {
-                            // The doubles themselves, not what they were rounded from.
-                            var exact = point
-                                .Symbols.Zip(point.Doubles)
-                                .ToDictionary(x => x.First, x => Rational.FromDouble(x.Second));
-                            if (
-                                run.Subject.Number(value, point) is not { } v
-                                || Enclosure.Evaluate(value, exact, 16, null, run.Cancellation)
-                                    is not Enclosure.Enclosed e
-                            )
-                                return Finding.Undecided;
-                            var digits = double.Parse(e.Digits, NumberStyles.Float, CultureInfo.InvariantCulture);
-                            return Forms.Same(
-                                v,
-                                new(digits, 1e-15 * Math.Abs(digits)),
-                                ("the value in floating point", "the enclosure")
-                            );
-                        }
-                    );
+                {
+                    run.OverPoints(run.WithEdges, [when], 0.1, point => ByEnclosure(run, value, point));
+                    // Where rounding does most, but for series, of which enclosures take long.
+                    if (run.WithEdges == PointKind.WithEdges)
+                        run.OverPoints(PointKind.Extreme, [when], 0.1, point => ByEnclosure(run, value, point));
+                }
             }
         );
 
@@ -161,6 +145,19 @@ internal static class Layers
                 );
             }
         );
+
+    private static Finding ByEnclosure(LawRun run, Expr value, PairPoint point)
+    {
+        // The doubles themselves, not what they were rounded from.
+        var exact = point.Symbols.Zip(point.Doubles).ToDictionary(x => x.First, x => Rational.FromDouble(x.Second));
+        if (
+            run.Subject.AtDoubles(value, point) is not { } v
+            || Enclosure.Evaluate(value, exact, 16, bounds, run.Cancellation) is not Enclosure.Enclosed e
+        )
+            return Finding.Undecided;
+        var digits = double.Parse(e.Digits, NumberStyles.Float, CultureInfo.InvariantCulture);
+        return Forms.Same(v, new(digits, 1e-15 * Math.Abs(digits)), ("the value in floating point", "the enclosure"));
+    }
 
     /// <summary>A function of floating-point numbers may call a divergence infinite that is very large.</summary>
     private static Finding ByValue(LawRun run, PairPoint point, bool isInfinite)

@@ -9,6 +9,9 @@ internal enum PointKind
     /// <summary>Values at the edges of the domains among them.</summary>
     WithEdges,
 
+    /// <summary>Values of moderate size, at the edges, and tiny and huge ones, alike often.</summary>
+    Extreme,
+
     /// <summary>P and Q of one family whose arguments differ little.</summary>
     NearlyEqual,
 

@@ -23,6 +23,7 @@ internal sealed class WholePoints(PairDerivation pair, bool hasEdgesAtEquality) 
         {
             PointKind.Plain => PairPoints.Plain(pair, when, mostTries),
             PointKind.WithEdges => PairPoints.WithEdges(pair, when, mostTries),
+            PointKind.Extreme => PairPoints.Extreme(pair, when, mostTries),
             PointKind.NearlyEqual => IsOneFamily ? PairPoints.NearlyEqual(pair, when, mostTries) : null,
             PointKind.Equal => IsOneFamily ? Equal(mostTries) : null,
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),

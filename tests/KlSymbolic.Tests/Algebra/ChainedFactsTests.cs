@@ -58,6 +58,8 @@ public sealed class ChainedFactsTests
     [InlineData("log(b) - log(a)", "a < b", true)]
     [InlineData("3*erf(b) - 3*erf(a)", "a < b", true)]
     [InlineData("sqrt(b) - sqrt(a)", "a < b", true)]
+    [InlineData("softplus(b) - softplus(a)", "a < b", true)]
+    [InlineData("atanh(b) - atanh(a)", "a < b", true)]
     [InlineData("b/s - a/s", "a < b and 0 < s", true)]
     [InlineData("erf((b - m)/s) - erf((a - m)/s)", "a < b and 0 < s", true)]
     [InlineData("log(a) - log(b)", "a < b", false)]

@@ -1,5 +1,6 @@
 using KlSymbolic.Checking;
 using KlSymbolic.Distributions.Reading;
+using KlSymbolic.Evaluation;
 
 namespace KlSymbolic.Tests.Checking;
 
@@ -18,6 +19,32 @@ public class ClaimedFormulaTests
         };
         Assert.Equal(isRight, Kl.Check(claim) is Verdict.Proven);
         Assert.Equal(!isRight, Kl.Check(claim) is Verdict.Refuted { Diagnosis.Mistake: "negated" });
+    }
+
+    [Theory]
+    [InlineData("log2(a/b) + (b/a - 1)/log(2)", true)]
+    [InlineData("log(a/b) + b/a - 1", false)]
+    public void AClaimInBitsIsComparedInBits(string formula, bool isRight)
+    {
+        var claim = Claim("Exponential(a)", "Exponential(b)", formula) with { Unit = InformationUnit.Bits };
+        Assert.Equal(isRight, Kl.Check(claim) is Verdict.Proven);
+        Assert.Equal(!isRight, Kl.Check(claim) is Verdict.Refuted);
+        Assert.Equal(!isRight, Kl.Check(claim with { Unit = InformationUnit.Nats }) is Verdict.Proven);
+    }
+
+    [Fact]
+    public void WhatAClaimLacksIsNamed()
+    {
+        var claim = Claim("Poisson(a)", "Poisson(b)", "0");
+        Assert.Contains("Q is missing", Message(claim with { Q = null }), StringComparison.Ordinal);
+        Assert.Contains(
+            "the symbol",
+            Message(claim with { Functional = Functional.Gradient }),
+            StringComparison.Ordinal
+        );
+        Assert.Contains("its order", Message(claim with { Functional = Functional.Renyi }), StringComparison.Ordinal);
+
+        static string Message(ClaimedFormula claim) => Assert.Throws<ArgumentException>(() => Kl.Check(claim)).Message;
     }
 
     [Fact]

@@ -144,12 +144,60 @@ public class ZeroTestTests
         Assert.Equal(Truth.Unknown, AreEqual("abs(x-y)", "y - x"));
     }
 
+    [Theory]
+    [InlineData("log(x*y)", "log(-x) + log(-y)", true)]
+    [InlineData("log(x*y)", "log(-x) - log(-y)", false)]
+    [InlineData("log(-x*a)", "log(-x) + log(a)", true)]
+    [InlineData("log(-x^3)", "3*log(-x)", true)]
+    [InlineData("log(-x^3)", "2*log(-x)", false)]
+    [InlineData("log(x^2/y^4)", "2*log(-x) - 4*log(-y)", true)]
+    [InlineData("sqrt(x*y)", "sqrt(-x)*sqrt(-y)", true)]
+    [InlineData("log((x-1)*(y-2))", "log(1-x) + log(2-y)", true)]
+    [InlineData("log(-(x-1)^3)", "3*log(1-x)", true)]
+    [InlineData("log(a*(x-1)/(y-2)^3)", "log(a) + log(1-x) - 3*log(2-y)", true)]
+    [InlineData("log(a*(x-1)/(y-2)^3)", "log(a) + log(1-x) - 2*log(2-y)", false)]
+    [InlineData("abs(x*y*a)", "x*y*a", true)]
+    [InlineData("abs(x^3)", "-x^3", true)]
+    [InlineData("abs(x^3)", "x^3", false)]
+    [InlineData("abs((x-1)/a)", "(1-x)/a", true)]
+    public void TakesFactorsApartWhereXAndYAreNegative(string left, string right, bool isRight)
+    {
+        var assumptions = AssumptionSet.None.With(Infix.ParseCondition("x < 0 and y < 0", Symbols));
+        Assert.Equal(isRight, AreEqual(left, right, assumptions) == Truth.True);
+    }
+
+    [Theory]
+    [InlineData("log(x^2)", "2*log(abs(x))", true)]
+    [InlineData("log(x^4*a)", "4*log(abs(x)) + log(a)", true)]
+    [InlineData("log(a/(x-y)^2)", "log(a) - 2*log(abs(x-y))", true)]
+    [InlineData("log(a/(x-y)^2)", "log(a) + 2*log(abs(x-y))", false)]
+    [InlineData("sqrt(x^2*y^2)", "abs(x)*abs(y)", true)]
+    [InlineData("log(x^3)", "log(x) + 2*log(abs(x))", true)]
+    [InlineData("log(-2*x)", "log(2) + log(-x)", true)]
+    [InlineData("log(-x)", "log(x)", false)]
+    [InlineData("log(-3*x*a)", "log(3*x*a)", false)]
+    [InlineData("sqrt(-x)", "sqrt(x)", false)]
+    public void TakesFactorsOfUnknownSignApart(string left, string right, bool isRight) =>
+        Assert.Equal(isRight, AreEqual(left, right) == Truth.True);
+
     [Fact]
     public void UsesEquations()
     {
         var assumptions = AssumptionSet.None.With(Condition.Equal(Infix.Parse("p0 + q0", Symbols), 1));
         Assert.Equal(Truth.True, AreEqual("p0", "1 - q0", assumptions));
+        var scaled = AssumptionSet.None.With(Condition.Equal(Infix.Parse("2*x + 3*y", Symbols), 1));
+        Assert.Equal(Truth.True, AreEqual("4*x", "2 - 6*y", scaled));
+        Assert.NotEqual(Truth.True, AreEqual("x", "1 - 3*y", scaled));
     }
+
+    [Theory]
+    [InlineData("n*sum(i, 1, n, lgamma(i+a))", "sum(j, 1, n, n*lgamma(j+a))", true)]
+    [InlineData("x*sum(i, 1, n, lgamma(i+a)) + y*sum(j, 1, n, lgamma(j+a))", "(x+y)*sum(k, 1, n, lgamma(k+a))", true)]
+    [InlineData("x*sum(i, 1, n, lgamma(i+a))", "sum(j, 1, n, y*lgamma(j+a))", false)]
+    [InlineData("i*sum(i, 1, n, lgamma(i+a))", "sum(i, 1, n, i*lgamma(i+a))", false)]
+    [InlineData("sum(i, 1, n, lgamma(i+a))", "sum(i, 1, n+1, lgamma(i+a))", false)]
+    public void PutsSumsTogether(string left, string right, bool isRight) =>
+        Assert.Equal(isRight, AreEqual(left, right) == Truth.True);
 
     [Fact]
     public void SaysFalseOnlyForNumbers()

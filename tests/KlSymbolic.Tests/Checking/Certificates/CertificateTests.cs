@@ -82,5 +82,34 @@ public class CertificateTests
             CertificateReplay.Proves(new([.. terms]), form, AssumptionSet.None);
     }
 
+    /// <summary>Each has the value of the form, and is negative somewhere, or has no value there.</summary>
+    [Fact]
+    public void Terms_with_a_weight_or_an_argument_of_the_wrong_sign_prove_nothing()
+    {
+        CertificateTerm[] right =
+        [
+            new CertificateTerm.Phi(Parse("k1"), Parse("s2/s1")),
+            new CertificateTerm.Logarithm(Parse("k1"), Parse("(s1 + s2)/s1")),
+            new CertificateTerm.ExponentialTangent(Parse("k1"), Parse("m1")),
+            new CertificateTerm.LogGammaTangent(Parse("k1"), Parse("s1")),
+            new CertificateTerm.Visible(Parse("k1*m1^2")),
+        ];
+        CertificateTerm[] wrong =
+        [
+            new CertificateTerm.Phi(Parse("-k1"), Parse("s2/s1")),
+            new CertificateTerm.Phi(Parse("k1"), Parse("m1")),
+            new CertificateTerm.Logarithm(Parse("-k1"), Parse("(s1 + s2)/s1")),
+            new CertificateTerm.Logarithm(Parse("k1"), Parse("s1/s2")),
+            new CertificateTerm.ExponentialTangent(Parse("m2"), Parse("m1")),
+            new CertificateTerm.LogGammaTangent(Parse("-k1"), Parse("s1")),
+            new CertificateTerm.Visible(Parse("k1*m1")),
+        ];
+        Assert.All(right, t => Assert.True(ProvesItself(t), t.ToString()));
+        Assert.All(wrong, t => Assert.False(ProvesItself(t), t.ToString()));
+
+        static bool ProvesItself(CertificateTerm term) =>
+            CertificateReplay.Proves(new([term]), term.Value, AssumptionSet.None);
+    }
+
     private static Expr Parse(string text) => Infix.Parse(text, table);
 }

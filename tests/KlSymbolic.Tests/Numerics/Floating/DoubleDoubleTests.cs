@@ -101,6 +101,10 @@ public sealed class DoubleDoubleTests
     [InlineData("digamma", 1000000.0, "13.8155100579641907707746154031061852456")]
     [InlineData("trigamma", 0.5, "4.934802200544679309417245499938075567657")]
     [InlineData("trigamma", 40.0, "0.02531510384129102815759710012741479304617")]
+    [InlineData("trigamma", 1e-6, "1000000000001.645022166514015310326152611")]
+    [InlineData("trigamma", 1000000.0, "0.000001000000500000166666666666633333333333357")]
+    [InlineData("trigamma", 1e-30, "999999999999999833327158784828050133014300000000000000000000.0")]
+    [InlineData("trigamma", 1e30, "0.0000000000000000000000000000009999999999999999801153751613445003953983")]
     [InlineData("erf", 0.1, "0.1124629160182848984047122510143040617234")]
     [InlineData("erf", 1.9, "0.9927904292352574672372159671320949386714")]
     [InlineData("erf", 3.0, "0.9999779095030014145586272238704176796202")]
@@ -121,6 +125,17 @@ public sealed class DoubleDoubleTests
     [InlineData("elogfactorial", 700.0, "3890.450594098302243376506575572484477742")]
     public void Functions_have_thirty_digits(string function, double x, string expected) =>
         HasThirtyDigits(Evaluate(function, x), expected);
+
+    /// <summary>A value with the digits of a double would be taken for one with thirty.</summary>
+    [Fact]
+    public void What_takes_more_care_is_no_number()
+    {
+        Assert.True(double.IsNaN(DoubleDoubleFunctions.Sin(1 << 20).Hi));
+        Assert.True(double.IsNaN(DoubleDoubleFunctions.Cos(-1e300).Hi));
+        Assert.True(double.IsNaN(DoubleDoubleFunctions.Polygamma(60, 1e-9).Hi));
+        Assert.True(double.IsNaN(DoubleDoubleFunctions.Polygamma(61, 1).Hi));
+        Assert.True(double.IsNaN(DoubleDoubleFunctions.BesselIScaled(0.5, 1).Hi));
+    }
 
     /// <summary>Values to 40 digits by mpmath 1.3 at 60 digits.</summary>
     [Theory]

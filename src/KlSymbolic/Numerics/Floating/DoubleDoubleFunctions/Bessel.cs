@@ -5,12 +5,14 @@ internal static partial class DoubleDoubleFunctions
     /// <summary>Iₙ(x) of integer order (DLMF 10.25.2); where the order is large, with a larger relative error.</summary>
     public static DoubleDouble BesselI(DoubleDouble n, DoubleDouble x) => Exp(x.Abs()) * BesselIScaled(n, x);
 
-    /// <summary>exp(−|x|) Iₙ(x) of integer order.</summary>
+    /// <summary>exp(−|x|) Iₙ(x) of integer order up to 10,000; NaN for others, and where powers leave the range of doubles.</summary>
     public static DoubleDouble BesselIScaled(DoubleDouble n, DoubleDouble x)
     {
         var order = Math.Abs(n.Hi);
-        if (!(order <= 10_000 && order == Math.Floor(order) && IsFinite(x.Hi)))
+        if (!IsFinite(x.Hi))
             return SpecialFunctions.BesselIScaled(n.Hi, x.Hi);
+        if (!(order <= 10_000 && order == Math.Floor(order)))
+            return double.NaN;
         if (x.Hi < 0)
             return order % 2 == 0 ? BesselIScaled(order, -x) : -BesselIScaled(order, -x);
         return x.Hi > 40 && x.Hi > order * order ? LargeBessel(order, x) : SmallBessel(order, x);
@@ -43,7 +45,7 @@ internal static partial class DoubleDoubleFunctions
             sum += term;
         }
         if (!IsFinite(sum.Hi))
-            return SpecialFunctions.BesselIScaled(n, x.Hi);
+            return double.NaN;
         if (n > 20)
             return Exp(n * Log(x.Scale(0.5)) - LogGamma(n + 1) - x) * sum;
         var half = x.Scale(0.5);

@@ -7,11 +7,11 @@ internal static partial class DoubleDoubleFunctions
     private const double HalfPiSecond = 6.077100506494548e-11;
     private const double HalfPiThird = 1.1644211747377496e-22;
 
-    /// <summary>The sine; beyond |x| = 2^20 with the accuracy of a double.</summary>
-    public static DoubleDouble Sin(DoubleDouble x) => Circular(x, 0, Math.Sin);
+    /// <summary>The sine; NaN from |x| = 2^20 on, where the angle's quadrant takes more digits.</summary>
+    public static DoubleDouble Sin(DoubleDouble x) => Circular(x, 0);
 
-    /// <summary>The cosine; beyond |x| = 2^20 with the accuracy of a double.</summary>
-    public static DoubleDouble Cos(DoubleDouble x) => Circular(x, 1, Math.Cos);
+    /// <summary>The cosine; NaN from |x| = 2^20 on, where the angle's quadrant takes more digits.</summary>
+    public static DoubleDouble Cos(DoubleDouble x) => Circular(x, 1);
 
     /// <summary>The inverse tangent.</summary>
     public static DoubleDouble Atan(DoubleDouble x)
@@ -24,10 +24,10 @@ internal static partial class DoubleDoubleFunctions
         return (x * cos - sin) / (cos + x * sin) + y;
     }
 
-    private static DoubleDouble Circular(DoubleDouble x, int quarters, Func<double, double> coarse)
+    private static DoubleDouble Circular(DoubleDouble x, int quarters)
     {
         if (!(Math.Abs(x.Hi) < 1 << 20))
-            return coarse(x.Hi);
+            return double.NaN;
         var k = Math.Round(x.Hi * 0.63661977236758134);
         var r = DoubleDouble.Sum(x.Hi, -k * HalfPiFirst) + (-k * HalfPiSecond) + (x.Lo - k * HalfPiThird);
         var quadrant = ((int)k + quarters) & 3;

@@ -96,13 +96,15 @@ internal static partial class DoubleDoubleFunctions
         return sum + (Log(x) - inverse.Scale(0.5) - square * Polynomial(DigammaSeries, AsymptoticTerms, square));
     }
 
-    /// <summary>The polygamma function ψ⁽ⁿ⁾(x), n ≥ 0, for x &gt; 0 (DLMF 5.15.1, 5.15.8).</summary>
+    /// <summary>The polygamma function ψ⁽ⁿ⁾(x), n ≥ 0, for x &gt; 0 (DLMF 5.15.1, 5.15.8); NaN where its powers leave the range of doubles.</summary>
     public static DoubleDouble Polygamma(int n, DoubleDouble x)
     {
         if (n == 0)
             return Digamma(x);
-        if (n is < 0 or > 60 || !(x.Hi > 1e-4 && x.Hi < 1e4))
-            return PolygammaFarOut(n, x);
+        if (!(x.Hi > 0 && IsFinite(x.Hi)))
+            return SpecialFunctions.Polygamma(n, x.Hi);
+        if (n is < 0 or > 60 || !((n + 1) * Math.Abs(Math.Log10(x.Hi)) < 250))
+            return double.NaN;
         var sum = DoubleDouble.Zero;
         for (; x.Hi < n + LargeArgument; x += 1)
             sum += 1 / x.Pow(n + 1);
@@ -138,7 +140,4 @@ internal static partial class DoubleDoubleFunctions
         var inverse = 1 / x;
         return inverse * Polynomial(LogGammaSeries, AsymptoticTerms, inverse * inverse);
     }
-
-    // (n − 1)!/xⁿ (1 + n/(2x) + …) for large x and n!/xⁿ⁺¹ (1 + …) for small x would need their own care with the range of doubles.
-    private static DoubleDouble PolygammaFarOut(int n, DoubleDouble x) => SpecialFunctions.Polygamma(n, x.Hi);
 }
