@@ -1,5 +1,6 @@
 namespace KlSymbolic.FSharp
 
+open System
 open System.Collections.Generic
 open System.Collections.Immutable
 open Microsoft.FSharp.Quotations
@@ -10,6 +11,8 @@ open KlSymbolic.Derivation
 open KlSymbolic.Distributions
 open KlSymbolic.Distributions.Reading
 open KlSymbolic.Evaluation
+open KlSymbolic.Evaluation.Compiled
+open KlSymbolic.Explanations
 open KlSymbolic.Notation
 
 /// A distribution as it is given to the functions of Kl.
@@ -69,7 +72,7 @@ module internal Laws =
                 let d = Distribution(family, ImmutableArray.CreateRange arguments)
                 struct (d, assumeOf [ d ] assume))
 
-/// Derives, evaluates and checks Kullback-Leibler divergences; values are in nats. Bad input is an Error, never an exception.
+/// Derives, evaluates, checks, explains and compiles Kullback-Leibler divergences; values are in nats. Bad input is an Error, never an exception.
 [<RequireQualifiedAccess>]
 module Kl =
     /// KL(P||Q), H(P, Q) and H(P) with their derivation, where relations such as "mu1 >= 0" hold.
@@ -126,3 +129,51 @@ module Kl =
                     | None -> invalidArg name $"{name} is no symbol of P or Q."
 
                 PairEvaluation.Of(pair.P.Substitute replacements, pair.Q.Substitute replacements)))
+
+    /// Both divergences of a pair as numbers, and where they come from. Arguments are numbers; a Law may also be a table such as
+    /// {H: 0.5, T: 0.5}.
+    let explainIn (unit: InformationUnit) (p: Law) (q: Law) : Result<PairExplanation, Problem> =
+        match p, q with
+        | Law p, Law q -> Problem.catch "P and Q" (fun () -> KlSymbolic.Kl.Explain(p, q, unit, []))
+        | _ ->
+            Laws.pair [] p q
+            |> Result.bind (fun pair -> Problem.catch "P and Q" (fun () -> PairExplainer.Of(pair.P, pair.Q, unit)))
+
+    /// The same in nats.
+    let explain (p: Law) (q: Law) : Result<PairExplanation, Problem> = explainIn InformationUnit.Nats p q
+
+    /// Fits a family to a mixture such as 0.5*Normal(-2, 1) + 0.5*Normal(2, 1), or to a distribution, in both directions.
+    let project (onto: string) (target: string) : Result<Fits, Problem> =
+        Problem.catch "target" (fun () -> Fits.ofProjection (KlSymbolic.Kl.Project(target, onto)))
+
+    /// The forward fit alone, which takes no search where the family is exponential.
+    let projectForward (onto: string) (target: string) : Result<Fit option, Problem> =
+        Problem.catch "target" (fun () ->
+            (Fits.ofProjection (KlSymbolic.Kl.Project(target, onto, hasReverse = false))).Forward)
+
+    /// Fits a family to observations by the greatest likelihood; None where no member gives them all a positive density.
+    let fit (onto: string) (sample: float seq) : Result<Fit option, Problem> =
+        Problem.catch "sample" (fun () ->
+            let values = ImmutableArray.CreateRange sample
+            (Fits.ofProjection (KlSymbolic.Kl.Project("sample", values, onto))).Forward)
+
+    /// KL(P||Q) as code that is fast and keeps its digits. Its Symbols tell the order in which Evaluate takes their values.
+    let compile (p: Law) (q: Law) : Result<CompiledForm, Problem> =
+        derive p q
+        |> Result.bind (fun derivation -> Problem.catch "P and Q" (fun () -> CompiledForm.Divergence derivation))
+
+    /// The values of a compiled form at many points, from a column for each of its Symbols.
+    let columns (form: CompiledForm) (columns: float array list) : Result<float array, Problem> =
+        Problem.catch "columns" (fun () ->
+            if columns.Length <> form.Symbols.Length then
+                invalidArg "columns" $"The form takes {form.Symbols.Length} columns, and {columns.Length} were given."
+
+            let values = columns |> List.map ReadOnlyMemory |> Array.ofList
+            let results = Array.zeroCreate columns.Head.Length
+
+            try
+                form.EvaluateBatch(ReadOnlySpan values, results.AsSpan())
+            with :? ArithmeticException as e ->
+                invalidArg "columns" e.Message
+
+            results)

@@ -4,6 +4,7 @@ open KlSymbolic.Algebra
 open KlSymbolic.Checking
 open KlSymbolic.Derivation
 open KlSymbolic.Evaluation
+open KlSymbolic.Explanations
 
 /// Total active patterns: what they match is all there is, and the compiler says which case is forgotten.
 [<AutoOpen>]
@@ -53,3 +54,10 @@ module Patterns =
         | :? PointValue.Real as r -> RealAt(r.Approximate, r.Digits)
         | :? PointValue.Undefined as u -> UndefinedAt u.Why
         | _ -> InfiniteAt
+
+    /// An amount of information of an explanation or a fit: a number and its error, +infinity and why, or why there is no number.
+    let (|FiniteAmount|InfiniteAmount|UnknownAmount|) (amount: Amount) =
+        match amount with
+        | :? Amount.Finite as f -> FiniteAmount(f.Value, f.Error)
+        | :? Amount.Infinite as i -> InfiniteAmount i.Explanation
+        | other -> UnknownAmount (other :?> Amount.Unknown).Explanation

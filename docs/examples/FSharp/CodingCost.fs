@@ -4,13 +4,17 @@ module KlSymbolic.Examples.FSharp.CodingCost
 open System
 open System.IO
 open KlSymbolic.Evaluation
+open KlSymbolic.FSharp
 
 let private source = "{a: 1/2, b: 1/4, c: 1/8, d: 1/8}"
 let private uniform = "{a: 1/4, b: 1/4, c: 1/4, d: 1/4}"
 
 /// A source whose ideal code lengths are whole bits, coded with its own code and with two bits for every letter.
 let run (output: TextWriter) =
-    let costs = KlSymbolic.Kl.Explain(source, uniform, InformationUnit.Bits, [])
+    let inBits p q =
+        Kl.explainIn InformationUnit.Bits (Law p) (Law q) |> Numbers.ok
+
+    let costs = inBits source uniform
     let text amount = Numbers.text (Numbers.amount amount)
     output.WriteLine $"entropy {text costs.Forward.Entropy} bits a letter with the code 0, 10, 110, 111"
     output.WriteLine $"cross-entropy {text costs.Forward.CrossEntropy} bits with the code 00, 01, 10, 11"
@@ -29,8 +33,7 @@ let run (output: TextWriter) =
 
     let counted = "{" + String.Join(", ", counts) + "}"
 
-    let observed =
-        KlSymbolic.Kl.Explain(counted, source, InformationUnit.Bits, []).Forward
+    let observed = (inBits counted source).Forward
 
     let inAll amount =
         (float letters.Length * Numbers.amount amount).ToString("0.###")

@@ -26,14 +26,12 @@ let run (output: TextWriter) =
     output.WriteLine $"data from {truth}, entropy {Numbers.text entropy}"
 
     for family in [ "Exponential"; "LogNormal"; "Gamma" ] do
-        let best =
-            nonNull (KlSymbolic.Kl.Project(truth, family, hasReverse = false).Forward)
-
-        let fit = nonNull (KlSymbolic.Kl.Project("sample", sample.Value, family).Forward)
+        let best = truth |> Kl.projectForward family |> Numbers.ok |> Option.get
+        let fit = sample.Value |> Kl.fit family |> Numbers.ok |> Option.get
         let kl = Numbers.amount best.Divergence
         // -log likelihood of the whole sample is n times the mean that the projection reports.
         let aic =
-            2.0 * float fit.Fitted.Arguments.Length
+            2.0 * float fit.Arguments.Length
             + 2.0 * float count * Numbers.amount fit.Divergence
 
         output.WriteLine

@@ -5,6 +5,7 @@ open System.Globalization
 open KlSymbolic.Derivation
 open KlSymbolic.Evaluation
 open KlSymbolic.Explanations
+open KlSymbolic.FSharp
 
 let closedForm (value: ComparedValue) =
     match value.ClosedForm with
@@ -13,7 +14,7 @@ let closedForm (value: ComparedValue) =
 
 let amount (value: Amount) =
     match value with
-    | :? Amount.Finite as f -> f.Value
+    | FiniteAmount(value, _) -> value
     | other -> failwith $"no number: {other}"
 
 let ok result =

@@ -3,7 +3,6 @@ module KlSymbolic.Examples.FSharp.VariationalInference
 
 open System
 open System.IO
-open KlSymbolic.Explanations.Projections
 open KlSymbolic.FSharp
 
 /// Prior Normal(0, 1), one observation y = 2 of Normal(theta, 1): the posterior is Normal(1, sqrt(1/2)), and y has density Normal(0, sqrt(2)).
@@ -24,14 +23,13 @@ let run (output: TextWriter) =
         output.WriteLine
             $"q = {name}: ELBO {Numbers.text elbo} + KL(q||posterior) {Numbers.text gap} = {Numbers.text (elbo + gap)}"
 
-    let fitted = KlSymbolic.Kl.Project("0.5*Normal(-3, 1) + 0.5*Normal(3, 1)", "Normal")
-    let forward = nonNull fitted.Forward
+    let fits =
+        "0.5*Normal(-3, 1) + 0.5*Normal(3, 1)" |> Kl.project "Normal" |> Numbers.ok
 
-    output.WriteLine
-        $"posterior with two modes, forward: {forward.Fitted}, KL {Numbers.text (Numbers.amount forward.Divergence)}"
-
-    for mode in Seq.truncate 2 fitted.Reverse.Value do
-        let arguments = Members.ArgumentsOf mode.Fitted
-
+    for fit in Option.toList fits.Forward do
         output.WriteLine
-            $"posterior with two modes, reverse: Normal({arguments[0]:F4}, {arguments[1]:F4}), KL {Numbers.text (Numbers.amount mode.Divergence)}"
+            $"posterior with two modes, forward: {fit.Law}, KL {Numbers.text (Numbers.amount fit.Divergence)}"
+
+    for fit in List.truncate 2 fits.Reverse do
+        output.WriteLine
+            $"posterior with two modes, reverse: Normal({fit.Arguments[0]:F4}, {fit.Arguments[1]:F4}), KL {Numbers.text (Numbers.amount fit.Divergence)}"

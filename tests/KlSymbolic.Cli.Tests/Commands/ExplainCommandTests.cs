@@ -72,6 +72,25 @@ public sealed class ExplainCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("Uniform(0, 2)", "Uniform(0, 1)")]
+    [InlineData("{a: 1, b: 2, longer name of an outcome: 7, d: 0}", "{a: 3, b: 3, d: 4}")]
+    [InlineData("Bernoulli(0.3)", "Binomial(5, 0.4)")]
+    public void Tables_and_plots_fit_a_narrow_terminal_and_stand_in_columns(string p, string q)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        Klsym.Run(
+            ["explain", p, q, "--ascii"],
+            new Streams(TextReader.Null, output, TextWriter.Null, Width: 44, HasColours: false)
+        );
+        var lines = output.ToString().Split('\n');
+
+        Assert.All(lines, l => Assert.True(l.Length <= 44 || l.StartsWith("Where KL", StringComparison.Ordinal), l));
+        // What is infinite ends in the column in which its head ends.
+        var head = lines.Single(l => l.EndsWith("code for P", StringComparison.Ordinal));
+        Assert.All(lines.SkipWhile(l => l != head).Skip(1).Take(3), l => Assert.Equal(head.Length, l.Length));
+    }
+
+    [Theory]
     [InlineData("Normal(m, 1)", "Normal(0, 1)", "'m' has no value; give it one by --set m=value")]
     [InlineData("MultivariateNormal([0], [[1]])", "MultivariateNormal([1], [[1]])", "vectors and matrices")]
     [InlineData("{H: 1, T: 1}", "Normal(0, 1)", "give both as tables")]

@@ -23,7 +23,7 @@ public sealed record MatrixValues(
     /// <summary>Whether there are no values.</summary>
     public bool IsEmpty => Matrices.IsEmpty && Numbers.IsEmpty;
 
-    /// <summary>The expression with the values put in; sums over items are written out, with 0 log 0 = 0.</summary>
+    /// <summary>The expression with the values put in; sums over items are written out, with 0 log 0 = 0 and 0^0 = 1, as probabilities mean it.</summary>
     /// <exception cref="UndefinedExpressionException">A part has no value.</exception>
     /// <exception cref="ExpressionLimitException">A sum has more than 10,000 terms, or a matrix with symbols is too large.</exception>
     public Expr PutIn(Expr e)
@@ -45,6 +45,8 @@ public sealed record MatrixValues(
                 return WriteOut(s, from.Value, to.Value);
             case Product p:
                 return Multiply(p);
+            case Power w when PutIn(w.Exponent).IsZero:
+                return PutIn(w.Base).IsZero ? Expr.One : e.MapChildren(PutIn);
             default:
                 return e.MapChildren(PutIn);
         }

@@ -6,6 +6,8 @@ namespace KlSymbolic.Documents.Explaining;
 /// <summary>An explanation as a page for a terminal: words, numbers side by side, plots and tables.</summary>
 public static class ExplanationText
 {
+    /// <summary>So many columns the widest table takes.</summary>
+    private const int WideTable = 80;
     private const int Indent = 2;
     private const int MostRows = 40;
 
@@ -20,7 +22,7 @@ public static class ExplanationText
         foreach (var paragraph in ExplanationWords.Of(pair))
             page.Paragraph(paragraph, Indent);
         page.Heading("In numbers");
-        Numbers(page, pair);
+        Numbers(page, pair, layout);
         if (!pair.Curve.IsEmpty)
             Densities(page, pair, layout);
         if (!pair.Outcomes.IsEmpty)
@@ -36,18 +38,28 @@ public static class ExplanationText
         return page.ToPage();
     }
 
-    private static void Numbers(TextBuilder page, PairExplanation pair)
+    private static void Numbers(TextBuilder page, PairExplanation pair, TextLayout layout)
     {
-        page.Line(new TextSpan($"  {"", -36}{"from P, code for Q", 20}{"from Q, code for P", 22}", TextRole.Aside));
+        var isNarrow = layout.Width < WideTable;
+        var (name, first, second) = isNarrow ? (14, 12, 12) : (36, 20, 22);
+        var (from, to) = isNarrow ? ("code for Q", "code for P") : ("from P, code for Q", "from Q, code for P");
+        page.Line(new TextSpan($"  {new string(' ', name)}{from.PadLeft(first)}{to.PadLeft(second)}", TextRole.Aside));
         Row("entropy", d => d.Entropy);
         Row("cross-entropy", d => d.CrossEntropy);
-        Row("extra: KL(P‖Q), KL(Q‖P)", d => d.Divergence);
+        Row(isNarrow ? "extra" : "extra: KL(P‖Q), KL(Q‖P)", d => d.Divergence);
 
-        void Row(string name, Func<ExplainedDirection, Amount> part) =>
-            page.Line(new($"  {name, -36}"), Cell(part(pair.Forward), 20), Cell(part(pair.Reverse), 22));
+        void Row(string title, Func<ExplainedDirection, Amount> part) =>
+            page.Line(
+                new("  " + layout.Text(title).PadRight(name)),
+                Cell(part(pair.Forward), first),
+                Cell(part(pair.Reverse), second)
+            );
 
-        static TextSpan Cell(Amount amount, int width) =>
-            new(Amounts.Of(amount).PadLeft(width), amount is Amount.Finite ? TextRole.Formula : TextRole.Caution);
+        TextSpan Cell(Amount amount, int width) =>
+            new(
+                layout.Text(Amounts.Of(amount)).PadLeft(width),
+                amount is Amount.Finite ? TextRole.Formula : TextRole.Caution
+            );
     }
 
     private static void Densities(TextBuilder page, PairExplanation pair, TextLayout layout)
@@ -67,31 +79,54 @@ public static class ExplanationText
         {
             page.Heading($"Where {name} = {Amounts.Of(direction.Divergence, pair.Unit)} comes from: {formula}");
             TerminalPlot.Contributions(page, pair.Curve, contribution, layout);
-            Regions(page, direction.Regions, laws);
+            Regions(page, direction.Regions, laws, layout);
         }
     }
 
     private static void Regions(
         TextBuilder page,
         ImmutableArray<SignRegion> regions,
-        (string First, string Second) laws
+        (string First, string Second) laws,
+        TextLayout layout
     )
     {
         if (regions.IsEmpty)
             return;
+        // On a narrow page without the masses.
+        var isNarrow = layout.Width < WideTable;
         page.Gap();
-        page.Line(
-            new TextSpan(
-                $"  {"x from", 12}{"to", 14}{$"mass of {laws.First}", 14}{$"mass of {laws.Second}", 14}{"contribution", 16}",
-                TextRole.Aside
-            )
+        Write(
+            "x from",
+            "to",
+            $"mass of {laws.First}",
+            $"mass of {laws.Second}",
+            new("contribution".PadLeft(16), TextRole.Aside),
+            TextRole.Aside
         );
         foreach (var r in regions)
+            Write(
+                Amounts.Of(r.From),
+                Amounts.Of(r.To),
+                Amounts.Of(r.Mass),
+                Amounts.Of(r.OtherMass),
+                new(
+                    layout.Text(Amounts.Signed(r.Contribution)).PadLeft(16),
+                    r.Contribution < 0 ? TextRole.Less : TextRole.More
+                ),
+                TextRole.Plain
+            );
+
+        void Write(string from, string to, string mass, string otherMass, TextSpan contribution, TextRole role) =>
             page.Line(
                 new(
-                    $"  {Amounts.Of(r.From), 12}{Amounts.Of(r.To), 14}{Amounts.Of(r.Mass), 14}{Amounts.Of(r.OtherMass), 14}"
+                    isNarrow
+                        ? Cell(from, 12) + Cell(to, 12)
+                        : "  " + Cell(from, 12) + Cell(to, 14) + Cell(mass, 14) + Cell(otherMass, 14),
+                    role
                 ),
-                new($"{Amounts.Signed(r.Contribution), 16}", r.Contribution < 0 ? TextRole.Less : TextRole.More)
+                contribution
             );
+
+        string Cell(string text, int width) => layout.Text(text).PadLeft(width);
     }
 }

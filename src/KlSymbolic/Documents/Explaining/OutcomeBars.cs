@@ -21,14 +21,16 @@ internal static class OutcomeBars
                 .OrderBy(x => x.Index);
             shown = [.. kept.Select(x => x.Row)];
         }
-        var name = Math.Min(Math.Max(shown.Max(r => r.Label.Length), 7), 24);
+        // On a narrow page the contributions alone.
+        var hasProbabilities = layout.Width >= 60;
+        var name = Math.Min(Math.Max(shown.Max(r => r.Label.Length), 7), hasProbabilities ? 24 : 11);
         var room = (layout.Width - 4 - name - 4 * NumberWidth - 8) / 4;
         // On a narrow page the numbers alone.
         var bar = room >= 3 ? room : 0;
         var (forward, reverse) = (Largest(shown, r => r.Forward), Largest(shown, r => r.Reverse));
         page.Line(
             new TextSpan(
-                $"  {"outcome".PadRight(name)}{"P", NumberWidth}{"Q", NumberWidth}"
+                $"  {"outcome".PadRight(name)}{(hasProbabilities ? $"{"P", NumberWidth}{"Q", NumberWidth}" : "")}"
                     + $"{"p log(p/q)", NumberWidth}  {(bar == 0 ? "" : new string(' ', 2 * bar + 1))}{"q log(q/p)", NumberWidth}",
                 TextRole.Aside
             )
@@ -36,12 +38,17 @@ internal static class OutcomeBars
         foreach (var row in shown)
         {
             page.Line([
-                new($"  {Cut(row.Label, name).PadRight(name)}"),
-                new($"{Amounts.Short(row.P), NumberWidth}", TextRole.First),
-                new($"{Amounts.Short(row.Q), NumberWidth}", TextRole.Second),
-                new($"{Amounts.ShortSigned(row.Forward), NumberWidth}  ", RoleOf(row.Forward)),
+                new($"  {Cut(row.Label, name, layout.IsAscii).PadRight(name)}"),
+                .. hasProbabilities
+                    ? new TextSpan[]
+                    {
+                        new(Cell(Amounts.Short(row.P)), TextRole.First),
+                        new(Cell(Amounts.Short(row.Q)), TextRole.Second),
+                    }
+                    : [],
+                new($"{Cell(Amounts.ShortSigned(row.Forward))}  ", RoleOf(row.Forward)),
                 .. Bar(row.Forward, forward, bar, layout.IsAscii),
-                new($"{Amounts.ShortSigned(row.Reverse), NumberWidth}{(bar == 0 ? "" : "  ")}", RoleOf(row.Reverse)),
+                new($"{Cell(Amounts.ShortSigned(row.Reverse))}{(bar == 0 ? "" : "  ")}", RoleOf(row.Reverse)),
                 .. Trimmed(Bar(row.Reverse, reverse, bar, layout.IsAscii)),
             ]);
         }
@@ -51,6 +58,8 @@ internal static class OutcomeBars
                 new TextSpan($"  and {rows.Length - shown.Length} more outcomes that contribute less", TextRole.Aside)
             );
         }
+
+        string Cell(string text) => layout.Text(text).PadLeft(NumberWidth);
     }
 
     private static IEnumerable<TextSpan> Trimmed(ImmutableArray<TextSpan> bar) =>
@@ -61,8 +70,11 @@ internal static class OutcomeBars
         : contribution > 0 ? TextRole.More
         : TextRole.Plain;
 
-    private static string Cut(string label, int width) =>
-        label.Length <= width ? label : label.Substring(0, width - 1) + "…";
+    private static string Cut(string label, int width, bool isAscii)
+    {
+        var end = isAscii ? "..." : "…";
+        return label.Length <= width ? label : label.Substring(0, width - end.Length) + end;
+    }
 
     private static double Largest(ImmutableArray<OutcomeRow> rows, Func<OutcomeRow, double> part) =>
         rows.Select(r => Math.Abs(part(r))).Where(v => !double.IsInfinity(v)).DefaultIfEmpty(0).Max();

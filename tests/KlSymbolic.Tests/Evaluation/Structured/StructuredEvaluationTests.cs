@@ -78,6 +78,7 @@ public sealed class StructuredEvaluationTests
     )]
     [InlineData("Dirichlet([0.5, 3, 1, 2])", "Dirichlet([1, 1, 4, 0.25])")]
     [InlineData("Multinomial(9, [0.2, 0, 0.3, 0.5])", "Multinomial(9, [0.4, 0.1, 0.1, 0.4])")]
+    [InlineData("Multinomial(3, [1, 0, 0])", "Multinomial(3, [0.25, 0.25, 0.5])")]
     public void The_definition_agrees(string p, string q)
     {
         var found = Kl.EvaluateStructured(p, q);
