@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using KlSymbolic.Algebra;
-using KlSymbolic.Derivation;
 using KlSymbolic.Evaluation.Compiled;
 using KlSymbolic.FsCheck;
 using KlSymbolic.Numerics.Floating;

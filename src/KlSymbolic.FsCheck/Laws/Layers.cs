@@ -129,22 +129,35 @@ internal static class Layers
                     0.05,
                     point =>
                     {
-                        var (nats, bits) = (In(InformationUnit.Nats), In(InformationUnit.Bits));
-                        return nats is { } n && bits is { } b
+                        return (In(InformationUnit.Nats), In(InformationUnit.Bits)) is ({ } nats, { } bits)
                             ? Finding.Of(
-                                Math.Abs(b * Math.Log(2) - n) <= 2e-9 * Math.Abs(n),
-                                $"{b:R} bits, but {n:R} nats"
+                                !(Math.Abs(Quotient(bits, nats) * Math.Log(2) - 1) > 2e-9),
+                                $"{bits} bits, but {nats} nats"
                             )
                             : Finding.Undecided;
 
-                        double? In(InformationUnit unit) =>
+                        string? In(InformationUnit unit) =>
                             ProvenEvaluation.Of(point.P, point.Q, 10, unit).Values.Divergence is ProvenValue.Finite f
-                                ? double.Parse(f.Digits, NumberStyles.Float, CultureInfo.InvariantCulture)
+                                ? f.Digits
                                 : null;
                     }
                 );
             }
         );
+
+    /// <summary>The quotient of two numbers that need not be in the range of doubles; NaN for zeros.</summary>
+    private static double Quotient(string a, string b)
+    {
+        var ((above, n), (below, m)) = (Parts(a), Parts(b));
+        return above / below * Math.Pow(10, n - m);
+
+        static (double Mantissa, int Exponent) Parts(string digits) =>
+            digits.Split('e') is [var mantissa, var exponent]
+                ? (Number(mantissa), int.Parse(exponent, CultureInfo.InvariantCulture))
+                : (Number(digits), 0);
+
+        static double Number(string digits) => double.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture);
+    }
 
     private static Finding ByEnclosure(LawRun run, Expr value, PairPoint point)
     {

@@ -7,6 +7,7 @@ public sealed unsafe partial class CompiledForm
 {
     private const int ChunkLength = 1024;
     private const int WorkLength = 16 * ChunkLength;
+    private const int LineLength = 64 / sizeof(double);
 
     /// <summary>The values at many points, for a quantity of two symbols.</summary>
     /// <inheritdoc cref="EvaluateBatch(ReadOnlySpan{ReadOnlyMemory{double}}, Span{double}, int)"/>
@@ -111,14 +112,23 @@ public sealed unsafe partial class CompiledForm
 
     private void RunRange(nint* columns, nint destination, int from, int to)
     {
-        var count = Symbols.Length;
-        var here = stackalloc nint[count];
-        for (var start = from; start < to; start += ChunkLength)
+        var here = stackalloc nint[Symbols.Length];
+        // Some rows twice, so that each vector of results is stored within one line of the cache.
+        var lead = (int)(-(destination / sizeof(double) + from) & (LineLength - 1));
+        if (lead > 0 && to - from >= ChunkLength)
         {
-            for (var i = 0; i < count; i++)
-                here[i] = columns[i] + (nint)start * sizeof(double);
-            RunChunk(here, (double*)destination + start, Math.Min(ChunkLength, to - start), start);
+            RunChunk(here, columns, destination, from, LineLength);
+            from += lead;
         }
+        for (var start = from; start < to; start += ChunkLength)
+            RunChunk(here, columns, destination, start, Math.Min(ChunkLength, to - start));
+    }
+
+    private void RunChunk(nint* here, nint* columns, nint destination, int start, int rows)
+    {
+        for (var i = 0; i < Symbols.Length; i++)
+            here[i] = columns[i] + (nint)start * sizeof(double);
+        RunChunk(here, (double*)destination + start, rows, start);
     }
 
     /// <summary>A chunk: all lanes at once, then those that were not vouched for one by one.</summary>

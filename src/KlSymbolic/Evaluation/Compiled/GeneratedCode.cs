@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using System.Reflection;
-using System.Runtime.Intrinsics;
 using KlSymbolic.Evaluation.Compiled.Lanes;
 
 namespace KlSymbolic.Evaluation.Compiled;

@@ -49,7 +49,7 @@ internal sealed class PlanCode
             : WriteCases(isSound);
 
     /// <summary>Where there is one case there are no masks to choose by, but where some number is not vouched for.</summary>
-    private Expression? WriteOnly(Expr form, ParameterExpression isSound)
+    private BlockExpression? WriteOnly(Expr form, ParameterExpression isSound)
     {
         if (Translate(form) is not { } value)
             return null;
@@ -67,7 +67,7 @@ internal sealed class PlanCode
         return Expression.Block(translator.Locals, translator.Statements.Append(result));
     }
 
-    private Expression? WriteCases(ParameterExpression? isSound)
+    private BlockExpression? WriteCases(ParameterExpression? isSound)
     {
         var isComputed = false;
         var result = translator.Let(code.Constant(double.NaN));

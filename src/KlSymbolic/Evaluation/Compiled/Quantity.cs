@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
-using KlSymbolic.Algebra.Calculus;
 using KlSymbolic.Algebra.Matrices;
 using KlSymbolic.Derivation;
 using KlSymbolic.Derivation.Structured;

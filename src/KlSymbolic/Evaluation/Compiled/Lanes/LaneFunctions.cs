@@ -114,7 +114,7 @@ internal static partial class LaneFunctions<T>
         var b = T.MultiplyAdd(T.Of(0.22222223037807243), y, T.Of(0.2857142856733919));
         var c = T.MultiplyAdd(T.Of(0.15388834677803237), y, T.Of(0.18181738454722993));
         var d = T.MultiplyAdd(T.Of(0.13604015707324615), y, T.Of(0.13210360485106568));
-        var p = T.MultiplyAdd(y2 * y2, T.MultiplyAdd(d, y2, c), T.MultiplyAdd(b, y2, a));
+        var p = T.MultiplyAdd(T.MultiplyAdd(T.MultiplyAdd(d, y2, c), y2, b), y2, a);
         return r * y * p;
     }
 
