@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace KlSymbolic.Benchmarks;
 
 /// <summary>Parameters spread evenly, the same in every run.</summary>
@@ -10,6 +12,17 @@ internal static class Columns
 
     /// <summary>Positive parameters of two laws of that many.</summary>
     public static double[][] Positive(int count) => Between([.. Enumerable.Repeat((0.5, 5.0), count)]);
+
+    /// <summary>The same numbers, from the beginning of a line of the cache on, as other systems place theirs.</summary>
+    public static unsafe Memory<double> OnLines(double[] column)
+    {
+        const int Line = 64 / sizeof(double);
+        var place = GC.AllocateArray<double>(column.Length + Line, pinned: true);
+        var lead = (int)(-((nint)Unsafe.AsPointer(ref place[0]) / sizeof(double)) & (Line - 1));
+        var result = place.AsMemory(lead, column.Length);
+        column.CopyTo(result);
+        return result;
+    }
 
     /// <summary>Columns of numbers between two ends, from one generator: those of neighbouring seeds are linear in the seed.</summary>
     private static double[][] Between(params (double From, double To)[] ends)
