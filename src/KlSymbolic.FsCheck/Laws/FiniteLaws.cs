@@ -29,7 +29,7 @@ internal static class FiniteLaws
                             : Finding.Undecided,
                     x => $"{Text(x.A)}; {Text(x.B)}"
                 ),
-            StructuredLaws.Additivity
+            StructuredRelations.Additivity
         );
 
     public static Law ChainRule { get; } =
@@ -61,7 +61,7 @@ internal static class FiniteLaws
                     },
                     Text
                 ),
-            StructuredLaws.ChainRule
+            StructuredRelations.ChainRule
         );
 
     public static Law CoarseGraining { get; } =
@@ -84,7 +84,7 @@ internal static class FiniteLaws
                             : Finding.Undecided,
                     Text
                 ),
-            StructuredLaws.Coarser
+            StructuredRelations.Coarser
         );
 
     public static Law JointConvexity { get; } =

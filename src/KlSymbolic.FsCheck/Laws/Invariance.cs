@@ -36,7 +36,7 @@ internal static class Invariance
                 }
                 run.Skip("no bijection that was tried stays in the families");
             },
-            StructuredLaws.Bijections
+            StructuredRelations.Bijections
         );
 
     private static bool ByForm(LawRun run, ImmutableArray<Expr> p, ImmutableArray<Expr> q, string bijection)

@@ -47,7 +47,7 @@ internal static class Layers
                                 : Finding.Undecided
                     );
             },
-            StructuredLaws.Definition
+            StructuredLayers.Definition
         );
 
     public static Law Infinity { get; } =
@@ -87,7 +87,7 @@ internal static class Layers
                 }
                 run.Skip("no case is known to be finite or infinite");
             },
-            StructuredLaws.Infinity
+            StructuredLayers.Infinity
         );
 
     public static Law Enclosures { get; } =
@@ -111,7 +111,7 @@ internal static class Layers
                         run.OverPoints(PointKind.Extreme, [when], 0.1, point => ByEnclosure(run, value, point));
                 }
             },
-            StructuredLaws.Enclosures
+            StructuredLayers.Enclosures
         );
 
     public static Law Units { get; } =
@@ -147,7 +147,7 @@ internal static class Layers
                     }
                 );
             },
-            StructuredLaws.Units
+            StructuredLayers.Units
         );
 
     /// <summary>The quotient of two numbers that need not be in the range of doubles; NaN for zeros.</summary>

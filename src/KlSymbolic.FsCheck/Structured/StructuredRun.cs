@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
+using KlSymbolic.Distributions.Structured;
 using KlSymbolic.FsCheck.Laws;
+using PointKind = KlSymbolic.FsCheck.Laws.PointKind;
 
 namespace KlSymbolic.FsCheck.Structured;
 
@@ -10,6 +13,9 @@ internal sealed class StructuredRun(
     CancellationToken cancellation
 ) : CaseRun(law, (subject.P.Name, subject.Q.Name), null, !subject.IsDerived, settings, cancellation)
 {
+    private static readonly ConcurrentDictionary<(StructuredFamily, StructuredFamily), StructuredSubject> truths =
+        new();
+
     public StructuredSubject Subject => subject;
 
     /// <summary>Runs the law's own code.</summary>
@@ -50,4 +56,16 @@ internal sealed class StructuredRun(
             Skip("P and Q are of different families");
         return subject.IsOneFamily;
     }
+
+    /// <summary>The value of what is checked, and the derived one for pairs of other families.</summary>
+    public LawValue? ValueOf(StructuredPoint point) =>
+        point.P.Family.Equals(subject.P) && point.Q.Family.Equals(subject.Q)
+            ? subject.At(point, Settings)
+            : TruthOf(point);
+
+    /// <summary>The derived value.</summary>
+    public static LawValue? TruthOf(StructuredPoint point) =>
+        truths
+            .GetOrAdd((point.P.Family, point.Q.Family), f => StructuredSubject.Derived(f.Item1, f.Item2))
+            .Truth(point);
 }
