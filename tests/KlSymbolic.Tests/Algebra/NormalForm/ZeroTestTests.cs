@@ -198,8 +198,31 @@ public class ZeroTestTests
     [InlineData("x*sum(i, 1, n, lgamma(i+a))", "sum(j, 1, n, y*lgamma(j+a))", false)]
     [InlineData("i*sum(i, 1, n, lgamma(i+a))", "sum(i, 1, n, i*lgamma(i+a))", false)]
     [InlineData("sum(i, 1, n, lgamma(i+a))", "sum(i, 1, n+1, lgamma(i+a))", false)]
+    // Partial fractions, which only show in one sum: 1/(i (i+1)) is 1/i - 1/(i+1).
+    [InlineData("sum(i, 1, n, 1/(i*(i+1)))", "sum(i, 1, n, 1/i) - sum(j, 1, n, 1/(j+1))", true)]
+    [InlineData("x*sum(i, 1, n, 1/(i*(i+1)))", "x*sum(i, 1, n, 1/i) - sum(j, 1, n, x/(j+1))", true)]
+    [InlineData("sum(i, 1, n, 1/(i*(i+1)))", "sum(i, 1, n, 1/i) - sum(j, 2, n, 1/(j+1))", false)]
+    [InlineData("sum(i, 1, n, 1/(i*(i+1)))", "sum(i, 1, n, 1/i) - sum(j, 1, k, 1/(j+1))", false)]
+    [InlineData("sum(i, 1, n, log(i+a))*sum(j, 1, n, 1/j)", "sum(j, 1, n, sum(i, 1, n, log(i+a))/j)", true)]
     public void PutsSumsTogether(string left, string right, bool isRight) =>
         Assert.Equal(isRight, AreEqual(left, right) == Truth.True);
+
+    // The index of one sum is free in another, in either order: what is free in a summand stays free.
+    [Theory]
+    [InlineData("sum(c, 1, n, c)", "sum(m, 1, n, c)", false)]
+    [InlineData("sum(w, 1, n, w)", "sum(m, 1, n, w)", false)]
+    [InlineData("sum(m, 1, n, log(m+c))", "sum(c, 1, n, log(2*c))", false)]
+    [InlineData("sum(m, 1, n, log(m+w))", "sum(w, 1, n, log(2*w))", false)]
+    [InlineData("c*sum(c, 1, n, log(c+a))", "sum(c, 1, n, c*log(c+a))", false)]
+    [InlineData("c*sum(c, 1, n, 1/(c+a))", "sum(c, 1, n, c/(c+a))", false)]
+    [InlineData("sum(m, 1, n, c*log(m+a))", "c*sum(c, 1, n, log(c+a))", true)]
+    [InlineData("sum(m, 1, n, w*log(m+a))", "w*sum(w, 1, n, log(w+a))", true)]
+    public void DoesNotMixUpIndicesWithSymbolsOfTheSameName(string left, string right, bool isRight)
+    {
+        var symbols = new[] { "c", "m", "n", "w" }.Aggregate(Symbols, (s, name) => s.With(name, Domain.PositiveInteger));
+        var answer = ZeroTest.AreEqual(Infix.Parse(left, symbols), Infix.Parse(right, symbols), AssumptionSet.None);
+        Assert.Equal(isRight, answer == Truth.True);
+    }
 
     [Fact]
     public void SaysFalseOnlyForNumbers()
