@@ -179,6 +179,19 @@ public class ZeroTestTests
     [InlineData("log(-x)", "log(x)", false)]
     [InlineData("log(-3*x*a)", "log(3*x*a)", false)]
     [InlineData("sqrt(-x)", "sqrt(x)", false)]
+    [InlineData("abs(besseli(2*x, a))", "besseli(2*x, a)", false)]
+    [InlineData("abs(besseli(p, a))", "besseli(p, a)", true)]
+    // x^n has a value where x is negative: at x = -2 and n = 1 it is -2.
+    [InlineData("abs(x^n)", "x^n", false)]
+    [InlineData("abs(x^n + 1)", "x^n + 1", false)]
+    [InlineData("sqrt(x^(2*n))", "x^n", false)]
+    [InlineData("sqrt(x^n)", "x^(n/2)", false)]
+    [InlineData("abs(x^y)", "x^y", false)]
+    [InlineData("abs(a^y + 1)", "a^y + 1", true)]
+    [InlineData("log(x^n)", "n*log(x)", true)]
+    [InlineData("log((x-a)^n*a)", "n*log(x-a) + log(a)", true)]
+    [InlineData("x^(n+1)", "x*x^n", true)]
+    [InlineData("(x^2)^y", "abs(x)^(2*y)", true)]
     public void TakesFactorsOfUnknownSignApart(string left, string right, bool isRight) =>
         Assert.Equal(isRight, AreEqual(left, right) == Truth.True);
 
