@@ -38,7 +38,7 @@ public sealed class PointsTests
     [InlineData("a b", "a < b", 12)]
     [InlineData("a b x", "a < b and x < 0", 12)]
     [InlineData("p q", "p + q == 1", 5)]
-    [InlineData("p q a", "p + q == 1 and a == 2*p", 2)]
+    [InlineData("p q a", "p + q == 1 and a == 2*p", 5)]
     [InlineData("a n", "a != 1", 12)]
     [InlineData("w", "100 < w", 4)]
     [InlineData("k w", "w < k", 4)]
