@@ -108,7 +108,7 @@ internal sealed class LawRun(Law law, LawSubject subject, LawSettings settings, 
     public PointKind WithEdges => subject.FiniteForms.Any(f => HasSum(f.Value)) ? PointKind.Plain : PointKind.WithEdges;
 
     /// <summary>Whether an expression has a series in it, or a sum of as many terms as a parameter says.</summary>
-    internal static bool HasSum(Expr e) => e is IndexedSum || e.Children.Any(HasSum);
+    private static bool HasSum(Expr e) => e is IndexedSum || e.Children.Any(HasSum);
 
     /// <summary>Decides at random points of the cases that fulfil a condition, each with its part of the points.</summary>
     /// <param name="kind">Which points.</param>
