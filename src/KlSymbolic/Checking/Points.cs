@@ -59,10 +59,7 @@ internal static class Points
             for (var i = 0; i < symbols.Count; i++)
                 point[symbols[i]] = values[i];
             // Where equations hold, different values may lead to the same point.
-            if (
-                Solve(point, assumptions) is { } solved
-                && found.Add(string.Join(",", symbols.Select(s => solved[s])))
-            )
+            if (Solve(point, assumptions) is { } solved && found.Add(string.Join(",", symbols.Select(s => solved[s]))))
                 yield return solved;
         }
     }

@@ -38,7 +38,8 @@ public class DomainTests
     [InlineData(0, 1, true, true, "2", false)]
     public void AnIntervalHasItsClosedEnds(int l, int u, bool lowerClosed, bool upperClosed, string x, bool expected)
     {
-        var value = x == "1/2" ? Rational.Half : (Rational)int.Parse(x, System.Globalization.CultureInfo.InvariantCulture);
+        var value =
+            x == "1/2" ? Rational.Half : (Rational)int.Parse(x, System.Globalization.CultureInfo.InvariantCulture);
         Assert.Equal(expected, new Domain(l, lowerClosed, u, upperClosed, false).Contains(value));
         Assert.Equal(expected && value.IsInteger, new Domain(l, lowerClosed, u, upperClosed, true).Contains(value));
     }

@@ -22,17 +22,12 @@ internal static class IndexedSums
             var summand = coefficient * sum.Body;
             // Under another index, what the sum holds of that name is free and must not be bound.
             var i = sums.FindIndex(s =>
-                s.From == sum.From
-                && s.To == sum.To
-                && (s.Index.Equals(sum.Index) || !summand.Contains(s.Index))
+                s.From == sum.From && s.To == sum.To && (s.Index.Equals(sum.Index) || !summand.Contains(s.Index))
             );
             if (i < 0)
                 sums.Add((sum.Index, sum.From, sum.To, summand));
             else
-                sums[i] = sums[i] with
-                {
-                    Body = sums[i].Body + summand.Substitute(sum.Index, sums[i].Index),
-                };
+                sums[i] = sums[i] with { Body = sums[i].Body + summand.Substitute(sum.Index, sums[i].Index) };
         }
         return Sum.Of([.. rest, .. sums.Select(s => IndexedSum.Of(s.Index, s.From, s.To, s.Body))]);
     }

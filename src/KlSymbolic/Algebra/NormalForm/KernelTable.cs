@@ -105,8 +105,7 @@ internal sealed class KernelTable(AssumptionSet assumptions)
                 Kernel.Radical r => new Number(r.Base),
                 Kernel.Root r => ToExpr(r.Base),
                 Kernel.Logarithm l => Functions.Log.Of(ToExpr(l.Argument)),
-                Kernel.Exponential x => PowerOf(x)
-                    ?? Functions.Exp.Of(ToExpr(x.Numerator) / ToExpr(x.Denominator)),
+                Kernel.Exponential x => PowerOf(x) ?? Functions.Exp.Of(ToExpr(x.Numerator) / ToExpr(x.Denominator)),
                 Kernel.Absolute a => Functions.Abs.Of(ToExpr(a.Argument)),
                 Kernel.Value v => v.Function.Of([.. v.Arguments.Items.Select(ToExpr)]),
                 Kernel.Series s => IndexedSum.Of(s.Index, ToExpr(s.From), ToExpr(s.To), ToExpr(s.Body)),

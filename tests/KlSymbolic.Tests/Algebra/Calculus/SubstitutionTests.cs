@@ -34,7 +34,8 @@ public class SubstitutionTests
     public void ReplacesAllAtOnce()
     {
         var (x, y) = ((Symbol)Parse("x"), (Symbol)Parse("y"));
-        var swapped = Parse("x - 2*y + sum(i, 1, 3, x^i*y)").Substitute(new Dictionary<Symbol, Expr> { [x] = y, [y] = x });
+        var swapped = Parse("x - 2*y + sum(i, 1, 3, x^i*y)")
+            .Substitute(new Dictionary<Symbol, Expr> { [x] = y, [y] = x });
         Assert.Equal(Parse("y - 2*x + sum(i, 1, 3, y^i*x)"), swapped);
     }
 }

@@ -232,7 +232,10 @@ public class ZeroTestTests
     [InlineData("sum(m, 1, n, w*log(m+a))", "w*sum(w, 1, n, log(w+a))", true)]
     public void DoesNotMixUpIndicesWithSymbolsOfTheSameName(string left, string right, bool isRight)
     {
-        var symbols = new[] { "c", "m", "n", "w" }.Aggregate(Symbols, (s, name) => s.With(name, Domain.PositiveInteger));
+        var symbols = new[] { "c", "m", "n", "w" }.Aggregate(
+            Symbols,
+            (s, name) => s.With(name, Domain.PositiveInteger)
+        );
         var answer = ZeroTest.AreEqual(Infix.Parse(left, symbols), Infix.Parse(right, symbols), AssumptionSet.None);
         Assert.Equal(isRight, answer == Truth.True);
     }
