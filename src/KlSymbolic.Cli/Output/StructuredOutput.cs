@@ -9,7 +9,8 @@ namespace KlSymbolic.Cli.Output;
 /// <summary>Writes what was found for vectors and matrices in the format asked for.</summary>
 internal static class StructuredOutput
 {
-    /// <summary>A derivation as text, LaTeX, Markdown or JSON.</summary>
+    /// <summary>A derivation as text, LaTeX, Markdown, JSON or code.</summary>
+    /// <exception cref="UsageException">The format has no code for vectors and matrices.</exception>
     public static void Write(Streams streams, StructuredDerivation d, string format, StepDetail steps, bool ascii)
     {
         switch (format)
@@ -19,6 +20,9 @@ internal static class StructuredOutput
                 break;
             case "latex":
                 streams.Out.Write(StructuredLatex.Of(d));
+                break;
+            case var code when DeriveCommand.Codes.TryGetValue(code, out var notation):
+                streams.Out.Write(Code(d, notation));
                 break;
             case "markdown":
                 streams.Out.Write(StructuredPage.Markdown(d));
@@ -58,6 +62,18 @@ internal static class StructuredOutput
         catch (ArgumentException e)
         {
             throw new UsageException($"eval needs numbers: {e.Message}");
+        }
+    }
+
+    private static string Code(StructuredDerivation d, CodeNotation notation)
+    {
+        try
+        {
+            return DerivationCode.Of(d, notation);
+        }
+        catch (NotSupportedException e)
+        {
+            throw new UsageException($"{e.Message} Use --format numpy, pytorch, julia, csharp or fsharp.");
         }
     }
 }

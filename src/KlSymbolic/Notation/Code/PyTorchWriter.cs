@@ -106,6 +106,13 @@ internal sealed class PyTorchWriter() : OperatorPowerWriter(functions, "**")
             Out.Append(", torch.tensor(1.0, dtype=torch.float64)");
     }
 
+    protected override void WriteItem(string list, Layout index)
+    {
+        Out.Append(list).Append('[');
+        Write(index, Binding.Product);
+        Out.Append(" - 1]");
+    }
+
     protected override string Identifier(string name) => IdentifierOf(name);
 
     // PyTorch has the orders 0 and 1 under names of their own.
