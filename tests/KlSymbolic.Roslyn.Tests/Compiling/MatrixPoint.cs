@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using KlSymbolic.Distributions.Structured;
+using KlSymbolic.Documents;
 
 namespace KlSymbolic.Roslyn.Tests.Compiling;
 
@@ -32,7 +33,10 @@ internal sealed record MatrixPoint(string Symbolic, string Text, ImmutableDictio
     }
 
     /// <summary>A value in Python.</summary>
-    public static string Python(object value) => value is double ? Write(value) : $"np.array({Write(value)})";
+    public static string Python(object value, CodeNotation notation) =>
+        notation == CodeNotation.PyTorch ? $"torch.tensor({Write(value)}, dtype=torch.float64)"
+        : value is double ? Write(value)
+        : $"np.array({Write(value)})";
 
     private static object Value(StructuredParameter p, int seed) =>
         p.Shape switch
