@@ -20,7 +20,9 @@ let private column (text: string) =
 
 /// P and Q by names and by items, and the arguments of the code.
 let private pairs =
-    let m, n, u, v = "[1, 2]", "[0, -1]", "[[2, 0.5], [0.5, 3]]", "[[1, -0.25], [-0.25, 2]]"
+    let m, n, u, v =
+        "[1, 2]", "[0, -1]", "[[2, 0.5], [0.5, 3]]", "[[1, -0.25], [-0.25, 2]]"
+
     let r, s = "[[1, 2], [3, 4]]", "[[0, 1], [1, 0]]"
     let a, b, p, q = "[1, 2.5]", "[3, 0.5]", "[0, 1]", "[0.25, 0.75]"
 

@@ -78,15 +78,27 @@ internal static class DeriveCommand
             var (p, q) = (input.Read(parsed.GetRequiredValue(pair.P)), input.Read(parsed.GetRequiredValue(pair.Q)));
             if (StructuredReader.Applies(p, q))
             {
-                if (functionals.AreAsked(parsed))
-                    throw new UsageException("Functionals beside the divergence are for distributions of numbers.");
-                StructuredOutput.Write(
-                    streams,
-                    Kl.DeriveStructured(p, q, parsed.GetValue(assume) ?? []),
-                    chosen,
-                    DetailOf(parsed.GetValue(steps)!),
-                    parsed.GetValue(ascii)
-                );
+                var (detail, given) = (DetailOf(parsed.GetValue(steps)!), parsed.GetValue(assume) ?? []);
+                if (!functionals.AreAsked(parsed))
+                    StructuredOutput.Write(
+                        streams,
+                        Kl.DeriveStructured(p, q, given),
+                        chosen,
+                        detail,
+                        parsed.GetValue(ascii)
+                    );
+                else if (functionals.IsGradientAlone(parsed))
+                    StructuredOutput.Write(
+                        streams,
+                        Kl.GradientStructured(p, q, given),
+                        chosen,
+                        detail,
+                        parsed.GetValue(ascii)
+                    );
+                else
+                    throw new UsageException(
+                        "Of vectors and matrices the divergence and its gradient are derived; other functionals are for distributions of numbers."
+                    );
                 return ExitCode.Success;
             }
             var isProduct = DistributionReader.IsProduct(p) || DistributionReader.IsProduct(q);

@@ -33,6 +33,18 @@ internal static class StructuredOutput
         }
     }
 
+    /// <summary>A gradient as text or JSON.</summary>
+    /// <exception cref="UsageException">Another format is asked for.</exception>
+    public static void Write(Streams streams, StructuredGradient g, string format, StepDetail steps, bool ascii)
+    {
+        if (format == "json")
+            streams.Out.WriteLine(FunctionalJson.Of(g).ToJsonString(Json.Indented));
+        else if (format == "text")
+            PageWriter.Write(streams, StructuredText.Of(g, steps, PageOptions.Layout(streams, ascii)));
+        else
+            throw new UsageException("Functionals beside the divergence are printed as text or json.");
+    }
+
     /// <summary>Values as text or JSON.</summary>
     public static void Write(Streams streams, StructuredEvaluation e, bool json, bool ascii)
     {

@@ -39,9 +39,7 @@ public static class DerivationCode
             );
 
     private static FormulaCode Over(params Distribution[] distributions) =>
-        FormulaCode.Over([
-            .. distributions.SelectMany(d => d.Arguments).SelectMany(a => a.FreeSymbols()).Distinct(),
-        ]);
+        FormulaCode.Over([.. distributions.SelectMany(d => d.Arguments).SelectMany(a => a.FreeSymbols()).Distinct()]);
 
     private static string Of(
         CodeNotation notation,

@@ -43,6 +43,36 @@ public sealed class MatrixCodeTests
         }
     }
 
+    // ½ (tr Σ₂⁻¹Σ₁ + |μ₁ − μ₂|²/2 − 1 + log 2) in one dimension, by hand: Σ₁ = 1, Σ₂ = 2, μ₁ − μ₂ = 3.
+    [Fact]
+    public void Names_that_the_code_uses_itself_are_told_apart()
+    {
+        var derivation = Kl.DeriveStructured("MultivariateNormal(Solve, a)", "MultivariateNormal(i, class)");
+        var source =
+            $"using System;\npublic static class C\n{{\n{DerivationCode.Of(derivation, CodeNotation.CSharp)}}}\n";
+        var method = MemoryAssembly.Load(source).GetType("C")!.GetMethod("Kl")!;
+        object[] arguments =
+        [
+            new[] { 3.0 },
+            new[,]
+            {
+                { 1.0 },
+            },
+            new[] { 0.0 },
+            new[,]
+            {
+                { 2.0 },
+            },
+        ];
+        Assert.Equal((0.5 + 4.5 - 1 + Math.Log(2)) / 2, (double)method.Invoke(null, arguments)!, 1e-14);
+        arguments[3] = new[,]
+        {
+            { -2.0 },
+        };
+        var refused = Assert.Throws<TargetInvocationException>(() => method.Invoke(null, arguments));
+        Assert.IsType<ArgumentException>(refused.InnerException);
+    }
+
     [Theory]
     [InlineData(CodeNotation.NumPy, false, 9, "numpy")]
     [InlineData(CodeNotation.NumPy, true, 20, "numpy", "scipy")]
@@ -100,7 +130,10 @@ public sealed class MatrixCodeTests
     }
 
     private static void Agree(double exact, double actual, string what) =>
-        Assert.True(Math.Abs(exact - actual) <= 1e-12 * (1 + Math.Abs(exact)), $"{what}: {actual:R}, exactly {exact:R}");
+        Assert.True(
+            Math.Abs(exact - actual) <= 1e-12 * (1 + Math.Abs(exact)),
+            $"{what}: {actual:R}, exactly {exact:R}"
+        );
 
     /// <summary>Pairs with a finite quantity, and its value by exact elimination of rational matrices.</summary>
     private static IEnumerable<Sample> Samples()

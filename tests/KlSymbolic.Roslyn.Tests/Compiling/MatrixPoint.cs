@@ -25,11 +25,7 @@ internal sealed record MatrixPoint(string Symbolic, string Text, ImmutableDictio
             texts.Add(p.Shape == ParameterShape.Size ? "3" : Write(value));
             values = values.Add(name, value);
         }
-        return new(
-            $"{family.Name}({string.Join(", ", names)})",
-            $"{family.Name}({string.Join(", ", texts)})",
-            values
-        );
+        return new($"{family.Name}({string.Join(", ", names)})", $"{family.Name}({string.Join(", ", texts)})", values);
     }
 
     /// <summary>A value in Python.</summary>

@@ -23,6 +23,7 @@ internal static class StructuredArticle
             .. OutcomeSection.Of(Quantity.Entropy, pair.Entropy, level),
             .. OutcomeSection.Of(Quantity.CrossEntropy, pair.CrossEntropy, level),
             .. Decomposition(pair, level),
+            .. StructuredGradientSection.Of(StructuredGradientDeriver.Of(pair), level),
             .. StructuredSymmetrySection.Of(pair, level),
             new Block.Fold("Steps", [.. Steps(pair)]),
             .. Code(pair),

@@ -22,7 +22,9 @@ internal sealed class StructuredCode : FormulaCode
         [
             .. MatrixFunction.Lines(
                 Language(language.Notation),
-                language.Notation == CodeNotation.FSharp ? name.Substring(0, 1).ToLowerInvariant() + name.Substring(1) : name,
+                language.Notation == CodeNotation.FSharp
+                    ? name.Substring(0, 1).ToLowerInvariant() + name.Substring(1)
+                    : name,
                 parameters.Of(formula),
                 formula
             ),

@@ -26,7 +26,11 @@ internal sealed class StructuredParameters(StructuredDerivation derivation, para
         return [.. found.Concat(rest.Select(Number)).GroupBy(p => p.Name).Select(g => g.First())];
     }
 
-    private IEnumerable<CodeParameter> Of(StructuredParameter parameter, StructuredArgument argument, StructuredArguments sizes)
+    private IEnumerable<CodeParameter> Of(
+        StructuredParameter parameter,
+        StructuredArgument argument,
+        StructuredArguments sizes
+    )
     {
         var values = derivation.Values;
         if (argument is { Items.Structure: VectorElements v, Constant: null })

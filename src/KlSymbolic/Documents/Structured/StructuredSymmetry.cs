@@ -76,8 +76,7 @@ internal sealed record StructuredSymmetry(
         var other = pair.Q with { Arguments = pair.Q.Arguments with { Values = values.ToImmutable() } };
         var there = StructuredDeriver.Derive(pair.P, other, pair.Variable, pair.Assumptions);
         var back = StructuredDeriver.Derive(other, pair.P, pair.Variable, pair.Assumptions);
-        return (there.Divergence, back.Divergence)
-                is (Outcome.Finite { Value: var a }, Outcome.Finite { Value: var b })
+        return (there.Divergence, back.Divergence) is (Outcome.Finite { Value: var a }, Outcome.Finite { Value: var b })
             && !a.IsZero
             && StructuredDisplay.IsZero(a - b, there.Assumptions) == Truth.True;
     }

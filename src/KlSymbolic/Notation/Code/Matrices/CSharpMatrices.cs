@@ -9,7 +9,8 @@ internal sealed class CSharpMatrices : MatrixLanguage
 {
     private readonly SortedSet<string> used = new(StringComparer.Ordinal);
 
-    public override ImmutableHashSet<string> Taken { get; } = [.. LocalFunctions.CSharp.Names, "Math", "System", "KlSymbolic"];
+    public override ImmutableHashSet<string> Taken { get; } =
+    [.. LocalFunctions.CSharp.Names, "Math", "System", "KlSymbolic"];
 
     public override string Identifier(string name) => CSharpWriter.IdentifierOf(name);
 

@@ -9,7 +9,7 @@ internal sealed class FSharpMatrices : MatrixLanguage
     private readonly SortedSet<string> used = new(StringComparer.Ordinal);
 
     public override ImmutableHashSet<string> Taken { get; } =
-        [.. LocalFunctions.FSharp.Names, "float", "Array", "Array2D", "System", "KlSymbolic"];
+    [.. LocalFunctions.FSharp.Names, "float", "Array", "Array2D", "System", "KlSymbolic"];
 
     public override string Identifier(string name) => FSharpWriter.IdentifierOf(name);
 

@@ -9,8 +9,7 @@ internal sealed class JuliaMatrices : MatrixLanguage
     public override ImmutableHashSet<string> Taken =>
         ["cholesky", "Symmetric", "logdet", "tr", "dot", "size", "length", "I", "Matrix"];
 
-    public override IEnumerable<string> Imports(string code) =>
-        ["using LinearAlgebra", Notation.Julia.Imports];
+    public override IEnumerable<string> Imports(string code) => ["using LinearAlgebra", Notation.Julia.Imports];
 
     public override string Identifier(string name) => JuliaWriter.IdentifierOf(name);
 

@@ -109,7 +109,9 @@ internal sealed class MatrixFunction
         var of =
             rows
             ?? parameters.FirstOrDefault(p => p.Shape == CodeShape.Matrix && p.Columns == s)
-            ?? throw new NotSupportedException($"{s.Name} is no parameter of the code, and no parameter is of that size.");
+            ?? throw new NotSupportedException(
+                $"{s.Name} is no parameter of the code, and no parameter is of that size."
+            );
         var size = language.SizeOf(IdentifierOf(of.Name), of.Shape, rows is null);
         return Local((s.Name, false), s.Name, () => size);
     }
@@ -131,9 +133,7 @@ internal sealed class MatrixFunction
             return Identity(size);
         var last = letters[letters.Length - 1];
         var isColumn = last is { IsTransposed: false, Atom.IsVector: true };
-        var value = last.IsInverted
-            ? language.Solve(Factor(last.Atom), Identity(last.Rows), false)
-            : Plain(last);
+        var value = last.IsInverted ? language.Solve(Factor(last.Atom), Identity(last.Rows), false) : Plain(last);
         foreach (var letter in letters.RemoveAt(letters.Length - 1).Reverse())
             value = letter.IsInverted
                 ? language.Solve(Factor(letter.Atom), value, isColumn)
@@ -151,10 +151,7 @@ internal sealed class MatrixFunction
         switch (atom)
         {
             case MatrixSymbol s:
-                return language.Operand(
-                    IdentifierOf(s.Name),
-                    parameters.First(p => p.Name == s.Name).Shape
-                );
+                return language.Operand(IdentifierOf(s.Name), parameters.First(p => p.Name == s.Name).Shape);
             case MatrixBracket b:
                 var isDifference = b.Inside.Terms.Any(t => Product.Split(t.Coefficient).Coefficient.Sign < 0);
                 var stem = isDifference ? "difference" : "matrix";

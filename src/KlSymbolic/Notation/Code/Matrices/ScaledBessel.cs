@@ -36,16 +36,16 @@ internal static class ScaledBessel
             .ToList();
         return cancelling.Count == 0
             ? null
-            : Product.Of(
-                factors.Select(f => cancelling.Contains(f.Factor) ? f.Bessel!.Scaled : Of(f.Factor))
-            );
+            : Product.Of(factors.Select(f => cancelling.Contains(f.Factor) ? f.Bessel!.Scaled : Of(f.Factor)));
     }
 
     /// <summary>A power of a Bessel function of a positive symbol; null for anything else.</summary>
     private static BesselPower? Read(Expr e)
     {
         var (inside, exponent) = e is Power { Exponent: Number n } p ? (p.Base, n.Value) : (e, Rational.One);
-        return inside is Apply { Arguments: [var order, Symbol { Domain.IsPositive: true } x] } a && a.Function == Functions.BesselI
+        return
+            inside is Apply { Arguments: [var order, Symbol { Domain.IsPositive: true } x] } a
+            && a.Function == Functions.BesselI
             ? new(x, exponent, Functions.BesselIScaled.Of(order, x).Pow(exponent))
             : null;
     }
