@@ -18,8 +18,11 @@ public static partial class Functions
                 : null,
         };
 
-    /// <summary>Whether an order is written as something less a number, such as k/2 − 1: one less again could be negative.</summary>
-    private static bool IsLowered(Expr order) => order is Sum s && s.Terms.Any(t => t is Number { Value.Sign: < 0 });
+    /// <summary>Whether an order is a multiple of a symbol less a number, such as k/2 − 1: one less again could be negative.</summary>
+    private static bool IsLowered(Expr order) =>
+        order is Sum { Terms: [_, _] terms }
+        && terms.Any(t => t is Number { Value.Sign: < 0 })
+        && terms.Any(t => t is not Number && Product.Split(t).Cofactor is Symbol);
 
     /// <summary>I of an order 1/2, 3/2, … at a positive argument, by hyperbolic functions and recurrence (DLMF 10.39.1, 10.29.1); null for other orders.</summary>
     private static Expr? OfHalfOrder(Rational order, Expr x)

@@ -21,17 +21,22 @@ internal static class StructuredSymmetrySection
         if (symmetry.Always)
             yield return Block.Of("Symmetric: ", equal, " is proven by the normal form.");
         else if (symmetry.Witness is { } at)
+        {
             yield return Block.Of(
-                "Not symmetric: for ",
-                MathSigns.P,
-                " = ",
-                new Inline.Typed(StructuredNames.Infix(pair.P, at.Values)),
-                " and ",
-                MathSigns.Q,
-                " = ",
-                new Inline.Typed(StructuredNames.Infix(pair.Q, at.Values)),
-                $" there is {Short(at.True)} one way and {Short(at.Claimed)} the other, and rigorous enclosures of the two do not meet."
+                "Not symmetric: for these two, by rigorous enclosures, ",
+                MathSigns.Divergence,
+                $" is {Short(at.True)} and ",
+                MathSigns.Reverse,
+                $" is {Short(at.Claimed)}."
             );
+            yield return new Block.Code(
+                "text",
+                [
+                    "P = " + StructuredNames.Infix(pair.P, at.Values),
+                    "Q = " + StructuredNames.Infix(pair.Q, at.Values),
+                ]
+            );
+        }
         else if (IsKnown(symmetry.Reverse))
             yield return Block.Of(
                 (pair.Divergence, symmetry.Reverse) is (Outcome.Infinite, Outcome.Infinite)
