@@ -19,7 +19,6 @@ internal sealed class MomentMatching
 
     private readonly PairDerivation pair;
     private readonly ImmutableArray<int> free;
-    private readonly bool hasSeries;
     private readonly ImmutableArray<CompiledExpression> moments;
     private readonly ImmutableArray<CompiledExpression> means;
     private readonly ImmutableArray<CompiledExpression> slopes;
@@ -34,7 +33,6 @@ internal sealed class MomentMatching
     )
     {
         (this.pair, this.free) = (pair, free);
-        hasSeries = moments.Concat(form.Gradient).Any(LawRun.HasSum);
         ImmutableArray<Symbol> ofQ = [.. pair.Q.Arguments.Cast<Symbol>()];
         // Statistics may have parameters of Q in them, those that must be fixed.
         ImmutableArray<Symbol> all = [.. pair.P.Arguments.Cast<Symbol>(), .. ofQ];
@@ -73,7 +71,7 @@ internal sealed class MomentMatching
     public (PairPoint Point, double Slack)? At(PairPoint point)
     {
         double[] q = [.. point.ValuesOfQ.Select(v => v.ToDouble())];
-        double[] wanted = [.. moments.Select(m => m.Evaluate(point.Doubles))];
+        double[] wanted = [.. moments.Select(m => Value(m, point.Doubles).Value)];
         var left = Residual(q, wanted);
         for (var step = 0; step < MostSteps && left > Tolerance; step++)
         {
@@ -108,14 +106,8 @@ internal sealed class MomentMatching
             .Sum();
     }
 
-    private LawValue Value(CompiledExpression e, double[] values)
+    private static LawValue Value(CompiledExpression e, double[] values)
     {
-        if (hasSeries)
-        {
-            // More than double precision of a slowly converging series costs too much, and double precision loses half of its digits.
-            var value = e.Evaluate(values);
-            return new(value, 1e-8 * (1 + Math.Abs(value)));
-        }
         var found = e.EvaluateAccurately(values);
         return new(found.Value, 16 * (found.Error + 1e-15 * Math.Abs(found.Value)));
     }

@@ -8,7 +8,7 @@ public sealed class SnippetTests
     /// <summary>Commands beside the tool; the tests of the packages run those that pack and install.</summary>
     private static readonly string[] otherCommands =
     [
-        "dotnet test",
+        "dotnet test -c Release",
         "dotnet pack src/KlSymbolic.Cli -o artifacts/feed",
         "dotnet tool install klsym --tool-path artifacts/tools --source artifacts/feed",
     ];
