@@ -4,7 +4,7 @@ using KlSymbolic.Evaluation;
 
 namespace KlSymbolic.Tests.Evaluation;
 
-/// <summary>Expected digits are by mpmath 1.3 at 80 digits, from the formulas for H(P) and E log q, which it integrates for Kumaraswamy.</summary>
+/// <summary>Expected digits are by mpmath 1.3 at 80 digits, from the formulas for H(P) and E log q, which it integrates for Kumaraswamy and adds up term by term for discrete laws.</summary>
 public sealed class ProveTests
 {
     [Theory]
@@ -14,6 +14,8 @@ public sealed class ProveTests
     [InlineData("Binomial(5, 0)", "Binomial(5, 1/2)", 30, "3.46573590279972654708616060729")]
     [InlineData("Kumaraswamy(16, 1024)", "Beta(1/2, 1/2)", 30, "2.07764691037782440135087001166")]
     [InlineData("Kumaraswamy(1/100, 1/16)", "Kumaraswamy(7/2, 3/4)", 30, "38.2042516207652332603081945700")]
+    [InlineData("NegativeBinomial(100, 1/16)", "NegativeBinomial(99, 1/5)", 30, "122.760341473763650656969954605")]
+    [InlineData("Poisson(100000)", "NegativeBinomial(99, 1/1000)", 30, "2.96679093665269594844352134471")]
     public void All_digits_are_right(string p, string q, int digits, string expected) =>
         Assert.Equal(new ProvenValue.Finite(expected), Kl.Prove(p, q, digits).Values.Divergence);
 
