@@ -3,7 +3,9 @@ using FsCheck;
 using FsCheck.Fluent;
 using KlSymbolic.Distributions;
 using KlSymbolic.Distributions.Reading;
+using KlSymbolic.Distributions.Structured;
 using KlSymbolic.FsCheck.Laws;
+using KlSymbolic.FsCheck.Structured;
 
 namespace KlSymbolic.FsCheck;
 
@@ -84,14 +86,46 @@ public static partial class KlLaws
     /// <param name="settings">How thoroughly; null for the defaults.</param>
     /// <param name="done">Told of each pair that is done, one at a time; null for nobody.</param>
     /// <param name="cancellation">Ends the check; the report holds what was done until then.</param>
+    /// <returns>What was found; a pair whose check failed is in <see cref="LawReport.NotChecked"/>.</returns>
     public static LawReport CheckDerived(
         IEnumerable<(Family P, Family Q)> pairs,
         LawSettings? settings = null,
         Action<LawReport>? done = null,
         CancellationToken cancellation = default
+    ) => CheckDerived(pairs, [], settings, done, cancellation);
+
+    /// <summary>Checks all laws on the derived divergences of many pairs of numbers, and of vectors and matrices, several at a time.</summary>
+    /// <param name="pairs">The families of P and Q of numbers.</param>
+    /// <param name="structured">The families of P and Q of vectors and matrices.</param>
+    /// <param name="settings">How thoroughly; null for the defaults.</param>
+    /// <param name="done">Told of each pair that is done, one at a time; null for nobody.</param>
+    /// <param name="cancellation">Ends the check; the report holds what was done until then.</param>
+    /// <returns>What was found; a pair whose check failed is in <see cref="LawReport.NotChecked"/>.</returns>
+    public static LawReport CheckDerived(
+        IEnumerable<(Family P, Family Q)> pairs,
+        IEnumerable<(StructuredFamily P, StructuredFamily Q)> structured,
+        LawSettings? settings = null,
+        Action<LawReport>? done = null,
+        CancellationToken cancellation = default
     )
     {
-        var all = pairs.ToList();
+        List<(string Name, Func<LawReport> Check)> all =
+        [
+            .. pairs.Select(x =>
+                (
+                    $"{x.P.Name} || {x.Q.Name}",
+                    (Func<LawReport>)(() => CheckAll(LawSubject.Derived(x.P, x.Q), settings, cancellation))
+                )
+            ),
+            .. structured.Select(x =>
+                (
+                    $"{x.P.Name} || {x.Q.Name}",
+                    (Func<LawReport>)(
+                        () => CheckAllStructured(StructuredSubject.Derived(x.P, x.Q), settings, cancellation)
+                    )
+                )
+            ),
+        ];
         var reports = new LawReport?[all.Count];
         var turn = new Lock();
         try
@@ -106,7 +140,7 @@ public static partial class KlLaws
                 },
                 i =>
                 {
-                    var report = CheckAll(LawSubject.Derived(all[i].P, all[i].Q), settings, cancellation);
+                    var report = Guarded(all[i].Name, all[i].Check, settings);
                     reports[i] = report;
                     lock (turn)
                         done?.Invoke(report);
@@ -117,7 +151,25 @@ public static partial class KlLaws
         {
             // What was done is what is reported.
         }
-        return new([.. reports.OfType<LawReport>().SelectMany(r => r.Results)], settings ?? new());
+        return new([.. reports.OfType<LawReport>().SelectMany(r => r.Results)], settings ?? new())
+        {
+            NotChecked = [.. reports.OfType<LawReport>().SelectMany(r => r.NotChecked)],
+        };
+    }
+
+    /// <summary>One pair that fails must not lose what the others took long to find.</summary>
+    private static LawReport Guarded(string name, Func<LawReport> check, LawSettings? settings)
+    {
+        try
+        {
+            return check();
+        }
+#pragma warning disable CA1031 // whatever it is, it is reported
+        catch (Exception e) when (e is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            return new([], settings ?? new()) { NotChecked = [$"{name}: {e.Message}"] };
+        }
     }
 
     /// <summary>One row for each law that says something of a function of the parameters: its name, and the families of P and Q.</summary>

@@ -1,4 +1,5 @@
 using KlSymbolic.FsCheck.Laws;
+using KlSymbolic.FsCheck.Structured;
 
 namespace KlSymbolic.FsCheck;
 
@@ -7,11 +8,19 @@ namespace KlSymbolic.FsCheck;
 public sealed class Law
 {
     private readonly Action<LawRun> check;
+    private readonly Action<StructuredRun>? structured;
 
-    internal Law(string name, string statement, string reference, LawNeeds needs, Action<LawRun> check)
+    internal Law(
+        string name,
+        string statement,
+        string reference,
+        LawNeeds needs,
+        Action<LawRun> check,
+        Action<StructuredRun>? structured = null
+    )
     {
         (Name, Statement, Reference, Needs) = (name, statement, reference, needs);
-        this.check = check;
+        (this.check, this.structured) = (check, structured);
     }
 
     /// <summary>A short name, such as <c>non-negativity</c>.</summary>
@@ -34,6 +43,24 @@ public sealed class Law
     {
         var run = new LawRun(this, subject, settings ?? new(), cancellation);
         run.Do(check);
+        return run.Result;
+    }
+
+    /// <summary>Checks the law for one divergence of vectors or matrices.</summary>
+    /// <param name="subject">The divergence.</param>
+    /// <param name="settings">How thoroughly; null for the defaults.</param>
+    /// <param name="cancellation">Ends the check; what was decided until then counts.</param>
+    public LawResult Check(
+        StructuredSubject subject,
+        LawSettings? settings = null,
+        CancellationToken cancellation = default
+    )
+    {
+        var run = new StructuredRun(this, subject, settings ?? new(), cancellation);
+        if (structured is null)
+            run.Skip("it is not checked for vectors and matrices");
+        else
+            run.Do(structured);
         return run.Result;
     }
 

@@ -16,6 +16,11 @@ public static partial class Kl
     public static StructuredDerivation DeriveStructured(string p, string q, params IEnumerable<string> assume) =>
         PairDeriver.Derive(StructuredReader.ReadPair(p, q, assume));
 
+    /// <summary>The gradient of KL(P||Q) in the vectors, matrices and numbers of P and Q, in nats.</summary>
+    /// <inheritdoc cref="DeriveStructured" path="/param|/exception"/>
+    public static StructuredGradient GradientStructured(string p, string q, params IEnumerable<string> assume) =>
+        StructuredGradientDeriver.Of(DeriveStructured(p, q, assume));
+
     /// <summary>KL(P||Q), H(P, Q) and H(P) as numbers for vectors and matrices given item by item, by the derived closed forms and by the definition.</summary>
     /// <param name="p">The distribution that the expectation is taken under, such as <c>Dirichlet([1, 2, 3])</c>.</param>
     /// <param name="q">The distribution that P is compared with.</param>

@@ -112,7 +112,7 @@ let private session =
         )
 
 /// The values of the lines of a list, after the definitions that they refer to.
-let private evaluate<'a> (definitions: string list) (lines: string list) : 'a list =
+let internal evaluate<'a> (definitions: string list) (lines: string list) : 'a list =
     let given (result, diagnostics: FSharp.Compiler.Diagnostics.FSharpDiagnostic array) =
         Assert.True(Array.isEmpty diagnostics, diagnostics |> Seq.map string |> String.concat "\n")
 

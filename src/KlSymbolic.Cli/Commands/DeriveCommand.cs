@@ -12,8 +12,13 @@ namespace KlSymbolic.Cli.Commands;
 /// <summary><c>klsym derive P Q</c>: closed forms and the steps that lead to them.</summary>
 internal static class DeriveCommand
 {
-    private static readonly Dictionary<string, CodeNotation> codes = new(StringComparer.Ordinal)
+    /// <summary>The formats that are code or markup of formulas.</summary>
+    internal static readonly IReadOnlyDictionary<string, CodeNotation> Codes = new Dictionary<string, CodeNotation>(
+        StringComparer.Ordinal
+    )
     {
+        ["csharp"] = CodeNotation.CSharp,
+        ["fsharp"] = CodeNotation.FSharp,
         ["mathml"] = CodeNotation.MathMl,
         ["sympy"] = CodeNotation.SymPy,
         ["numpy"] = CodeNotation.NumPy,
@@ -28,10 +33,10 @@ internal static class DeriveCommand
         var assume = Assumptions.Option();
         var format = new Option<string>("--format")
         {
-            Description = "text, latex, markdown, json, mathml, sympy, numpy, pytorch or julia",
+            Description = "text, latex, markdown, json, csharp, fsharp, numpy, pytorch, julia, sympy or mathml",
             DefaultValueFactory = _ => "text",
         };
-        format.AcceptOnlyFromAmong(["text", "latex", "markdown", "json", .. codes.Keys]);
+        format.AcceptOnlyFromAmong(["text", "latex", "markdown", "json", .. Codes.Keys]);
         var steps = new Option<string>("--steps")
         {
             Description = "How much of the derivation to show: none, short or full",
@@ -51,6 +56,7 @@ internal static class DeriveCommand
                 "derive \"MultivariateNormal(mean1, cov1)\" \"MultivariateNormal(mean2, cov2)\"",
                 "derive \"Poisson(l1)\" \"Poisson(l2)\" --format json",
                 "derive \"Gamma(a, b)\" \"Gamma(c, d)\" --format numpy",
+                "derive \"Wishart(a, S)\" \"Wishart(b, T)\" --format csharp",
                 "derive \"Gamma(a, b)\" \"Gamma(c, d)\" --gradient --steps none",
                 "derive \"Normal(m, s)\" \"Normal(u, t)\" --renyi 1/2",
             ],
@@ -72,15 +78,27 @@ internal static class DeriveCommand
             var (p, q) = (input.Read(parsed.GetRequiredValue(pair.P)), input.Read(parsed.GetRequiredValue(pair.Q)));
             if (StructuredReader.Applies(p, q))
             {
-                if (functionals.AreAsked(parsed))
-                    throw new UsageException("Functionals beside the divergence are for distributions of numbers.");
-                StructuredOutput.Write(
-                    streams,
-                    Kl.DeriveStructured(p, q, parsed.GetValue(assume) ?? []),
-                    chosen,
-                    DetailOf(parsed.GetValue(steps)!),
-                    parsed.GetValue(ascii)
-                );
+                var (detail, given) = (DetailOf(parsed.GetValue(steps)!), parsed.GetValue(assume) ?? []);
+                if (!functionals.AreAsked(parsed))
+                    StructuredOutput.Write(
+                        streams,
+                        Kl.DeriveStructured(p, q, given),
+                        chosen,
+                        detail,
+                        parsed.GetValue(ascii)
+                    );
+                else if (functionals.IsGradientAlone(parsed))
+                    StructuredOutput.Write(
+                        streams,
+                        Kl.GradientStructured(p, q, given),
+                        chosen,
+                        detail,
+                        parsed.GetValue(ascii)
+                    );
+                else
+                    throw new UsageException(
+                        "Of vectors and matrices the divergence and its gradient are derived; other functionals are for distributions of numbers."
+                    );
                 return ExitCode.Success;
             }
             var isProduct = DistributionReader.IsProduct(p) || DistributionReader.IsProduct(q);
@@ -143,7 +161,7 @@ internal static class DeriveCommand
             case "latex":
                 streams.Out.Write(DerivationLatex.Of(derivation));
                 break;
-            case var code when codes.TryGetValue(code, out var notation):
+            case var code when Codes.TryGetValue(code, out var notation):
                 streams.Out.Write(DerivationCode.Of(derivation, notation));
                 break;
             case "markdown":

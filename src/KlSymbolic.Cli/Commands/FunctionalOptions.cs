@@ -39,6 +39,10 @@ internal sealed class FunctionalOptions
     /// <summary>Whether one of them is given.</summary>
     public bool AreAsked(ParseResult parsed) => All.Any(o => parsed.GetResult(o) is { Implicit: false });
 
+    /// <summary>Whether the gradient is asked for, and nothing else.</summary>
+    public bool IsGradientAlone(ParseResult parsed) =>
+        parsed.GetValue(Gradient) && All.Count(o => parsed.GetResult(o) is { Implicit: false }) == 1;
+
     /// <summary>Derives what was asked for: the page and the JSON of it, each made when it is wanted.</summary>
     /// <exception cref="UsageException">More than one functional was asked for.</exception>
     public (Func<StepDetail, TextLayout, TextPage> Page, Func<JsonObject> Json) Derive(

@@ -4,6 +4,7 @@ using System.Globalization;
 using KlSymbolic.Cli.Output;
 using KlSymbolic.Distributions;
 using KlSymbolic.Distributions.Reading;
+using KlSymbolic.Distributions.Structured;
 using KlSymbolic.FsCheck;
 
 namespace KlSymbolic.Cli.Commands;
@@ -50,25 +51,29 @@ internal static class VerifyCommand
             (parsed, cancellation) =>
             {
                 var settings = Settings(parsed.GetValue(seed), parsed.GetValue(cases));
-                var pairs = Part(Pairs(parsed.GetValue(families) ?? []), parsed.GetValue(shard));
+                var (numbers, structured) = Pairs(parsed.GetValue(families) ?? [], parsed.GetValue(shard));
+                var count = numbers.Length + structured.Length;
                 streams.Notes.WriteLine(
                     FormattableString.Invariant(
-                        $"{pairs.Length} pairs, {KlLaws.All.Length} laws, {settings.Cases} cases each, seed {settings.Seed}"
+                        $"{count} pairs, {KlLaws.All.Length} laws, {settings.Cases} cases each, seed {settings.Seed}"
                     )
                 );
                 var progress = new Progress(streams);
                 var (done, broken) = (0, 0);
                 var found = KlLaws.CheckDerived(
-                    pairs,
+                    numbers,
+                    structured,
                     settings,
                     pair =>
                     {
                         broken += pair.Broken.Length;
-                        progress.Show(++done, pairs.Length, FormattableString.Invariant($"pairs, {broken} broken"));
+                        progress.Show(++done, count, FormattableString.Invariant($"pairs, {broken} broken"));
                     },
                     cancellation
                 );
                 progress.End();
+                foreach (var problem in found.NotChecked)
+                    streams.Error.WriteLine($"klsym: not checked: {problem}");
                 streams.Out.Write(
                     (parsed.GetValue(json) ? "json" : parsed.GetValue(report)) switch
                     {
@@ -79,7 +84,7 @@ internal static class VerifyCommand
                     }
                 );
                 if (cancellation.IsCancellationRequested)
-                    streams.Notes.WriteLine($"klsym: stopped after {done} of {pairs.Length} pairs");
+                    streams.Notes.WriteLine($"klsym: stopped after {done} of {count} pairs");
                 return Task.FromResult(
                     !found.Broken.IsEmpty ? ExitCode.Refuted
                     : cancellation.IsCancellationRequested ? ExitCode.Cancelled
@@ -99,22 +104,31 @@ internal static class VerifyCommand
         return settings with { Seed = seed ?? settings.Seed, Cases = cases ?? settings.Cases };
     }
 
-    private static ImmutableArray<(Family P, Family Q)> Pairs(string[] names)
+    /// <summary>The ordered pairs of the families, of numbers and of vectors and matrices.</summary>
+    private static (
+        ImmutableArray<(Family P, Family Q)> Numbers,
+        ImmutableArray<(StructuredFamily P, StructuredFamily Q)> Structured
+    ) Pairs(string[] names, string? shard)
     {
-        var families = names.Length == 0 ? Catalog.All : [.. names.Select(Find).Distinct()];
-        return [.. families.SelectMany(p => families.Select(q => (p, q)))];
+        if (names.FirstOrDefault(n => Catalog.Find(n) is null && StructuredCatalog.Find(n) is null) is { } unknown)
+            throw new UsageException(
+                FamilyReader.Nearest(unknown) is { } near
+                    ? $"'{Complaint.OneLine(unknown)}' is no family; did you mean {near.Name}?"
+                    : $"'{Complaint.OneLine(unknown)}' is no family. See 'klsym list' for the families."
+            );
+        var numbers = Pairs(names.Length == 0 ? Catalog.All : Found(Catalog.Find));
+        var structured = Pairs(names.Length == 0 ? StructuredCatalog.All : Found(StructuredCatalog.Find));
+        return (Part(numbers, shard), Part(structured, shard));
+
+        IEnumerable<T> Found<T>(Func<string, T?> find)
+            where T : class => names.Select(find).OfType<T>().Distinct();
     }
 
-    private static Family Find(string name) =>
-        Catalog.Find(name)
-        ?? throw new UsageException(
-            FamilyReader.Nearest(name) is { } near
-                ? $"'{Complaint.OneLine(name)}' is no family; did you mean {near.Name}?"
-                : $"'{Complaint.OneLine(name)}' is no family. See 'klsym list' for the families."
-        );
+    private static ImmutableArray<(T P, T Q)> Pairs<T>(IEnumerable<T> families) =>
+        [.. families.SelectMany(p => families.Select(q => (p, q)))];
 
     /// <summary>Every n-th pair, so that parts are alike in what they cost.</summary>
-    private static ImmutableArray<(Family P, Family Q)> Part(ImmutableArray<(Family P, Family Q)> pairs, string? shard)
+    private static ImmutableArray<T> Part<T>(ImmutableArray<T> pairs, string? shard)
     {
         if (shard is null)
             return pairs;

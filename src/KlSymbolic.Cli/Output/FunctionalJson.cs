@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using KlSymbolic.Derivation.Functionals;
 using KlSymbolic.Derivation.Operators;
+using KlSymbolic.Derivation.Structured;
+using KlSymbolic.Documents.Structured;
 using KlSymbolic.Notation;
 
 namespace KlSymbolic.Cli.Output;
@@ -21,6 +23,38 @@ internal static class FunctionalJson
                 )
             ),
         };
+
+    /// <summary>A gradient by vectors, matrices, items of lists and numbers.</summary>
+    public static JsonObject Of(StructuredGradient g) =>
+        new()
+        {
+            ["p"] = StructuredNames.Infix(g.Pair.P, g.Pair.Values),
+            ["q"] = StructuredNames.Infix(g.Pair.Q, g.Pair.Values),
+            ["kl"] = DerivationJson.Of(g.Pair.Divergence),
+            ["gradient"] = new JsonObject(
+                g.Partials.Select(p =>
+                    KeyValuePair.Create<string, JsonNode?>(
+                        Infix.Print(p.By),
+                        new JsonArray([.. p.Cases.Select(c => Of(p.Convention, c))])
+                    )
+                )
+            ),
+        };
+
+    private static JsonObject Of(string? convention, StructuredSlope slope)
+    {
+        var json = new JsonObject
+        {
+            ["when"] = Json.Of(slope.When),
+            ["value"] = slope.Value is { } v
+                ? new JsonObject { ["infix"] = Infix.Print(v), ["latex"] = Latex.Print(v) }
+                : null,
+            ["absence"] = slope.Absence,
+        };
+        if (convention is not null)
+            json["convention"] = convention;
+        return json;
+    }
 
     /// <summary>A Rényi divergence.</summary>
     public static JsonObject Of(RenyiDerivation r) =>

@@ -16,6 +16,7 @@ internal static class LawReportJson
             ["undecided"] = report.Count(LawStatus.Undecided),
             ["notApplicable"] = report.Count(LawStatus.NotApplicable),
             ["decided"] = report.Decided,
+            ["notChecked"] = new JsonArray([.. report.NotChecked.Select(p => JsonValue.Create(p))]),
             ["results"] = new JsonArray([.. report.Results.Select(Of)]),
         };
 

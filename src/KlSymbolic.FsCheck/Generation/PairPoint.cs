@@ -66,6 +66,19 @@ public sealed class PairPoint : IEquatable<PairPoint>
     /// <summary>The expression with the values put in.</summary>
     public Expr At(Expr e) => e.Substitute(substitution);
 
+    /// <summary>The expression with the values put in; null where it has no value then, such as at a removable singularity.</summary>
+    internal Expr? TryAt(Expr e)
+    {
+        try
+        {
+            return At(e);
+        }
+        catch (UndefinedExpressionException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Whether a condition holds at the point, decided exactly.</summary>
     public Truth Decide(Condition condition) => AssumptionSet.None.Decide(condition.Map(At));
 

@@ -2,6 +2,7 @@ using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Algebra.Calculus;
 using KlSymbolic.Algebra.NormalForm;
 using KlSymbolic.Derivation;
+using KlSymbolic.FsCheck.Structured;
 
 namespace KlSymbolic.FsCheck.Laws;
 
@@ -44,7 +45,8 @@ internal static class Equality
                 );
                 if (run.Result.Status == LawStatus.Undecided)
                     NearEquality(run);
-            }
+            },
+            StructuredLaws.Zero
         );
 
     public static Law Minimum { get; } =
@@ -74,7 +76,8 @@ internal static class Equality
                             : Finding.Undecided;
                     }
                 );
-            }
+            },
+            StructuredLaws.Minimum
         );
 
     /// <summary>For forms with a removable singularity at equality: P and Q that differ by a thousandth part of a parameter or less.</summary>

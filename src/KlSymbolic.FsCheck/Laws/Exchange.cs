@@ -2,6 +2,7 @@ using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Derivation;
 using KlSymbolic.FsCheck.Generation;
+using KlSymbolic.FsCheck.Structured;
 using KlSymbolic.Numerics.Balls;
 using KlSymbolic.Numerics.Definition;
 
@@ -73,7 +74,8 @@ internal static class Exchange
                     run.Prove("KL(P||Q) = KL(Q||P) for all parameters by the normal form");
                 else if (witness is not null && !run.IsBroken)
                     run.Prove(witness);
-            }
+            },
+            StructuredLaws.Asymmetry
         );
 
     /// <summary>KL(Q||P) where no closed form of it is known.</summary>
@@ -111,7 +113,9 @@ internal static class Exchange
         switch (OutcomeAt(subject, point), OutcomeAt(reverse, back))
         {
             case (Outcome.Finite a, Outcome.Finite b):
-                var sign = Enclosure.Compare(point.At(a.Value), back.At(b.Value), nothing).Sign;
+                if (point.TryAt(a.Value) is not { } there || back.TryAt(b.Value) is not { } here)
+                    return null;
+                var sign = Enclosure.Compare(there, here, nothing).Sign;
                 return sign is ProvenSign.Positive or ProvenSign.Negative
                     ? $"KL(P||Q) - KL(Q||P) is {(sign == ProvenSign.Positive ? "positive" : "negative")} at {point} by enclosures"
                     : null;

@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using KlSymbolic.Algebra;
 using KlSymbolic.FsCheck.Generation;
+using KlSymbolic.FsCheck.Structured;
 
 namespace KlSymbolic.FsCheck.Laws;
 
@@ -27,13 +28,14 @@ internal static class FiniteLaws
                             ? Forms.Same(both, Sum(first, second), ("KL of the products", "the sum"))
                             : Finding.Undecided,
                     x => $"{Text(x.A)}; {Text(x.B)}"
-                )
+                ),
+            StructuredRelations.Additivity
         );
 
     public static Law ChainRule { get; } =
         new(
             "chain rule",
-            "KL(P||Q) is KL of a coarser partition plus the mean of KL within its parts.",
+            "KL(P||Q) is KL of a coarser partition, or of some items of a vector, plus the mean of KL within its parts, or given these items.",
             "Cover, Thomas, Elements of Information Theory, 2nd ed., thm. 2.5.3",
             LawNeeds.FiniteOutcomes,
             run =>
@@ -58,13 +60,14 @@ internal static class FiniteLaws
                         );
                     },
                     Text
-                )
+                ),
+            StructuredRelations.ChainRule
         );
 
     public static Law CoarseGraining { get; } =
         new(
             "coarse-graining",
-            "KL does not grow when outcomes are put together.",
+            "KL does not grow when outcomes are put together, or items of a vector left out.",
             "Csiszar, Korner, Information Theory, 2nd ed., lemma 3.11",
             LawNeeds.FiniteOutcomes,
             run =>
@@ -80,7 +83,8 @@ internal static class FiniteLaws
                             )
                             : Finding.Undecided,
                     Text
-                )
+                ),
+            StructuredRelations.Coarser
         );
 
     public static Law JointConvexity { get; } =

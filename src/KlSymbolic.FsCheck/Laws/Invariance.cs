@@ -4,6 +4,7 @@ using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Algebra.Calculus;
 using KlSymbolic.Algebra.NormalForm;
 using KlSymbolic.FsCheck.Generation;
+using KlSymbolic.FsCheck.Structured;
 
 namespace KlSymbolic.FsCheck.Laws;
 
@@ -13,7 +14,7 @@ internal static class Invariance
     public static Law Bijections { get; } =
         new(
             "invariance",
-            "KL(P||Q) is that of the images of P and Q under a bijection: x -> c x, x -> x + t or x -> x^c, where these stay in the families.",
+            "KL(P||Q) is that of the images of P and Q under a bijection such as x -> c x, x -> x + t, x -> x^c, or x -> A x of vectors, where it stays in the families.",
             "Kullback, Information Theory and Statistics, sec. 2.4, cor. 4.1",
             LawNeeds.Values,
             run =>
@@ -34,7 +35,8 @@ internal static class Invariance
                         ByValues(run, p, q, bijection);
                 }
                 run.Skip("no bijection that was tried stays in the families");
-            }
+            },
+            StructuredRelations.Bijections
         );
 
     private static bool ByForm(LawRun run, ImmutableArray<Expr> p, ImmutableArray<Expr> q, string bijection)

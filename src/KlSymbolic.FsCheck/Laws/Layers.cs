@@ -3,6 +3,7 @@ using KlSymbolic.Algebra;
 using KlSymbolic.Derivation;
 using KlSymbolic.Evaluation;
 using KlSymbolic.FsCheck.Generation;
+using KlSymbolic.FsCheck.Structured;
 using KlSymbolic.Numerics.Balls;
 using KlSymbolic.Numerics.Definition;
 
@@ -45,7 +46,8 @@ internal static class Layers
                                 }
                                 : Finding.Undecided
                     );
-            }
+            },
+            StructuredLayers.Definition
         );
 
     public static Law Infinity { get; } =
@@ -84,7 +86,8 @@ internal static class Layers
                     }
                 }
                 run.Skip("no case is known to be finite or infinite");
-            }
+            },
+            StructuredLayers.Infinity
         );
 
     public static Law Enclosures { get; } =
@@ -107,7 +110,8 @@ internal static class Layers
                     if (run.WithEdges == PointKind.WithEdges)
                         run.OverPoints(PointKind.Extreme, [when], 0.1, point => ByEnclosure(run, value, point));
                 }
-            }
+            },
+            StructuredLayers.Enclosures
         );
 
     public static Law Units { get; } =
@@ -142,7 +146,8 @@ internal static class Layers
                                 : null;
                     }
                 );
-            }
+            },
+            StructuredLayers.Units
         );
 
     /// <summary>The quotient of two numbers that need not be in the range of doubles; NaN for zeros.</summary>

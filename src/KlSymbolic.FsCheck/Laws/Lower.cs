@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KlSymbolic.FsCheck.Structured;
 
 namespace KlSymbolic.FsCheck.Laws;
 
@@ -23,7 +24,8 @@ internal static class Lower
                                 ? Finding.Of(v.High >= 0, $"KL = {v} is negative")
                                 : Finding.Undecided
                     );
-            }
+            },
+            StructuredLaws.NonNegativity
         );
 
     public static Law Separation { get; } =
@@ -44,7 +46,8 @@ internal static class Lower
                                 ? Finding.Broken($"KL = {v}, but P and Q differ by {t:G2} in total variation")
                             : Finding.Undecided;
                     }
-                )
+                ),
+            StructuredLaws.Separation
         );
 
     public static Law DataProcessing { get; } =

@@ -3,6 +3,7 @@ using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Algebra.Calculus;
 using KlSymbolic.Derivation;
 using KlSymbolic.Derivation.Functionals;
+using KlSymbolic.FsCheck.Structured;
 
 namespace KlSymbolic.FsCheck.Laws;
 
@@ -31,7 +32,8 @@ internal static class Relations
                     run.Skip("H(P, Q) or H(P) has no finite closed form");
                 foreach (var (when, value) in regions)
                     Compare(run, value, when, "H(P, Q) - H(P)");
-            }
+            },
+            StructuredLaws.Decomposition
         );
 
     public static Law Bregman { get; } =

@@ -47,20 +47,20 @@ internal static class Points
             choices = [.. choices.Select((c, i) => c.Count > 0 ? c : Inside(symbols[i].Domain))];
         if (choices.Any(c => c.Count == 0))
             yield break;
-        var seen = new HashSet<string>();
+        HashSet<string> tried = [],
+            found = [];
         var state = 1u;
-        for (var attempt = 0; attempt < count * TriesPerPoint && seen.Count < count; attempt++)
+        for (var attempt = 0; attempt < count * TriesPerPoint && found.Count < count; attempt++)
         {
             var values = choices.Select((c, i) => c[IndexOf(i, attempt, c.Count, ref state)]).ToList();
-            if (!seen.Add(string.Join(",", values)))
+            if (!tried.Add(string.Join(",", values)))
                 continue;
             var point = new Dictionary<Symbol, Rational>();
             for (var i = 0; i < symbols.Count; i++)
                 point[symbols[i]] = values[i];
-            if (Solve(point, assumptions) is { } solved)
+            // Where equations hold, different values may lead to the same point.
+            if (Solve(point, assumptions) is { } solved && found.Add(string.Join(",", symbols.Select(s => solved[s]))))
                 yield return solved;
-            else
-                seen.Remove(string.Join(",", values));
         }
     }
 
@@ -89,10 +89,12 @@ internal static class Points
     /// <summary>The point moved onto the equations among the assumptions; null where it violates one.</summary>
     internal static Dictionary<Symbol, Rational>? Solve(Dictionary<Symbol, Rational> point, AssumptionSet assumptions)
     {
+        var settled = new HashSet<Symbol>();
         foreach (var fact in assumptions.Facts.Where(f => f.Comparison == Comparison.Equal))
         {
             var difference = (fact.Right - fact.Left).Expand();
-            foreach (var symbol in difference.FreeSymbols().Reverse())
+            var symbols = difference.FreeSymbols();
+            foreach (var symbol in symbols.Reverse().OrderBy(settled.Contains))
             {
                 if (difference.Differentiate(symbol) is not Number { Value: { IsZero: false } slope })
                     continue;
@@ -104,6 +106,7 @@ internal static class Points
                 point[symbol] = value;
                 break;
             }
+            settled.UnionWith(symbols);
         }
         return assumptions.Facts.All(f => Holds(f, point)) ? point : null;
     }

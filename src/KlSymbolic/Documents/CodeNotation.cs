@@ -17,4 +17,10 @@ public enum CodeNotation
 
     /// <summary>Julia.</summary>
     Julia,
+
+    /// <summary>C#, to be put into a class.</summary>
+    CSharp,
+
+    /// <summary>F#.</summary>
+    FSharp,
 }

@@ -3,51 +3,99 @@ using System.Text;
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Derivation;
+using KlSymbolic.Derivation.Structured;
+using KlSymbolic.Distributions;
+using KlSymbolic.Documents.Structured;
 using KlSymbolic.Notation;
 
 namespace KlSymbolic.Documents;
 
 /// <summary>The closed forms of a derivation as code for another system, to paste there.</summary>
+/// <remarks>
+/// Imports, and a function for each finite closed form with its condition; what is not finite is a comment. Lines end in LF. The
+/// code is the closed form as it is read: near P = Q it loses the digits that its terms have in common.
+/// </remarks>
 public static class DerivationCode
 {
-    /// <summary>Imports, and a function for each finite closed form with its condition; what is not finite is a comment. Lines end in LF.</summary>
-    public static string Of(PairDerivation derivation, CodeNotation notation)
+    /// <summary>The closed forms for distributions of numbers.</summary>
+    public static string Of(PairDerivation derivation, CodeNotation notation) =>
+        Of(
+            notation,
+            (derivation.Divergence, Over(derivation.P, derivation.Q)),
+            (derivation.CrossEntropy, Over(derivation.P, derivation.Q)),
+            (derivation.Entropy, Over(derivation.P))
+        );
+
+    /// <summary>The closed forms for distributions of vectors and matrices, as functions of arrays.</summary>
+    /// <exception cref="NotSupportedException">The notation has no code with vectors and matrices.</exception>
+    public static string Of(StructuredDerivation derivation, CodeNotation notation) =>
+        notation == CodeNotation.SymPy
+            ? throw new NotSupportedException("Code with vectors and matrices is not written for SymPy.")
+            : Of(
+                notation,
+                (derivation.Divergence, StructuredCode.Over(derivation, derivation.P, derivation.Q)),
+                (derivation.CrossEntropy, StructuredCode.Over(derivation, derivation.P, derivation.Q)),
+                (derivation.Entropy, StructuredCode.Over(derivation, derivation.P))
+            );
+
+    private static FormulaCode Over(params Distribution[] distributions) =>
+        FormulaCode.Over([.. distributions.SelectMany(d => d.Arguments).SelectMany(a => a.FreeSymbols()).Distinct()]);
+
+    private static string Of(
+        CodeNotation notation,
+        (Outcome Outcome, FormulaCode Code) divergence,
+        (Outcome Outcome, FormulaCode Code) crossEntropy,
+        (Outcome Outcome, FormulaCode Code) entropy
+    )
     {
+        var language = CodeLanguage.All.FirstOrDefault(l => l.Notation == notation);
+        string[] lines =
+        [
+            .. Lines(language, "kl", "Kl", "KL(P||Q)", divergence),
+            .. Lines(language, "cross_entropy", "CrossEntropy", "H(P, Q)", crossEntropy),
+            .. Lines(language, "entropy", "Entropy", "H(P)", entropy),
+        ];
         var text = new StringBuilder();
-        if (Imports(notation) is { } imports)
+        if (language is not null && divergence.Code.Imports(language, lines) is { Length: > 0 } imports)
             text.Append(imports).Append('\n');
-        var symbols = Symbols(derivation.P, derivation.Q);
-        Write(text, notation, "kl", "KL(P||Q)", derivation.Divergence, symbols);
-        Write(text, notation, "cross_entropy", "H(P, Q)", derivation.CrossEntropy, symbols);
-        Write(text, notation, "entropy", "H(P)", derivation.Entropy, Symbols(derivation.P));
+        foreach (var line in lines)
+            text.Append(line).Append('\n');
         return text.ToString();
     }
 
-    private static void Write(
-        StringBuilder text,
-        CodeNotation notation,
+    private static IEnumerable<string> Lines(
+        CodeLanguage? language,
         string name,
+        string camelName,
         string quantity,
-        Outcome outcome,
-        ImmutableArray<Symbol> symbols
+        (Outcome Outcome, FormulaCode Code) what
     )
     {
         var number = 0;
-        foreach (var item in outcome.AsCases)
+        foreach (var item in what.Outcome.AsCases)
         {
             var where = item.When.Equals(Condition.Always) ? "" : $" where {ConditionText.Print(item.When)}";
-            var own = ++number == 1 ? name : $"{name}{number}";
-            text.Append('\n').Append(Comment(notation, $"{quantity} in nats{where}{Ending(item.Outcome)}"));
-            if (item.Outcome is not Outcome.Finite finite)
-                continue;
-            try
+            var stem = language is { IsCamel: true } ? camelName : name;
+            var own = ++number == 1 ? stem : $"{stem}{number}";
+            yield return "";
+            yield return Comment(language, $"{quantity} in nats{where}{Ending(item.Outcome)}");
+            if (item.Outcome is Outcome.Finite finite)
             {
-                text.Append(Function(notation, own, symbols, finite.Value)).Append('\n');
+                foreach (var line in Function(language, own, finite.Value, what.Code))
+                    yield return line;
             }
-            catch (NotSupportedException e)
-            {
-                text.Append(Comment(notation, e.Message));
-            }
+        }
+    }
+
+    private static ImmutableArray<string> Function(CodeLanguage? language, string name, Expr value, FormulaCode code)
+    {
+        try
+        {
+            return language is null ? [MathMl.Print(value)] : code.Function(language, name, value);
+        }
+        catch (NotSupportedException e)
+        {
+            return [Comment(language, e.Message)];
         }
     }
 
@@ -59,33 +107,9 @@ public static class DerivationCode
             _ => "",
         };
 
-    private static string? Imports(CodeNotation notation) =>
-        notation switch
-        {
-            CodeNotation.SymPy => SymPy.Imports,
-            CodeNotation.NumPy => NumPy.Imports,
-            CodeNotation.PyTorch => PyTorch.Imports,
-            CodeNotation.Julia => Julia.Imports,
-            _ => null,
-        };
-
-    private static string Comment(CodeNotation notation, string words)
+    private static string Comment(CodeLanguage? language, string words)
     {
         var line = words.Replace("\r", "").Replace('\n', ' ');
-        return notation == CodeNotation.MathMl ? $"<!-- {line.Replace("--", "- -")} -->\n" : $"# {line}\n";
+        return language is null ? $"<!-- {line.Replace("--", "- -")} -->" : $"{language.Comment} {line}";
     }
-
-    private static string Function(CodeNotation notation, string name, ImmutableArray<Symbol> symbols, Expr value) =>
-        notation switch
-        {
-            CodeNotation.MathMl => MathMl.Print(value),
-            CodeNotation.SymPy => SymPy.Function(name, symbols, value),
-            CodeNotation.NumPy => NumPy.Function(name, symbols, value),
-            CodeNotation.PyTorch => PyTorch.Function(name, symbols, value),
-            CodeNotation.Julia => Julia.Function(name, symbols, value),
-            _ => throw new ArgumentOutOfRangeException(nameof(notation)),
-        };
-
-    private static ImmutableArray<Symbol> Symbols(params Distributions.Distribution[] distributions) =>
-        [.. distributions.SelectMany(d => d.Arguments).SelectMany(a => a.FreeSymbols()).Distinct()];
 }

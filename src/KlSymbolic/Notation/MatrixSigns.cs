@@ -23,6 +23,7 @@ internal sealed record MatrixSigns
     public static MatrixSigns Unicode { get; } =
         new()
         {
+            HasFlatFractions = true,
             Plus = " + ",
             Minus = " − ",
             LeadingMinus = "−",
@@ -102,6 +103,9 @@ internal sealed record MatrixSigns
                     (true, true) => $"{atom}^(-top)",
                 },
         };
+
+    /// <summary>Whether a quotient on a line would seem to go on in what follows it after a space.</summary>
+    public bool HasFlatFractions { get; init; }
 
     /// <summary>Between terms.</summary>
     public required string Plus { get; init; }

@@ -53,7 +53,8 @@ internal sealed class MatrixWriter(Func<Expr, string> print, MatrixSigns signs)
         if (coefficient.IsOne)
             return word;
         var scalar = print(coefficient);
-        return (coefficient is Sum ? signs.Bracket.Open + scalar + signs.Bracket.Close : scalar) + signs.Times + word;
+        var isApart = coefficient is Sum || signs.HasFlatFractions && scalar.Contains("/");
+        return (isApart ? signs.Bracket.Open + scalar + signs.Bracket.Close : scalar) + signs.Times + word;
     }
 
     private string Print(MatrixWord word) => string.Join(signs.Times, word.Letters.Select(Print));

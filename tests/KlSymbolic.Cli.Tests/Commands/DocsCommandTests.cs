@@ -151,6 +151,8 @@ public sealed class DocsCommandTests : IDisposable
             "Entropy",
             "Cross-entropy",
             "Decomposition",
+            "Gradient",
+            "Symmetry",
             "References",
             "Provenance",
         ];

@@ -18,11 +18,41 @@ public sealed class StructuredTests
     [InlineData("latex", @"\operatorname{tr}\left(S\right)")]
     [InlineData("markdown", @"\mathbb{E}_P\left[x \, {x}^{\top}\right] = S + m \, {m}^{\top}")]
     [InlineData("json", "\"infix\": \"(tr(S) + m'*m - logdet(S) - k)/2\"")]
+    [InlineData("csharp", "public static double Kl(double[] m, double[,] S)")]
+    [InlineData("numpy", "return (form1 + trace1 - k - logdet_S) / 2.0")]
+    [InlineData("julia", "logdet_S = logdet(factor_S)")]
     public void Derive_writes_each_format(string format, string part)
     {
         var run = Session.Run("derive", "MultivariateNormal(m, S)", "MultivariateNormal(0, I)", "--format", format);
         Assert.Equal(0, run.ExitCode);
         Assert.Contains(part, run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Derive_shows_the_gradient_with_its_convention()
+    {
+        var run = Session.Run(
+            "derive",
+            "MultivariateNormal(m, S)",
+            "MultivariateNormal(0, I)",
+            "--gradient",
+            "--ascii"
+        );
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("d/dS", run.Out.Replace("∂/∂", "d/d"), StringComparison.Ordinal);
+        Assert.Contains("1/2*I - 1/2*S^-1", run.Out, StringComparison.Ordinal);
+        Assert.Contains("dKL = tr(G dS)", run.Out, StringComparison.Ordinal);
+        var other = Session.Run("derive", "MultivariateNormal(m, S)", "MultivariateNormal(0, I)", "--renyi");
+        Assert.Equal(64, other.ExitCode);
+        Assert.Contains("the divergence and its gradient are derived", other.FirstError, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Derive_says_where_there_is_no_code()
+    {
+        var run = Session.Run("derive", "MultivariateNormal(m, S)", "MultivariateNormal(0, I)", "--format", "sympy");
+        Assert.Equal(64, run.ExitCode);
+        Assert.Contains("not written for SymPy", run.FirstError, StringComparison.Ordinal);
     }
 
     [Fact]

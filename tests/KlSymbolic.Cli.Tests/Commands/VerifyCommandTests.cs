@@ -23,6 +23,21 @@ public sealed class VerifyCommandTests
     }
 
     [Fact]
+    public void Families_of_vectors_and_of_numbers_are_checked_side_by_side()
+    {
+        var run = Session.Run("verify", "Exponential", "OneHotCategorical", "Dirichlet", "--cases", "8", "--json");
+        var found = JsonNode.Parse(run.Out)!;
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("5 pairs", run.FirstError, StringComparison.Ordinal);
+        Assert.Empty(found["notChecked"]!.AsArray());
+        Assert.Contains(
+            found["results"]!.AsArray(),
+            r => (string)r!["p"]! == "Dirichlet" && (string)r["law"]! == "chain rule" && (string)r["status"]! == "held"
+        );
+    }
+
+    [Fact]
     public void Parts_of_the_pairs_are_disjoint_and_complete()
     {
         var parts = new[] { "1/2", "2/2" }.Select(shard =>

@@ -21,6 +21,7 @@ public sealed class JsonSchemaTests
             { "derive", "derive 'Uniform(a, b)' 'Uniform(c, d)' --assume 'c <= a' --json" },
             { "derive", "derive 'MultivariateNormal(m, S)' 'MultivariateNormal(n, T)' --json" },
             { "derive_gradient", "derive 'Normal(m, s)' 'Laplace(u, t)' --gradient --json" },
+            { "derive_gradient", "derive 'InverseWishart(a, S)' 'Wishart(b, T)' --gradient --json" },
             { "derive_renyi", "derive 'Normal(m, s)' 'Normal(u, t)' --renyi --json" },
             { "derive_symmetric", "derive 'Poisson(a)' 'Poisson(b)' --jeffreys --json" },
             { "derive_symmetric", "derive 'Bernoulli(p)' 'Bernoulli(q)' --jensen-shannon --json" },

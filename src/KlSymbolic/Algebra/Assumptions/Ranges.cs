@@ -4,6 +4,9 @@ namespace KlSymbolic.Algebra.Assumptions;
 /// <remarks>Sound and quick, not sharp: equal symbols in different places are treated as independent.</remarks>
 internal static class Ranges
 {
+    /// <summary>The largest exponent to which the ends of a set are raised.</summary>
+    private const int MostMultipliedOut = 64;
+
     public static Domain Of(Expr e) =>
         e switch
         {
@@ -14,8 +17,9 @@ internal static class Ranges
             Power p => OfPower(p),
             Apply { Function.Name: "log", Arguments: [var a] } => OfLog(Of(a)),
             Apply { Function.Name: "ifless" or "ifequal" } a => Hull(Of(a.Arguments[2]), Of(a.Arguments[3])),
-            // DLMF 10.25.2: every term of the series is positive where the argument is.
-            Apply { Function.Name: "besseli" or "besselie", Arguments: [_, var a] } => Of(a).IsPositive
+            // DLMF 10.25.2: from the order -1 on, no term of the series is negative where the argument is positive.
+            Apply { Function.Name: "besseli" or "besselie", Arguments: [var order, var a] } => Of(a).IsPositive
+            && Of(order).Lower >= -1
                 ? Domain.Positive
                 : Domain.Real,
             Apply a => a.Function.Range,
@@ -35,18 +39,31 @@ internal static class Ranges
     private static Domain OfPower(Power p)
     {
         var b = Of(p.Base);
-        if (p.Exponent is Number { Value: { IsInteger: true } n } && n.Abs() <= 64)
+        if (p.Exponent is Number { Value: { IsInteger: true } n })
         {
             var even = n.Numerator.IsEven;
-            if (n.Sign > 0)
-                return even ? EvenPower(b, (int)n.Numerator) : OddPower(b, (int)n.Numerator);
-            return b.IsPositive ? Reciprocal(OddPower(b, -(int)n.Numerator))
+            var size = n.Abs() <= MostMultipliedOut ? (int)n.Numerator : n.Sign * (even ? 2 : 1);
+            if (n.Abs() > MostMultipliedOut)
+                b = WithoutSize(b);
+            if (size > 0)
+                return even ? EvenPower(b, size) : OddPower(b, size);
+            return b.IsPositive ? Reciprocal(OddPower(b, -size))
                 : b.IsNegative ? (even ? Domain.Positive : Domain.Negative)
                 : even ? Domain.Positive
                 : Domain.Real;
         }
-        return b.IsPositive ? Domain.Positive : Domain.Nonnegative;
+        // Powers with other numbers are those of bases that are not negative; y in x^y may take integers, where x may be negative.
+        return b.IsPositive ? Domain.Positive
+            : p.Exponent is Number || b.IsNonnegative ? Domain.Nonnegative
+            : Domain.Real;
     }
+
+    /// <summary>All numbers of the signs that a set has.</summary>
+    private static Domain WithoutSize(Domain d) =>
+        d.IsPositive ? Domain.Positive
+        : d.IsNonnegative ? Domain.Nonnegative
+        : d.IsNegative ? Domain.Negative
+        : Domain.Real;
 
     private static Domain OddPower(Domain b, int n) => b with { Lower = b.Lower?.Pow(n), Upper = b.Upper?.Pow(n) };
 

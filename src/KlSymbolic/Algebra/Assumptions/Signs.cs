@@ -95,7 +95,10 @@ public static class Signs
                 return ((b & SignSet.Zero) != 0 ? SignSet.Zero : 0)
                     | ((b & SignSet.Nonzero) != 0 ? SignSet.Positive : 0);
             case Power p:
-                return Of(p.Base, assumptions) == SignSet.Positive ? SignSet.Positive : SignSet.Nonnegative;
+                var of = Of(p.Base, assumptions);
+                return of == SignSet.Positive ? SignSet.Positive
+                    : p.Exponent is Number || (of & SignSet.Negative) == 0 ? SignSet.Nonnegative
+                    : SignSet.Any;
             case Sum s:
                 var sum = s.Terms.Select(t => Of(t, assumptions)).Aggregate(Plus);
                 return sum == SignSet.Any && ExponentialLessOne(s) is var (factor, exponent)

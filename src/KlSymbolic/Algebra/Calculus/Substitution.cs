@@ -18,15 +18,26 @@ public static class Substitution
             {
                 case Symbol s:
                     return replacements.TryGetValue(s, out var found) ? found : s;
-                case IndexedSum sum when replacements.ContainsKey(sum.Index):
+                case IndexedSum sum when replacements.Any(r => r.Key.Equals(sum.Index) || r.Value.Contains(sum.Index)):
                     var inner = replacements
-                        .Where(r => !r.Key.Equals(sum.Index))
+                        .Where(r => !r.Key.Equals(sum.Index) && sum.Body.Contains(r.Key))
                         .ToDictionary(r => r.Key, r => r.Value);
-                    return IndexedSum.Of(sum.Index, Visit(sum.From), Visit(sum.To), sum.Body.Substitute(inner));
+                    var index = Unbound(sum, inner.Values);
+                    var body = index.Equals(sum.Index) ? sum.Body : sum.Body.Substitute(sum.Index, index);
+                    return IndexedSum.Of(index, Visit(sum.From), Visit(sum.To), body.Substitute(inner));
                 default:
                     return node.MapChildren(Visit);
             }
         }
+    }
+
+    /// <summary>The index of a sum, or another where what is put under the sum holds a free symbol that the index would bind.</summary>
+    private static Symbol Unbound(IndexedSum sum, IEnumerable<Expr> replacements)
+    {
+        var index = sum.Index;
+        while (replacements.Any(r => r.Contains(index)) || (!index.Equals(sum.Index) && sum.Body.Contains(index)))
+            index = new Symbol(index.Name + "_", sum.Index.Domain);
+        return index;
     }
 
     /// <summary>The expression with one symbol replaced.</summary>

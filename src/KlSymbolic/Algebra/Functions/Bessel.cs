@@ -10,12 +10,19 @@ public static partial class Functions
             Derivative = (a, i) =>
                 i != 1 ? null
                 : a[0].IsZero ? BesselI.Of(1, a[1])
+                : IsLowered(a[0]) ? BesselI.Of(a[0] + 1, a[1]) + a[0] / a[1] * BesselI.Of(a)
                 : BesselI.Of(a[0] - 1, a[1]) - a[0] / a[1] * BesselI.Of(a),
             Fold = a =>
                 a[0] is Number { Value: { IsInteger: false } order } ? OfHalfOrder(order, a[1])
                 : a[1].IsZero ? (a[0].IsZero ? Expr.One : Expr.Zero)
                 : null,
         };
+
+    /// <summary>Whether an order is a multiple of a symbol less a number, such as k/2 − 1: one less again could be negative.</summary>
+    private static bool IsLowered(Expr order) =>
+        order is Sum { Terms: [_, _] terms }
+        && terms.Any(t => t is Number { Value.Sign: < 0 })
+        && terms.Any(t => t is not Number && Product.Split(t).Cofactor is Symbol);
 
     /// <summary>I of an order 1/2, 3/2, … at a positive argument, by hyperbolic functions and recurrence (DLMF 10.39.1, 10.29.1); null for other orders.</summary>
     private static Expr? OfHalfOrder(Rational order, Expr x)

@@ -19,14 +19,15 @@ internal static class IndexedSums
                 rest.Add(term);
                 continue;
             }
-            var i = sums.FindIndex(s => s.From == sum.From && s.To == sum.To && !coefficient.Contains(s.Index));
+            var summand = coefficient * sum.Body;
+            // Under another index, what the sum holds of that name is free and must not be bound.
+            var i = sums.FindIndex(s =>
+                s.From == sum.From && s.To == sum.To && (s.Index.Equals(sum.Index) || !summand.Contains(s.Index))
+            );
             if (i < 0)
-                sums.Add((sum.Index, sum.From, sum.To, coefficient * sum.Body));
+                sums.Add((sum.Index, sum.From, sum.To, summand));
             else
-                sums[i] = sums[i] with
-                {
-                    Body = sums[i].Body + coefficient * sum.Body.Substitute(sum.Index, sums[i].Index),
-                };
+                sums[i] = sums[i] with { Body = sums[i].Body + summand.Substitute(sum.Index, sums[i].Index) };
         }
         return Sum.Of([.. rest, .. sums.Select(s => IndexedSum.Of(s.Index, s.From, s.To, s.Body))]);
     }
@@ -41,6 +42,6 @@ internal static class IndexedSums
         if (term is not Product p || p.Factors.OfType<IndexedSum>().ToList() is not [var sum])
             return null;
         var coefficient = Product.Of([.. p.Factors.Where(f => !ReferenceEquals(f, sum))]);
-        return coefficient.Contains(sum.Index) || CountIn(coefficient) > 0 ? null : (sum, coefficient);
+        return coefficient.Contains(sum.Index) ? null : (sum, coefficient);
     }
 }

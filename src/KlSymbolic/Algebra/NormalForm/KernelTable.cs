@@ -46,7 +46,7 @@ internal sealed class KernelTable(AssumptionSet assumptions)
         {
             sign = kernels[kernel] switch
             {
-                Kernel.Exponential or Kernel.Radical => SignSet.Positive,
+                Kernel.Radical => SignSet.Positive,
                 Kernel.Absolute or Kernel.Root => SignSet.Nonnegative,
                 _ => Signs.Of(ToExpr(kernel), assumptions),
             };
@@ -85,7 +85,7 @@ internal sealed class KernelTable(AssumptionSet assumptions)
         Expr exponent = Expr.Zero;
         foreach (var (kernel, power) in m.Factors)
         {
-            if (kernels[kernel] is Kernel.Exponential e)
+            if (kernels[kernel] is Kernel.Exponential e && PowerOf(e) is null)
                 exponent += new Number(power.ToRational()) * (ToExpr(e.Numerator) / ToExpr(e.Denominator));
             else
                 factors.Add(ToExpr(kernel).Pow(new Number(power.ToRational())));
@@ -105,7 +105,7 @@ internal sealed class KernelTable(AssumptionSet assumptions)
                 Kernel.Radical r => new Number(r.Base),
                 Kernel.Root r => ToExpr(r.Base),
                 Kernel.Logarithm l => Functions.Log.Of(ToExpr(l.Argument)),
-                Kernel.Exponential x => Functions.Exp.Of(ToExpr(x.Numerator) / ToExpr(x.Denominator)),
+                Kernel.Exponential x => PowerOf(x) ?? Functions.Exp.Of(ToExpr(x.Numerator) / ToExpr(x.Denominator)),
                 Kernel.Absolute a => Functions.Abs.Of(ToExpr(a.Argument)),
                 Kernel.Value v => v.Function.Of([.. v.Arguments.Items.Select(ToExpr)]),
                 Kernel.Series s => IndexedSum.Of(s.Index, ToExpr(s.From), ToExpr(s.To), ToExpr(s.Body)),
@@ -114,5 +114,21 @@ internal sealed class KernelTable(AssumptionSet assumptions)
             expressions.Add(kernel, e);
         }
         return e;
+    }
+
+    /// <summary>e^(y log x) as x^y where x may be negative, for then it has a value for integers y, and that may be negative; null elsewhere.</summary>
+    private Expr? PowerOf(Kernel.Exponential e)
+    {
+        foreach (var (kernel, power) in e.Numerator.Factors)
+        {
+            if (
+                kernels[kernel] is Kernel.Logarithm { Argument: var argument }
+                && power.Equals(new Exponent(1))
+                && ToExpr(argument) is var b
+                && !Signs.IsNonnegative(b, assumptions)
+            )
+                return b.Pow(ToExpr(e.Numerator.Without(kernel)) / ToExpr(e.Denominator));
+        }
+        return null;
     }
 }

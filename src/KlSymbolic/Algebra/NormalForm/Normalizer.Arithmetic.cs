@@ -53,7 +53,7 @@ internal sealed partial class Normalizer
     {
         if (b.IsZero)
             return exponent.Sign > 0 ? Fraction.Zero : throw new UndefinedExpressionException("0 to a negative power.");
-        var split = FactorBySign(b);
+        var split = FactorBySign(b, ofLogarithm: false);
         var result = Fraction.One;
         foreach (var (kernel, e) in split.Kernels)
             result = Multiply(result, Fraction.Of(kernel, e * exponent));

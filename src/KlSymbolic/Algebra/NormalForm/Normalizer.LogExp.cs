@@ -25,7 +25,7 @@ internal sealed partial class Normalizer
     {
         if (f.IsZero)
             throw new UndefinedExpressionException("log(0) has no value.");
-        var split = FactorBySign(f);
+        var split = FactorBySign(f, ofLogarithm: true);
         var total = Fraction.Zero;
         foreach (var (n, e) in split.Integers)
             total += Scale(e, Table.Fraction(new Kernel.Logarithm(Fraction.Of((Rational)n))));

@@ -21,7 +21,7 @@ internal sealed partial class Normalizer
     }
 
     /// <summary>Takes apart an expression that is known not to be negative because a logarithm or root of it is taken.</summary>
-    private SignedFactors FactorBySign(Fraction f)
+    private SignedFactors FactorBySign(Fraction f, bool ofLogarithm)
     {
         var result = new SignedFactors();
         var (content, monomial, primitive) = f.Numerator.Split();
@@ -44,7 +44,8 @@ internal sealed partial class Normalizer
         void AddKernel(int kernel, Exponent exponent)
         {
             var sign = Table.SignOf(kernel);
-            if ((sign & SignSet.Negative) == 0)
+            // The logarithm of x^y and y log x agree where both have values, which for roots need not be so: √(x²) is |x|.
+            if ((sign & SignSet.Negative) == 0 || (ofLogarithm && Table[kernel] is Kernel.Exponential))
                 result.Kernels.Add((kernel, exponent));
             else if ((sign & SignSet.Positive) == 0 && exponent.IsInteger)
             {

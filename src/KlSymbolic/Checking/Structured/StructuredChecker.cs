@@ -13,9 +13,6 @@ namespace KlSymbolic.Checking.Structured;
 /// <summary>Compares formulas with derived ones for vectors and matrices of any size: by the free algebra of matrices, then by enclosures at small sizes.</summary>
 internal sealed class StructuredChecker
 {
-    private const int PointCount = 24;
-    private const int NumbersPerPoint = 2;
-
     private readonly StructuredPair pair;
     private readonly StructuredDerivation derivation;
     private readonly Functional functional;
@@ -61,12 +58,16 @@ internal sealed class StructuredChecker
         var here = known.With(when);
         if (IsZero(claim - value, here, cancellation))
             return new Verdict.Proven(value, when, references);
-        var (counterexample, met) = Search(claim, value, when, cancellation);
-        return counterexample is not null
-            ? new Verdict.Refuted(counterexample, Recognise(claim, value, here, cancellation), value)
+        var search = new StructuredSearch(Names, here);
+        return search.Find(claim, value, cancellation) is { } witness
+            ? new Verdict.Refuted(
+                new([.. Listed(witness.Items), .. witness.Numbers], witness.Claimed, witness.True),
+                Recognise(claim, value, here, cancellation),
+                value
+            )
             : new Verdict.Undecided(
                 "the difference from the derived formula does not vanish by the rules for matrices and sums, which is no proof that they differ",
-                $"at {met} points of 2 and 3 items the enclosures of both values meet, at none do they differ",
+                $"at {search.Met} points of 2 and 3 items the enclosures of both values meet, at none do they differ",
                 value
             );
     }
@@ -100,54 +101,6 @@ internal sealed class StructuredChecker
         catch (Exception x) when (x is ExpressionLimitException or UndefinedExpressionException)
         {
             return false;
-        }
-    }
-
-    private (Counterexample? Found, int Met) Search(
-        Expr claim,
-        Expr value,
-        Condition when,
-        CancellationToken cancellation
-    )
-    {
-        var met = 0;
-        foreach (var items in StructuredPoints.Of(Names, PointCount))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            if (At(items, claim) is not { } claimed || At(items, value) is not { } real)
-                continue;
-            var facts = known.With(when).Facts.Select(f => f.Map(items.PutIn));
-            var here = facts.Aggregate(AssumptionSet.None, (set, f) => set.With(f));
-            if (here.Decide(Condition.Always) == Truth.False)
-                continue;
-            Symbol[] numbers = [.. Names.Numbers.Where(n => !items.Numbers.ContainsKey(n))];
-            foreach (var point in Points.Of(numbers, here, NumbersPerPoint))
-            {
-                var comparison = PointComparison.Of(claimed, real, point, cancellation);
-                if (comparison.Differ)
-                    return (
-                        new(
-                            [.. Listed(items), .. numbers.Select(n => (n, point[n]))],
-                            comparison.Claimed,
-                            comparison.True
-                        ),
-                        met
-                    );
-                met += comparison.Meet ? 1 : 0;
-            }
-        }
-        return (null, met);
-    }
-
-    private static Expr? At(MatrixValues items, Expr e)
-    {
-        try
-        {
-            return items.PutIn(e) is var put && !MatrixValues.IsOpen(put) ? put : null;
-        }
-        catch (Exception x) when (x is ExpressionLimitException or UndefinedExpressionException)
-        {
-            return null;
         }
     }
 

@@ -23,7 +23,10 @@ internal static class StructuredArticle
             .. OutcomeSection.Of(Quantity.Entropy, pair.Entropy, level),
             .. OutcomeSection.Of(Quantity.CrossEntropy, pair.CrossEntropy, level),
             .. Decomposition(pair, level),
+            .. StructuredGradientSection.Of(StructuredGradientDeriver.Of(pair), level),
+            .. StructuredSymmetrySection.Of(pair, level),
             new Block.Fold("Steps", [.. Steps(pair)]),
+            .. Code(pair),
             .. References(pair, level),
             .. ProvenanceSection.Of(
                 "the normal form of formulas with matrices",
@@ -51,6 +54,20 @@ internal static class StructuredArticle
             Truth.False => Block.Of("Refuted: the difference is not 0."),
             _ => Block.Of("Not decided: the normal form of the difference does not vanish."),
         };
+    }
+
+    private static IEnumerable<Block> Code(StructuredDerivation pair)
+    {
+        ImmutableArray<Block> code =
+        [
+            .. CodeSection.Of(
+                pair.P.Family.Name,
+                pair.Q.Family.Name,
+                pair.Divergence,
+                StructuredCode.Over(pair, pair.P, pair.Q)
+            ),
+        ];
+        return code.IsEmpty ? [] : [new Block.Fold("Code", code)];
     }
 
     private static IEnumerable<Block> Steps(StructuredDerivation pair) =>

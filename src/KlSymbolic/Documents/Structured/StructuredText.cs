@@ -16,25 +16,73 @@ public static class StructuredText
     {
         var page = new TextBuilder(layout);
         page.Line(new("KL(P‖Q)", TextRole.Title), new(" in nats for"));
-        page.Formula([new("P = ")], Name(derivation.P), 2, TextRole.Title);
-        page.Formula([new("Q = ")], Name(derivation.Q), 2, TextRole.Title);
-        page.Gap();
+        Begin(page, derivation, layout);
         var outcomes = new OutcomeText(page, layout);
         outcomes.Write("KL(P‖Q)", derivation.Divergence);
         outcomes.Write("H(P, Q)", derivation.CrossEntropy);
         outcomes.Write("H(P)", derivation.Entropy);
         Check(page, derivation);
         Where(page, derivation, layout);
-        if (steps != StepDetail.None)
-        {
-            page.Heading("Derivation");
-            for (var i = 0; i < derivation.Steps.Length; i++)
-                Write(page, layout, i + 1, derivation.Steps[i], steps);
-        }
+        Steps(page, derivation, steps, layout);
         return page.ToPage();
+    }
 
-        string Name(StructuredDistribution d) =>
-            StructuredNames.Print(d, derivation.Values, layout.Print, layout.Print);
+    private static void Begin(TextBuilder page, StructuredDerivation d, TextLayout layout)
+    {
+        page.Formula([new("P = ")], Name(d.P), 2, TextRole.Title);
+        page.Formula([new("Q = ")], Name(d.Q), 2, TextRole.Title);
+        page.Gap();
+
+        string Name(StructuredDistribution law) => StructuredNames.Print(law, d.Values, layout.Print, layout.Print);
+    }
+
+    private static void Steps(TextBuilder page, StructuredDerivation d, StepDetail steps, TextLayout layout)
+    {
+        if (steps == StepDetail.None)
+            return;
+        page.Heading("Derivation");
+        for (var i = 0; i < d.Steps.Length; i++)
+            Write(page, layout, i + 1, d.Steps[i], steps);
+    }
+
+    /// <summary>The gradient of a divergence.</summary>
+    /// <param name="gradient">What was derived.</param>
+    /// <param name="steps">How much of the steps to the divergence to show.</param>
+    /// <param name="layout">Width and signs.</param>
+    public static TextPage Of(StructuredGradient gradient, StepDetail steps, TextLayout layout)
+    {
+        var d = gradient.Pair;
+        var page = new TextBuilder(layout);
+        page.Line(new("The gradient of KL(P‖Q)", TextRole.Title), new(" in nats for"));
+        Begin(page, d, layout);
+        new OutcomeText(page, layout).Write("KL(P‖Q)", d.Divergence);
+        foreach (var partial in gradient.Partials)
+            Write(page, layout, partial);
+        foreach (var convention in gradient.Partials.Select(p => p.Convention).OfType<string>().Distinct())
+        {
+            page.Gap();
+            page.Paragraph(convention, 2, TextRole.Aside);
+        }
+        Where(page, d, layout);
+        Steps(page, d, steps, layout);
+        return page.ToPage();
+    }
+
+    private static void Write(TextBuilder page, TextLayout layout, StructuredPartial partial)
+    {
+        var head = layout.Text($"∂/∂{layout.Print(partial.By)}").PadRight(layout.Text("KL(P‖Q)").Length) + " = ";
+        foreach (var slope in partial.Cases)
+        {
+            if (slope.Value is { } value)
+                page.Formula([new(head)], layout.Print(value), 2);
+            else
+                page.Line(new("  " + head), new("none", TextRole.Caution));
+            if (!slope.When.Equals(Condition.Always))
+                page.Paragraph($"if {layout.Print(slope.When)}", head.Length + 4);
+            if (slope.Absence is { } why)
+                page.Paragraph(why, head.Length + 2, TextRole.Aside);
+            head = "= ".PadLeft(head.Length);
+        }
     }
 
     private static void Check(TextBuilder page, StructuredDerivation d)

@@ -73,5 +73,13 @@ internal sealed class CSharpWriter() : CodeWriter(functions)
         Out.Append(')');
     }
 
+    // The index is a double, as in a series.
+    protected override void WriteItem(string list, Layout index)
+    {
+        Out.Append(list).Append("[(int)");
+        WriteParenthesised(index);
+        Out.Append(" - 1]");
+    }
+
     protected override string Identifier(string name) => IdentifierOf(name);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KlSymbolic.Algebra;
+using KlSymbolic.Algebra.Matrices;
 
 namespace KlSymbolic.Notation.Code;
 
@@ -60,7 +61,8 @@ internal sealed class CodeFunctions
         {
             case IndexedSum { To: var to } when !sumsSeries && to.Contains(Functions.Infinity):
                 throw new NotSupportedException("A sum of infinitely many terms cannot be written as code.");
-            case Apply a when !IsChoice(a.Function) && !names.ContainsKey(a.Function):
+            case Apply { Function.Structure: not VectorElements } a
+                when !IsChoice(a.Function) && !names.ContainsKey(a.Function):
                 return a.Function.Definition is { } definition
                     ? Expand(definition(a.Arguments))
                     : throw new NotSupportedException($"The function {a.Function.Name} cannot be written as code.");

@@ -1,4 +1,5 @@
 using KlSymbolic.Algebra;
+using KlSymbolic.Algebra.Matrices;
 using KlSymbolic.Notation.Layouts;
 
 namespace KlSymbolic.Notation.Code;
@@ -45,6 +46,11 @@ internal abstract class CodeWriter(CodeFunctions functions) : LayoutWriter
 
     public override void Write(Layout.Call call)
     {
+        if (call is { Function.Structure: VectorElements vector, Arguments: [var index] })
+        {
+            WriteItem(Identifier(vector.Name), index);
+            return;
+        }
         var name = functions.NameOf(call.Function);
         Out.Append(name);
         if (call.Arguments.IsEmpty)
@@ -66,6 +72,10 @@ internal abstract class CodeWriter(CodeFunctions functions) : LayoutWriter
         else
             WriteList(call.Arguments, ", ");
     }
+
+    /// <summary>Writes an item of a list, whose index is counted from 1.</summary>
+    protected virtual void WriteItem(string list, Layout index) =>
+        throw new NotSupportedException("Items of lists cannot be written as code here.");
 
     /// <summary>The name of a function in code.</summary>
     protected string NameOf(Function function) => functions.NameOf(function);

@@ -71,5 +71,13 @@ internal sealed class FSharpWriter() : CodeWriter(functions)
         Out.Append(" }))");
     }
 
+    // The index is a float, as in a series.
+    protected override void WriteItem(string list, Layout index)
+    {
+        Out.Append(list).Append("[int ");
+        WriteParenthesised(index);
+        Out.Append(" - 1]");
+    }
+
     protected override string Identifier(string name) => IdentifierOf(name);
 }

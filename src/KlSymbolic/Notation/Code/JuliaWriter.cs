@@ -92,6 +92,13 @@ internal sealed class JuliaWriter() : OperatorPowerWriter(functions, "^")
             Out.Append(')');
     }
 
+    protected override void WriteItem(string list, Layout index)
+    {
+        Out.Append(list).Append("[Int(");
+        index.Accept(this);
+        Out.Append(")]");
+    }
+
     protected override string Identifier(string name) => IdentifierOf(name);
 
     private void WriteOrder(Layout order)

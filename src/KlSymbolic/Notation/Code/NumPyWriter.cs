@@ -68,5 +68,12 @@ internal sealed class NumPyWriter() : OperatorPowerWriter(functions, "**")
         Out.Append(" + 1))");
     }
 
+    protected override void WriteItem(string list, Layout index)
+    {
+        Out.Append(list).Append('[');
+        Write(index, Binding.Product);
+        Out.Append(" - 1]");
+    }
+
     protected override string Identifier(string name) => IdentifierOf(name);
 }

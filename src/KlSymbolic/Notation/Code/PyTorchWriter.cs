@@ -84,7 +84,8 @@ internal sealed class PyTorchWriter() : OperatorPowerWriter(functions, "**")
         WriteInteger(series.From);
         Out.Append(", ");
         WriteInteger(series.To);
-        Out.Append(" + 1))");
+        // Functions of integer tensors have single precision.
+        Out.Append(" + 1, dtype=torch.float64))");
     }
 
     protected override void WriteArguments(Layout.Call call)
@@ -104,6 +105,13 @@ internal sealed class PyTorchWriter() : OperatorPowerWriter(functions, "**")
         }
         if (call.Function == Functions.Zeta)
             Out.Append(", torch.tensor(1.0, dtype=torch.float64)");
+    }
+
+    protected override void WriteItem(string list, Layout index)
+    {
+        Out.Append(list).Append("[int(");
+        index.Accept(this);
+        Out.Append(") - 1]");
     }
 
     protected override string Identifier(string name) => IdentifierOf(name);

@@ -33,4 +33,17 @@ internal static class PythonNames
         var list = string.Join(", ", Parameters.Identifiers(parameters, e, identifierOf));
         return $"def {identifierOf(name)}({list}):\n    return {print(e)}";
     }
+
+    /// <summary>The lines of a function of statements and a result.</summary>
+    public static IEnumerable<string> Lines(
+        string name,
+        IEnumerable<string> parameters,
+        IEnumerable<string> statements,
+        string result
+    ) =>
+        [
+            $"def {name}({string.Join(", ", parameters)}):",
+            .. statements.Select(s => "    " + s),
+            $"    return {result}",
+        ];
 }

@@ -34,6 +34,8 @@ public sealed class StructuredSamplingTests
             },
             { "Multinomial(5, [0.2, 0, 0.3, 0.5])", "Multinomial(5, [0.3, 0.1, 0.3, 0.3])" },
             { "OneHotCategorical([0.2, 0.3, 0.5])", "OneHotCategorical([0.3, 0.3, 0.4])" },
+            // Half of Q's mass is where P has hardly any: q/p is 0.2 in the mean over points that are drawn, and 1 in truth.
+            { "NormalWishart([0], 3, 5, [[1/16]])", "NormalWishart([-1], 1, 2, [[4]])" },
             // Near equality, where log p − log q alone would hide the value.
             { "Wishart(5, [[2, 1], [1, 3]])", "Wishart(5.0001, [[2.0001, 1], [1, 3]])" },
         };

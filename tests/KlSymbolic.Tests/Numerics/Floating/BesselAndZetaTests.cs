@@ -62,10 +62,23 @@ public sealed class BesselAndZetaTests
         Assert.InRange(compiled.EvaluateExtended(x).Value, expected - unit, expected + unit);
     }
 
+    // mpmath with 25 digits.
+    [Theory]
+    [InlineData(0.5, 3, 0.22975850339753861)]
+    [InlineData(2.5, 0.25, 0.0013003583705294922)]
+    [InlineData(7.5, 40, 0.031111606246628228)]
+    [InlineData(2.5, 200000, 0.00089204867721241907)]
+    [InlineData(99.5, 1, 4.4140828659532775e-188)]
+    [InlineData(0.5, 0, 0)]
+    public void Orders_may_be_halves_of_odd_numbers(double order, double x, double expected) =>
+        Assert.Equal(expected, SpecialFunctions.BesselIScaled(order, x), 2e-14 * expected);
+
     [Fact]
-    public void Orders_are_integers_and_zeta_is_that_of_numbers_beyond_one()
+    public void Orders_are_integers_or_halves_and_zeta_is_that_of_numbers_beyond_one()
     {
-        Assert.True(double.IsNaN(SpecialFunctions.BesselI(0.5, 1)));
+        Assert.True(double.IsNaN(SpecialFunctions.BesselI(0.25, 1)));
+        Assert.True(double.IsNaN(SpecialFunctions.BesselI(-0.5, 1)));
+        Assert.True(double.IsNaN(SpecialFunctions.BesselI(0.5, -1)));
         Assert.True(double.IsNaN(SpecialFunctions.Zeta(0.5)));
         Assert.Equal(-SpecialFunctions.BesselI(3, 2), SpecialFunctions.BesselI(-3, -2));
         Assert.Equal(double.NegativeInfinity, SpecialFunctions.ExpIntegralEi(0));

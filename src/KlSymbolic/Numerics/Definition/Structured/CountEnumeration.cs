@@ -68,7 +68,7 @@ internal sealed class CountEnumeration
             sum += term;
             error +=
                 Math.Abs(term.Hi) * (logMass.Error + Math.Abs(logMass.Value) * 1.2e-16 + 2e-15)
-                + Math.Abs(mass - image) * value.Error;
+                + (Math.Abs(mass - image) + mass * value.Error) * value.Error;
         }
         return new DefinitionValue.Finite(sum.Hi, error + Math.Abs(sum.Hi) * 2.3e-16, evaluations);
     }
