@@ -25,7 +25,8 @@ internal static class Limits
             ]
             : [];
 
-    private static IEnumerable<ParameterLimit> Of(Expr value, Symbol by, AssumptionSet known)
+    /// <summary>The limits of a formula as a symbol goes to the ends of its domain.</summary>
+    public static IEnumerable<ParameterLimit> Of(Expr value, Symbol by, AssumptionSet known)
     {
         // A parameter that another one bounds does not reach its ends alone.
         if (

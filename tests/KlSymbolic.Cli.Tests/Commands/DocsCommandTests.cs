@@ -153,6 +153,7 @@ public sealed class DocsCommandTests : IDisposable
             "Decomposition",
             "Gradient",
             "Symmetry",
+            "Limits",
             "References",
             "Provenance",
         ];

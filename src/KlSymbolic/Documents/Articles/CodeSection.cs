@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Derivation;
 using KlSymbolic.Documents.Blocks;

@@ -13,10 +13,15 @@ namespace KlSymbolic.Documents.Articles;
 internal static class LimitSection
 {
     /// <summary>The section with its heading; nothing where no limit is known.</summary>
-    public static IEnumerable<Block> Of(PairDerivation pair, int level)
+    public static IEnumerable<Block> Of(PairDerivation pair, int level) =>
+        Of(Limits.Of(pair), VanishesAtEquality(pair), level);
+
+    /// <summary>The section with its heading; nothing where no limit is known.</summary>
+    /// <param name="limits">The limits.</param>
+    /// <param name="vanishes">Whether the closed form is proven to be 0 where P and Q are the same.</param>
+    /// <param name="level">The level of the heading.</param>
+    public static IEnumerable<Block> Of(ImmutableArray<ParameterLimit> limits, bool vanishes, int level)
     {
-        var limits = Limits.Of(pair);
-        var vanishes = VanishesAtEquality(pair);
         if (limits.IsEmpty && !vanishes)
             yield break;
         yield return new Block.Heading(level, "Limits");

@@ -25,6 +25,7 @@ internal static class StructuredArticle
             .. Decomposition(pair, level),
             .. StructuredGradientSection.Of(StructuredGradientDeriver.Of(pair), level),
             .. StructuredSymmetrySection.Of(pair, level),
+            .. LimitSection.Of(StructuredLimits.Of(pair), StructuredLimits.VanishesAtEquality(pair), level),
             new Block.Fold("Steps", [.. Steps(pair)]),
             .. Code(pair),
             .. References(pair, level),

@@ -11,6 +11,15 @@ public static class StructuredNames
     public static string Infix(StructuredDistribution d, MatrixValues values) =>
         Print(d, values, e => Notation.Infix.Print(e), a => Notation.Infix.Print(a));
 
+    /// <summary>The distribution with all items as they can be typed, where everything has a value.</summary>
+    internal static string WrittenOut(StructuredDistribution d, MatrixValues values) =>
+        Print(
+            d,
+            values,
+            e => Notation.Infix.Print(e),
+            a => Items(values.Evaluate(a), a.Columns.IsOne, e => Notation.Infix.Print(e))
+        );
+
     /// <summary>The distribution with items where they were given, with expressions and matrices as the functions print them.</summary>
     internal static string Print(
         StructuredDistribution d,

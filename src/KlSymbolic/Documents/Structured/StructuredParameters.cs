@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using KlSymbolic.Algebra;
-using KlSymbolic.Algebra.Calculus;
 using KlSymbolic.Algebra.Matrices;
 using KlSymbolic.Derivation.Structured;
 using KlSymbolic.Distributions.Structured;

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
-using KlSymbolic.Algebra.Calculus;
-using KlSymbolic.Algebra.Matrices;
 using KlSymbolic.Checking;
 using KlSymbolic.Checking.Structured;
 using KlSymbolic.Derivation;

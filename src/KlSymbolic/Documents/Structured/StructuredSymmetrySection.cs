@@ -32,8 +32,8 @@ internal static class StructuredSymmetrySection
             yield return new Block.Code(
                 "text",
                 [
-                    "P = " + StructuredNames.Infix(pair.P, at.Values),
-                    "Q = " + StructuredNames.Infix(pair.Q, at.Values),
+                    "P = " + StructuredNames.WrittenOut(pair.P, at.Values),
+                    "Q = " + StructuredNames.WrittenOut(pair.Q, at.Values),
                 ]
             );
         }

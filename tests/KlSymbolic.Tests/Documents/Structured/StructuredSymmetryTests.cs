@@ -32,8 +32,8 @@ public sealed class StructuredSymmetryTests
         var pair = new DerivedStructuredPairs().Of(a, b);
         var witness = StructuredSymmetry.Of(pair).Witness!;
         var (left, right) = (
-            StructuredNames.Infix(pair.P, witness.Values),
-            StructuredNames.Infix(pair.Q, witness.Values)
+            StructuredNames.WrittenOut(pair.P, witness.Values),
+            StructuredNames.WrittenOut(pair.Q, witness.Values)
         );
 
         Agree(witness.True, left, right);
@@ -45,6 +45,20 @@ public sealed class StructuredSymmetryTests
             var defined = Assert.IsType<DefinitionValue.Finite>(Kl.EvaluateStructured(p, q).Divergence.Definition);
             Assert.Equal(value, defined.Value, 1e-8 * value);
         }
+    }
+
+    [Fact]
+    public void A_witness_has_a_value_for_everything_that_an_argument_is_made_of()
+    {
+        var pair = Kl.DeriveStructured("MultivariateNormal(m, s*I)", "MultivariateNormal(0, 2*T)");
+        var witness = StructuredSymmetry.Of(pair).Witness!;
+        var (p, q) = (
+            StructuredNames.WrittenOut(pair.P, witness.Values),
+            StructuredNames.WrittenOut(pair.Q, witness.Values)
+        );
+        Assert.Matches(@"^MultivariateNormal\(\[[-\d/, ]+\], \[\[[\d/]+, 0\], \[0, [\d/]+\]\]\)$", p);
+        Assert.Matches(@"^MultivariateNormal\((0|\[0, 0\]), \[\[", q);
+        Assert.IsType<DefinitionValue.Finite>(Kl.EvaluateStructured(p, q).Divergence.Definition);
     }
 
     [Fact]

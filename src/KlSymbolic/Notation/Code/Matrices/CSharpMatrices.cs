@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using KlSymbolic.Algebra;
 
 namespace KlSymbolic.Notation.Code.Matrices;

@@ -101,7 +101,7 @@ internal sealed class MatrixFunction
 
     private bool IsSize(Expr e) => parameters.Any(p => p.Shape == CodeShape.Column && p.Rows == e);
 
-    private Expr Parameter(Symbol s)
+    private Symbol Parameter(Symbol s)
     {
         if (parameters.Any(p => p.Name == s.Name && p.Shape == CodeShape.Number))
             return new Symbol(names[s.Name], s.Domain);
