@@ -15,6 +15,21 @@ internal static class Klsym
     {
         try
         {
+            var code = Answer(args, streams);
+            streams.Out.Flush();
+            return code;
+        }
+        catch (IOException e)
+        {
+            streams.Error.WriteLine($"klsym: the output cannot be written: {Complaint.OneLine(e.Message)}");
+            return ExitCode.Usage;
+        }
+    }
+
+    private static int Answer(string[] args, Streams streams)
+    {
+        try
+        {
             return Invoke(args, streams);
         }
         catch (InputException e)
@@ -28,15 +43,11 @@ internal static class Klsym
             return ExitCode.Usage;
         }
 #pragma warning disable CA1031 // the last resort of a program is to say one line and stop
-        catch (Exception e)
+        catch (Exception e) when (e is not IOException)
 #pragma warning restore CA1031
         {
             streams.Error.WriteLine($"klsym: internal error, {Complaint.OneLine($"{e.GetType().Name}: {e.Message}")}");
             return ExitCode.Internal;
-        }
-        finally
-        {
-            streams.Out.Flush();
         }
     }
 
@@ -51,6 +62,8 @@ internal static class Klsym
             return ReplLoop.Run(streams);
         if (args is [])
             args = ["--help"];
+        if (args is ["help", .. var verbs])
+            args = [.. verbs, "--help"];
         // A formula may begin with @ or a minus sign; only whole words that name an option are options.
         var parser = new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
         var parsed = Root.Create(streams).Parse(args, parser);

@@ -46,6 +46,7 @@ module Patterns =
         | :? OutcomeValue.Finite as f -> Value(f.Value, f.Error)
         | :? OutcomeValue.Infinite as i -> InfiniteValue(i.Reason, i.Explanation)
         | :? OutcomeValue.NoClosedForm as n -> NoValue n.Explanation
+        | :? OutcomeValue.BeyondDoubles as b -> NoValue $"{OutcomeValue.BeyondDoubles.Explanation} It is {b.Digits}."
         | other -> NoValue (other :?> OutcomeValue.Undetermined).Explanation
 
     /// The value of a formula at a counterexample: a number with all its digits correct, +infinity, or why there is none.

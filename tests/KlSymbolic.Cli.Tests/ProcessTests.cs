@@ -51,8 +51,9 @@ public sealed class ProcessTests
         var cancellation = TestContext.Current.CancellationToken;
         using var process = Start("verify", "Exponential", "Poisson", "--cases", "100000", "--report", "json");
         Assert.Contains("seed", await process.StandardError.ReadLineAsync(cancellation), StringComparison.Ordinal);
-        // The first laws are decided in that time, all of them never.
-        await Task.Delay(TimeSpan.FromSeconds(3), cancellation);
+        // The first laws are decided in that much work, all of them never.
+        while (process.TotalProcessorTime < TimeSpan.FromSeconds(4))
+            await Task.Delay(TimeSpan.FromMilliseconds(100), cancellation);
         using (var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]))
             await kill.WaitForExitAsync(cancellation);
         var error = process.StandardError.ReadToEndAsync(cancellation);

@@ -13,6 +13,7 @@ internal static class BatchAnswer
         var (status, reason) = values.Divergence switch
         {
             OutcomeValue.Finite => ("finite", null),
+            OutcomeValue.BeyondDoubles => ("finite", OutcomeValue.BeyondDoubles.Explanation),
             OutcomeValue.Infinite i => ("infinite", $"{Words.Of(i.Reason)}: {i.Explanation}"),
             OutcomeValue.NoClosedForm n => ("no_closed_form", n.Explanation),
             OutcomeValue.Undetermined u => ("no_closed_form", u.Explanation),
@@ -78,6 +79,7 @@ internal static class BatchAnswer
         value switch
         {
             OutcomeValue.Finite f => JsonValue.Create(f.Value),
+            OutcomeValue.BeyondDoubles b => JsonValue.Create(b.Digits),
             OutcomeValue.Infinite => JsonValue.Create("inf"),
             _ => null,
         };

@@ -67,7 +67,7 @@ internal static class CheckCommand
             [
                 "check \"Normal(m1, s1)\" \"Normal(m2, s2)\" \"log(s2/s1) + (s1^2 + (m1 - m2)^2)/(2*s2^2) - 1/2\"",
                 "check \"Normal(m, exp(L/2))\" \"Normal(0, 1)\" \"-(1 + L - m^2 - exp(L))/2\"",
-                "check \"Gamma(a, b)\" \"Gamma(a, b)\" @entropy.txt --functional entropy",
+                "check \"Gamma(a, b)\" @entropy.txt --functional entropy",
                 "check \"Normal(0, s)\" \"Normal(0, 1)\" \"\\\\frac{s^2 - 1}{2} - \\\\ln s\"",
                 "check --jsonl < claims.jsonl",
                 "check notes.md paper.tex --format sarif",
@@ -83,8 +83,13 @@ internal static class CheckCommand
             if (parsed.GetValue(lines))
                 return new BatchCheck(limit).Run(streams.In, streams.Out) ? ExitCode.Success : ExitCode.Refuted;
             string?[] given = [parsed.GetValue(pair.P), parsed.GetValue(pair.Q), parsed.GetValue(formula)];
+            var of = parsed.GetValue(functional)!;
+            if (of == "entropy" && given is [_, { } alone, null] && !File.Exists(alone))
+                given = [given[0], null, alone];
             List<string> files = [.. given.OfType<string>(), .. parsed.GetValue(more) ?? []];
-            if (files.Count is 1 or 2 or > 3 || (files.Count == 3 && files.All(File.Exists)))
+            if (files.Count == 0)
+                throw new UsageException("check needs P, Q and a formula, or --jsonl. See 'klsym check --help'.");
+            if (given[2] is null || files.Count > 3 || (files.Count == 3 && files.All(File.Exists)))
             {
                 if (files.Where(f => !File.Exists(f)).ToList() is [var missing, ..])
                     throw new UsageException(
@@ -92,18 +97,12 @@ internal static class CheckCommand
                     );
                 return LintFiles.Run(files, parsed.GetValue(json) ? "json" : parsed.GetValue(format)!, limit, streams);
             }
-            if (
-                parsed.GetValue(pair.P) is not { } p
-                || parsed.GetValue(pair.Q) is not { } q
-                || parsed.GetValue(formula) is not { } text
-            )
-                throw new UsageException("check needs P, Q and a formula, or --jsonl. See 'klsym check --help'.");
             var input = new TextInput(streams.In);
             var claim = new ClaimedFormula
             {
-                Formula = input.Read(text),
-                P = input.Read(p),
-                Q = input.Read(q),
+                Formula = input.Read(given[2]!),
+                P = input.Read(given[0]!),
+                Q = given[1] is { } q ? input.Read(q) : null,
                 Syntax = parsed.GetValue(syntax) switch
                 {
                     null => null,
@@ -113,7 +112,7 @@ internal static class CheckCommand
                 Unit = parsed.GetValue(bits) ? InformationUnit.Bits : InformationUnit.Nats,
                 Assume = [.. parsed.GetValue(assume) ?? []],
             };
-            var verdict = Check(Of(claim, parsed.GetValue(functional)!), limit);
+            var verdict = Check(Of(claim, of), limit);
             if (parsed.GetValue(json))
                 streams.Out.WriteLine(VerdictJson.Of(verdict).ToJsonString(Json.Indented));
             else

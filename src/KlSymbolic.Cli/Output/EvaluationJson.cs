@@ -132,6 +132,12 @@ internal static class EvaluationJson
                 ["value"] = f.Value,
                 ["error"] = f.Error,
             },
+            OutcomeValue.BeyondDoubles b => new()
+            {
+                ["status"] = "beyond_doubles",
+                ["digits"] = b.Digits,
+                ["explanation"] = OutcomeValue.BeyondDoubles.Explanation,
+            },
             OutcomeValue.Infinite i => new()
             {
                 ["status"] = "infinite",

@@ -77,7 +77,8 @@ internal sealed class CheckedRegion
     /// <summary>Looks for a readable point of the case at which the claim is wrong.</summary>
     /// <param name="count">How many points are compared at most.</param>
     /// <param name="cancellation">Stops the search.</param>
-    public PointSearch Search(int count, CancellationToken cancellation)
+    /// <param name="inBranches">Whether some more points are taken in each branch of a claim that chooses.</param>
+    public PointSearch Search(int count, CancellationToken cancellation, bool inBranches = false)
     {
         if (Outcome is Outcome.NoClosedForm)
             return PointSearch.Nothing;
@@ -88,7 +89,8 @@ internal sealed class CheckedRegion
         int compared = 0,
             equal = 0;
         Counterexample? hole = null;
-        foreach (var point in Points.Of(symbols, Assumptions, count))
+        var points = Points.Of(symbols, Assumptions, count);
+        foreach (var point in inBranches ? points.Concat(BranchPoints.Of(claim, symbols, Assumptions)) : points)
         {
             cancellation.ThrowIfCancellationRequested();
             if (!Points.Holds(When, point))

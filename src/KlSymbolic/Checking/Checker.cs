@@ -107,7 +107,7 @@ public static class Checker
         var holes = new List<Counterexample>();
         foreach (var region in regions.Where(r => !proven.Contains(r)))
         {
-            var seen = region.Search(PointCount, cancellation);
+            var seen = region.Search(PointCount, cancellation, inBranches: true);
             if (seen.Counterexample is { } found)
                 return Refuted(found, region);
             // Where an equation between parameters holds, a formula that is right elsewhere may just lack a value.

@@ -1,6 +1,7 @@
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Algebra.NormalForm;
+using KlSymbolic.Notation.Reading;
 
 namespace KlSymbolic.Checking;
 
@@ -47,12 +48,14 @@ internal sealed class Mistakes
     private Diagnosis? UnknownSymbols()
     {
         var unknown = claim.FreeSymbols().Except(subject.Known).Select(s => s.Name).ToList();
-        return unknown.Count == 0
-            ? null
-            : new(
-                "unknown symbol",
-                $"neither P nor Q has {string.Join(" or ", unknown)}, which may be any real number here unless an assumption says more"
-            );
+        if (unknown.Count == 0)
+            return null;
+        var meant = unknown.Select(u => NearestName.Of(u, subject.Known.Select(s => s.Name))).OfType<string>().ToList();
+        return new(
+            "unknown symbol",
+            $"neither P nor Q has {string.Join(" or ", unknown)}, which may be any real number here unless an assumption says more"
+                + (meant.Count == 0 ? "" : $"; {string.Join(" and ", meant)} may be meant")
+        );
     }
 
     /// <summary>The formula is that of another quantity, or of other parameters.</summary>

@@ -7,11 +7,17 @@ internal static class Parentheses
 {
     private const int MostTerms = 8;
 
-    /// <summary>log(a + b) for log(a) + b, and the other way round; the same for exp and roots.</summary>
+    /// <summary>log(a + b) for log(a) + b, log(a^2) for log(a)^2, and the other way round; the same for exp and roots.</summary>
     public static IEnumerable<Expr> InFunctions(Expr e)
     {
         switch (e)
         {
+            case Power { Base: Apply { Arguments: [var x] } raised, Exponent: var exponent }:
+                yield return raised.Function.Of(x.Pow(exponent));
+                break;
+            case Apply { Arguments: [Power { Base: var x, Exponent: var exponent }] } call:
+                yield return call.Function.Of(x).Pow(exponent);
+                break;
             case Apply { Arguments: [Sum inner] } call:
                 foreach (var term in inner.Terms.Take(MostTerms))
                 {

@@ -36,13 +36,19 @@ internal static class Points
     private const int TriesPerPoint = 200;
 
     /// <summary>Up to a number of points inside the domains at which all assumptions hold; different symbols get different values first.</summary>
+    /// <param name="symbols">The parameters.</param>
+    /// <param name="assumptions">What holds at each point.</param>
+    /// <param name="count">How many points are wanted.</param>
+    /// <param name="special">Values that are tried before the usual ones.</param>
     public static IEnumerable<IReadOnlyDictionary<Symbol, Rational>> Of(
         IReadOnlyList<Symbol> symbols,
         AssumptionSet assumptions,
-        int count
+        int count,
+        params ImmutableArray<Rational> special
     )
     {
-        var choices = symbols.Select(s => Candidates.Where(c => IsInside(s.Domain, c)).ToList()).ToList();
+        List<Rational> candidates = [.. special.Concat(Candidates).Distinct()];
+        var choices = symbols.Select(s => candidates.Where(c => IsInside(s.Domain, c)).ToList()).ToList();
         if (choices.Any(c => c.Count == 0))
             choices = [.. choices.Select((c, i) => c.Count > 0 ? c : Inside(symbols[i].Domain))];
         if (choices.Any(c => c.Count == 0))

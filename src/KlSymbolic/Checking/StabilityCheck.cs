@@ -65,7 +65,10 @@ internal sealed class StabilityCheck
         var point = new Point(symbols, values);
         var expected = truth.At(point);
         var computed = formula.Evaluate(point.Doubles);
-        if (expected is OutcomeValue.Undetermined && (double.IsNaN(computed) || double.IsInfinity(computed)))
+        if (
+            expected is OutcomeValue.Undetermined or OutcomeValue.BeyondDoubles
+            && (double.IsNaN(computed) || double.IsInfinity(computed))
+        )
             expected = Rigorous(values) ?? expected;
         switch (expected)
         {

@@ -199,6 +199,7 @@ public static class EvaluationText
         value switch
         {
             OutcomeValue.Finite f => (Full(f.Value), f.Error, null),
+            OutcomeValue.BeyondDoubles b => (b.Digits, null, OutcomeValue.BeyondDoubles.Explanation),
             OutcomeValue.Infinite i => ("+∞", null, i.Explanation),
             OutcomeValue.NoClosedForm n => ("none by the rules known", null, n.Explanation),
             OutcomeValue.Undetermined u => ("not determined", null, u.Explanation),

@@ -16,9 +16,6 @@ internal sealed class ClosedForm(Expr value, ImmutableArray<Symbol> symbols)
     private const double Tolerance = 1e-14;
     private const int RigorousDigits = 20;
 
-    // The bound of work ends all but the rarest evaluations long before; these end those that it does not measure well.
-    private static readonly TimeSpan TimeForDouble = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan TimeForProof = TimeSpan.FromSeconds(30);
     private const double HalfUnit = 1.0 / (1L << 53);
     private static readonly EvaluationBounds bounds = new() { MaximumBits = 1024, MaximumWork = 4_000_000 };
 
@@ -30,10 +27,11 @@ internal sealed class ClosedForm(Expr value, ImmutableArray<Symbol> symbols)
     /// <summary>The value at a point, with a bound of its error.</summary>
     /// <param name="point">The point.</param>
     /// <param name="isKnownZero">Asked where the value cannot be told from 0.</param>
-    public Numerics.Floating.Evaluation At(Point point, Func<bool> isKnownZero)
+    /// <param name="time">When a rigorous evaluation ends without a value, where doubles do not do.</param>
+    public Numerics.Floating.Evaluation At(Point point, Func<bool> isKnownZero, TimeSpan time)
     {
         if (compiled.Value is not { } form)
-            return Rigorous(point) ?? new(double.NaN, double.NaN, Numerics.Floating.Precision.DoubleDouble);
+            return Rigorous(point, time) ?? new(double.NaN, double.NaN, Numerics.Floating.Precision.DoubleDouble);
         var found = point.FitsDoubles
             ? form.EvaluateAccurately(point.Doubles, Tolerance)
             : form.EvaluateExtended(point.Extended);
@@ -41,14 +39,20 @@ internal sealed class ClosedForm(Expr value, ImmutableArray<Symbol> symbols)
             return found;
         return !(Math.Abs(found.Value) > found.Error) && (isKnownZero() || IsZero(point))
             ? new(0, 0, Numerics.Floating.Precision.DoubleDouble)
-            : Rigorous(point) ?? found;
+            : Rigorous(point, time) ?? found;
     }
 
-    /// <summary>The value to as many correct digits as are asked for.</summary>
-    public ProvenValue Prove(Point point, int digits, InformationUnit unit)
+    /// <summary>A ball around a value that is finite and beyond the range of doubles; null where none is found.</summary>
+    public Ball? BeyondDoubles(Point point, TimeSpan time) =>
+        Enclose(point, RigorousDigits, InformationUnit.Nats, bounds, time) is Enclosure.Enclosed { Ball: var ball }
+            ? ball
+            : null;
+
+    /// <summary>The value to as many correct digits as are asked for, or that it cannot be told in the time given.</summary>
+    public ProvenValue Prove(Point point, int digits, InformationUnit unit, TimeSpan time)
     {
         var work = proof.MaximumWork * (1 + (long)digits * digits / 2500);
-        return Enclose(point, digits, unit, proof with { MaximumWork = work }, TimeForProof) switch
+        return Enclose(point, digits, unit, proof with { MaximumWork = work }, time) switch
         {
             Enclosure.Enclosed e => new ProvenValue.Finite(e.Digits),
             _ when IsZero(point) => new ProvenValue.Finite("0"),
@@ -76,7 +80,13 @@ internal sealed class ClosedForm(Expr value, ImmutableArray<Symbol> symbols)
         }
         catch (OperationCanceledException)
         {
-            return new Enclosure.CannotTell(Ball.Indeterminate, $"no enclosure was found in {time.TotalSeconds} s", 0);
+            return new Enclosure.CannotTell(
+                Ball.Indeterminate,
+                FormattableString.Invariant(
+                    $"no enclosure was found in {time.TotalSeconds:0.#} s, its share of the {Deadline.Seconds} s that an evaluation may take"
+                ),
+                0
+            );
         }
         catch (Exception e) when (e is UndefinedExpressionException or ExpressionLimitException)
         {
@@ -110,13 +120,18 @@ internal sealed class ClosedForm(Expr value, ImmutableArray<Symbol> symbols)
         }
     }
 
-    private Numerics.Floating.Evaluation? Rigorous(Point point)
+    private Numerics.Floating.Evaluation? Rigorous(Point point, TimeSpan time)
     {
         if (
-            Enclose(point, RigorousDigits, InformationUnit.Nats, bounds, TimeForDouble)
-            is not Enclosure.Enclosed { Digits: var digits }
+            Enclose(point, RigorousDigits, InformationUnit.Nats, bounds, time)
+            is not Enclosure.Enclosed { Digits: var digits, Ball.Midpoint: var middle }
         )
             return null;
+        if (middle.Top > 1024)
+        {
+            var infinity = middle.Sign > 0 ? double.PositiveInfinity : double.NegativeInfinity;
+            return new(infinity, double.PositiveInfinity, Numerics.Floating.Precision.DoubleDouble);
+        }
         var nearest = double.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture);
         return new(nearest, Math.Abs(nearest) * HalfUnit * 1.01, Numerics.Floating.Precision.DoubleDouble);
     }

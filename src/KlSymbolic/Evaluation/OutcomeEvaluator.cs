@@ -28,20 +28,26 @@ internal sealed class OutcomeEvaluator
     /// <summary>The value at a point.</summary>
     /// <param name="point">The point.</param>
     /// <param name="isKnownZero">Asked where the value cannot be told from 0; null where nobody knows.</param>
-    public OutcomeValue At(Point point, Func<bool>? isKnownZero = null) =>
+    /// <param name="time">What it may take; null for as long as an evaluation may take by itself.</param>
+    public OutcomeValue At(Point point, Func<bool>? isKnownZero = null, TimeSpan? time = null) =>
         Find(point) switch
         {
-            ({ Form: { } form }, _) => Number(form.At(point, isKnownZero ?? (() => false)), isNonnegative),
+            ({ Form: { } form }, _) => Number(
+                form,
+                point,
+                isKnownZero ?? (() => false),
+                time ?? TimeSpan.FromSeconds(Deadline.Seconds)
+            ),
             ({ Then: Outcome.Infinite i }, _) => new OutcomeValue.Infinite(i.Reason, i.Explanation),
             ({ Then: Outcome.NoClosedForm n }, _) => new OutcomeValue.NoClosedForm(n.Statistic, n.Explanation),
             var (_, open) => new OutcomeValue.Undetermined(open!),
         };
 
-    /// <summary>The value at a point with proven digits.</summary>
-    public ProvenValue Prove(Point point, int digits, InformationUnit unit) =>
+    /// <summary>The value at a point with proven digits, or that it cannot be told in the time given.</summary>
+    public ProvenValue Prove(Point point, int digits, InformationUnit unit, TimeSpan time) =>
         Find(point) switch
         {
-            ({ Form: { } form }, _) => form.Prove(point, digits, unit),
+            ({ Form: { } form }, _) => form.Prove(point, digits, unit, time),
             ({ Then: Outcome.Infinite i }, _) => new ProvenValue.Infinite(i.Reason, i.Explanation),
             ({ Then: Outcome.NoClosedForm n }, _) => new ProvenValue.NoClosedForm(n.Explanation),
             var (_, open) => new ProvenValue.CannotTell(open!),
@@ -61,12 +67,17 @@ internal sealed class OutcomeEvaluator
         return (null, "The point belongs to none of the cases derived.");
     }
 
-    private static OutcomeValue Number(Numerics.Floating.Evaluation found, bool isNonnegative)
+    private OutcomeValue Number(ClosedForm form, Point point, Func<bool> isKnownZero, TimeSpan time)
     {
+        var found = form.At(point, isKnownZero, time);
         if (double.IsNaN(found.Value) || double.IsNaN(found.Error))
             return new OutcomeValue.Undetermined("The closed form cannot be computed here in floating point.");
         if (double.IsInfinity(found.Value))
-            return new OutcomeValue.Undetermined("The value is beyond the range of doubles.");
+        {
+            return form.BeyondDoubles(point, time) is { } ball
+                ? new OutcomeValue.BeyondDoubles(ball)
+                : new OutcomeValue.Undetermined("The closed form leaves the range of doubles.");
+        }
         if (!isNonnegative || found.Value >= 0)
             return new OutcomeValue.Finite(found.Value == 0 ? 0 : found.Value, found.Error);
         return -found.Value <= found.Error

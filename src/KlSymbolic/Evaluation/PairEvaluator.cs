@@ -51,15 +51,19 @@ public sealed class PairEvaluator
     /// <summary>The three quantities at a point, in nats.</summary>
     /// <param name="values">The exact values of <see cref="Symbols"/>, in that order.</param>
     /// <exception cref="ArgumentException">There are not as many values as symbols, or P or Q does not exist for them.</exception>
-    public PairValues Evaluate(ImmutableArray<Rational> values)
+    public PairValues Evaluate(ImmutableArray<Rational> values) => Evaluate(values, new Deadline());
+
+    private PairValues Evaluate(ImmutableArray<Rational> values, Deadline deadline)
     {
         var point = PointAt(values);
         if (LimitsAt(point) is { IsEmpty: false } limits)
             return Narrowed(limits);
         var found = new PairValues(
-            IsSame(point) ? new OutcomeValue.Finite(0, 0) : divergence.At(point, () => HasSameDensity(point)),
-            crossEntropy.At(point),
-            entropy.At(point)
+            IsSame(point)
+                ? new OutcomeValue.Finite(0, 0)
+                : divergence.At(point, () => HasSameDensity(point), deadline.Share(3)),
+            crossEntropy.At(point, time: deadline.Share(2)),
+            entropy.At(point, time: deadline.Share(1))
         );
         return (found.HasGap || (found.IsOpen && HasEnds(point))) && CanNarrow(point)
             ? found.FilledBy(Narrowed([]))
@@ -68,11 +72,12 @@ public sealed class PairEvaluator
         PairValues Narrowed(ImmutableHashSet<Symbol> limits)
         {
             var (narrower, rest) = AtPoint(point, limits);
-            return narrower.Evaluate(rest);
+            return narrower.Evaluate(rest, deadline);
         }
     }
 
-    /// <summary>The three quantities at a point with proven digits, by ball arithmetic; it may take seconds for each.</summary>
+    /// <summary>The three quantities at a point with proven digits, by ball arithmetic.</summary>
+    /// <remarks>It may take up to half a minute for all three together; what cannot be told in that time says so.</remarks>
     /// <param name="values">The exact values of <see cref="Symbols"/>, in that order.</param>
     /// <param name="digits">How many significant decimal digits, at least 1.</param>
     /// <param name="unit">The unit of the values.</param>
@@ -82,15 +87,22 @@ public sealed class PairEvaluator
     {
         if (digits < 1)
             throw new ArgumentOutOfRangeException(nameof(digits), "At least one digit must be asked for.");
+        return Prove(values, digits, unit, new Deadline());
+    }
+
+    /// <inheritdoc cref="Prove(ImmutableArray{Rational}, int, InformationUnit)"/>
+    /// <remarks>What cannot be told before the deadline says so.</remarks>
+    internal ProvenValues Prove(ImmutableArray<Rational> values, int digits, InformationUnit unit, Deadline deadline)
+    {
         var point = PointAt(values);
         if (LimitsAt(point) is { IsEmpty: false } limits)
             return Narrowed(limits);
         var found = new ProvenValues(
             IsSame(point) || HasSameDensity(point)
                 ? new ProvenValue.Finite("0")
-                : divergence.Prove(point, digits, unit),
-            crossEntropy.Prove(point, digits, unit),
-            entropy.Prove(point, digits, unit)
+                : divergence.Prove(point, digits, unit, deadline.Share(3)),
+            crossEntropy.Prove(point, digits, unit, deadline.Share(2)),
+            entropy.Prove(point, digits, unit, deadline.Share(1))
         );
         return (found.HasGap || (found.IsOpen && HasEnds(point))) && CanNarrow(point)
             ? found.FilledBy(Narrowed([]))
@@ -99,7 +111,7 @@ public sealed class PairEvaluator
         ProvenValues Narrowed(ImmutableHashSet<Symbol> limits)
         {
             var (narrower, rest) = AtPoint(point, limits);
-            return narrower.Prove(rest, digits, unit);
+            return narrower.Prove(rest, digits, unit, deadline);
         }
     }
 

@@ -37,7 +37,11 @@ internal sealed class ReplayPoint
     /// <summary>The value of an expression there; null where floating point gives none.</summary>
     public (double Value, double Error)? Number(Expr e)
     {
-        var found = new ClosedForm(e, symbols).At(point, isKnownZero: () => false);
+        var found = new ClosedForm(e, symbols).At(
+            point,
+            isKnownZero: () => false,
+            TimeSpan.FromSeconds(Deadline.Seconds)
+        );
         return IsNumber(found.Value) && IsNumber(found.Error) ? (found.Value, found.Error) : null;
     }
 

@@ -1,3 +1,4 @@
+using KlSymbolic.Numerics.Balls;
 using KlSymbolic.Numerics.Definition;
 using KlSymbolic.Numerics.Definition.Structured;
 
@@ -11,11 +12,21 @@ internal static class Units
     /// <summary>Half a unit in the last place of log 2, and one of the quotient.</summary>
     private const double Rounding = 3.4e-16;
 
+    private const int ExtendedBits = 256;
+
     /// <summary>A value by the closed form.</summary>
     public static OutcomeValue In(this OutcomeValue value, InformationUnit unit) =>
-        unit == InformationUnit.Bits && value is OutcomeValue.Finite f
-            ? new OutcomeValue.Finite(f.Value / Ln2, Error(f.Value, f.Error))
-            : value;
+        (unit, value) switch
+        {
+            (InformationUnit.Bits, OutcomeValue.Finite f) => new OutcomeValue.Finite(
+                f.Value / Ln2,
+                Error(f.Value, f.Error)
+            ),
+            (InformationUnit.Bits, OutcomeValue.BeyondDoubles b) => new OutcomeValue.BeyondDoubles(
+                b.Enclosure.Divide(BallConstants.Log2(ExtendedBits), ExtendedBits)
+            ),
+            _ => value,
+        };
 
     /// <summary>A value by the definition.</summary>
     public static DefinitionValue In(this DefinitionValue value, InformationUnit unit) =>

@@ -86,6 +86,17 @@ public sealed class SymbolTable
         Expr size
     ) => new(domains, Others, Matrices.SetItems(matrices), Lists.SetItems(lists)) { Size = size };
 
+    /// <summary>The one declared name that differs from a name in _ alone, as sigma_1 does from sigma1; the name itself where there is none.</summary>
+    internal string Declaration(string name)
+    {
+        if (domains.ContainsKey(name))
+            return name;
+        var plain = name.Replace("_", "");
+        return domains.Keys.Where(d => d.Replace("_", "") == plain).Take(2).ToList() is [var declared]
+            ? declared
+            : name;
+    }
+
     /// <summary>The symbol that a name stands for, or null.</summary>
     public Symbol? Find(string name) =>
         domains.TryGetValue(name, out var domain) ? new Symbol(name, domain)

@@ -136,6 +136,23 @@ public sealed class BadInputTests
         Assert.Empty(run.Out);
     }
 
+    [Fact]
+    public void An_output_that_takes_nothing_is_an_error_and_no_crash()
+    {
+        using var full = new StreamWriter(new FullStream());
+        using var error = new StringWriter();
+        var streams = new Streams(new StringReader(""), full, error, Width: 96, HasColours: false);
+
+        Assert.Equal(64, Klsym.Run(["derive", Q, Q], streams));
+        Assert.Equal("klsym: the output cannot be written: No space left on device", error.ToString().Trim());
+    }
+
+    /// <summary>What /dev/full is.</summary>
+    private sealed class FullStream : MemoryStream
+    {
+        public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("No space left on device");
+    }
+
     private static void Refuses(Session run, string message)
     {
         Assert.Equal(64, run.ExitCode);

@@ -16,6 +16,15 @@ public sealed class CheckQuantitiesTests
     }
 
     [Theory]
+    [InlineData("1 - log(r)", 0)]
+    [InlineData("log(r)", 1)]
+    public void AnEntropyNeedsNoQ(string formula, int code)
+    {
+        Assert.Equal(code, Session.Run("check", "Exponential(r)", formula, "--of", "entropy").ExitCode);
+        Assert.Equal(code, Session.Run("check", "Exponential(r)", "Poisson(1)", formula, "--of", "entropy").ExitCode);
+    }
+
+    [Theory]
     [InlineData("gradient", "a gradient is claimed by symbol")]
     [InlineData("js(2)", "only renyi and gradient do")]
     [InlineData("hellinger", "gradient(symbol)")]

@@ -39,6 +39,13 @@ public sealed class HelpTests
         Assert.Equal(Session.Run("--help").Out, run.Out);
     }
 
+    [Theory]
+    [InlineData("help", "--help")]
+    [InlineData("help derive", "derive --help")]
+    [InlineData("help docs inject", "docs inject --help")]
+    public void Help_is_a_verb_too(string words, string options) =>
+        Assert.Equal(Session.Run(options.Split(' ')), Session.Run(words.Split(' ')));
+
     [Fact]
     public void Exit_codes_of_the_help_are_those_of_the_document()
     {

@@ -43,6 +43,22 @@ public class CheckerTests
         Assert.Equal(TrueGaussian(refuted.Counterexample), real.Approximate, 14);
     }
 
+    // Each is nearly a formula that a mistake explains, and is none; a mistake is named where it is proven alone.
+    [Theory]
+    [InlineData("log(s1/s2) + (s2^2 + (m1-m2)^2)/(2*s1^2) - 1/2 + atan(1/10^8)", "swapped")]
+    [InlineData("-log(s2/s1) - (s1^2 + (m1-m2)^2)/(2*s2^2) + 1/2 + atan(1/10^9)", "negated")]
+    public void NamesNoMistakeThatIsAlmostTheRightOne(string formula, string mistake) =>
+        Assert.NotEqual(mistake, Assert.IsType<Verdict.Refuted>(Kl.Check(formula, P, Q)).Diagnosis?.Mistake);
+
+    [Fact]
+    public void NamesTheSymbolsThatNeitherPNorQHas()
+    {
+        var verdict = Kl.Check("log(s2*w^2/s1) + cos(m1*z) - 1/2", P, Q);
+        var diagnosis = Assert.IsType<Verdict.Refuted>(verdict).Diagnosis;
+        Assert.Equal("unknown symbol", diagnosis?.Mistake);
+        Assert.Contains("has w or z,", diagnosis?.Explanation, StringComparison.Ordinal);
+    }
+
     private static double TrueGaussian(Counterexample c)
     {
         var v = c.Point.ToDictionary(p => p.Symbol.Name, p => p.Value.ToDouble());

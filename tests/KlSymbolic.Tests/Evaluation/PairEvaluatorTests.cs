@@ -143,11 +143,11 @@ public sealed class PairEvaluatorTests
     {
         var found = At("Normal", "Normal", "0, 1, 0, 1/1" + new string('0', 200));
 
-        // Finite, of the size of 1e400 / 2.
-        Assert.Contains(
-            "range of doubles",
-            Assert.IsType<OutcomeValue.Undetermined>(found.Divergence).Explanation,
-            StringComparison.Ordinal
+        // (1e400 − 1)/2 − log 1e200
+        Assert.Equal("5.0000000000000000e399", Assert.IsType<OutcomeValue.BeyondDoubles>(found.Divergence).Digits);
+        Assert.Equal(
+            "7.2134752044448170e399",
+            Assert.IsType<OutcomeValue.BeyondDoubles>(found.Divergence.In(InformationUnit.Bits)).Digits
         );
     }
 

@@ -38,7 +38,9 @@ public sealed record MatrixValues(
                 return Formula.Log(Evaluate(d.Atom).Determinant);
             case Apply { Function.Structure: VectorElements v, Arguments: [var index] }
                 when PutIn(index) is Number { Value.IsInteger: true } n && Matrices.TryGetValue(v.Name, out var vector):
-                return vector[(int)n.Value.Numerator - 1, 0];
+                return n.Value >= 1 && n.Value <= vector.Rows
+                    ? vector[(int)n.Value.Numerator - 1, 0]
+                    : throw new UndefinedExpressionException($"{v.Name} has no item {n}.");
             case IndexedSum s
                 when (PutIn(s.From), PutIn(s.To))
                     is (Number { Value.IsInteger: true } from, Number { Value.IsInteger: true } to):

@@ -21,7 +21,7 @@ internal abstract record StructuredVariable
     /// <summary>What the arguments of a derivation are made of, in their order; sizes are left out.</summary>
     public static IEnumerable<StructuredVariable> Of(StructuredDerivation pair) =>
         new[] { pair.P, pair.Q }
-            .SelectMany(d => d.Family.Parameters.Zip(d.Arguments.Values, (p, a) => Of(p, a, pair)))
+            .SelectMany(d => d.Given.Select(g => Of(g.Parameter, g.Argument, pair)))
             .SelectMany(v => v)
             .Distinct();
 

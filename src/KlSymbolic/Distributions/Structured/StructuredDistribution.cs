@@ -10,6 +10,10 @@ public sealed record StructuredDistribution(StructuredFamily Family, StructuredA
     /// <summary>Support, log-density and constraints at a variable.</summary>
     public StructuredDensity DensityAt(Variate variable) => Family.Density(variable, Arguments);
 
+    /// <summary>Each parameter with its argument.</summary>
+    internal IEnumerable<(StructuredParameter Parameter, StructuredArgument Argument)> Given =>
+        Family.Parameters.Zip(Arguments.Values, (p, a) => (p, a));
+
     /// <summary>The argument whose items are the probabilities of the outcomes; null where there is none.</summary>
     public StructuredArgument? Probabilities =>
         Family.Parameters.ToList().FindIndex(p => p.IsDistribution) is >= 0 and var index

@@ -66,6 +66,7 @@ internal sealed class CarefulEvaluator
         {
             OutcomeValue.Finite f => f.Value,
             OutcomeValue.Infinite => double.PositiveInfinity,
+            OutcomeValue.BeyondDoubles => throw new ArithmeticException(OutcomeValue.BeyondDoubles.Explanation),
             OutcomeValue.NoClosedForm n => throw new ArithmeticException(n.Explanation),
             OutcomeValue.Undetermined u => throw new ArithmeticException(u.Explanation),
             _ => throw new InvalidOperationException($"Unknown value {value.GetType().Name}."),

@@ -67,11 +67,11 @@ public sealed record StructuredEvaluation(
     /// <exception cref="ArgumentException">An argument is not given by numbers.</exception>
     public static PairValues ClosedForms(StructuredPair pair)
     {
-        var (d, here) = (Derive(pair), new Point([], []));
+        var (d, here, deadline) = (Derive(pair), new Point([], []), new Deadline());
         return new(
-            Evaluator(d.Divergence, isNonnegative: true).At(here),
-            Evaluator(d.CrossEntropy, isNonnegative: false).At(here),
-            Evaluator(d.Entropy, pair.P.DensityAt(pair.Variable).Support.IsDiscrete).At(here)
+            Evaluator(d.Divergence, isNonnegative: true).At(here, time: deadline.Share(3)),
+            Evaluator(d.CrossEntropy, isNonnegative: false).At(here, time: deadline.Share(2)),
+            Evaluator(d.Entropy, pair.P.DensityAt(pair.Variable).Support.IsDiscrete).At(here, time: deadline.Share(1))
         );
     }
 
@@ -79,11 +79,11 @@ public sealed record StructuredEvaluation(
     /// <exception cref="ArgumentException">An argument is not given by numbers.</exception>
     public static ProvenValues Prove(StructuredPair pair, int digits, InformationUnit unit = InformationUnit.Nats)
     {
-        var d = Derive(pair);
-        return new(Digits(d.Divergence), Digits(d.CrossEntropy), Digits(d.Entropy));
+        var (d, deadline) = (Derive(pair), new Deadline());
+        return new(Digits(d.Divergence, 3), Digits(d.CrossEntropy, 2), Digits(d.Entropy, 1));
 
-        ProvenValue Digits(Outcome outcome) =>
-            Evaluator(outcome, isNonnegative: false).Prove(new Point([], []), digits, unit);
+        ProvenValue Digits(Outcome outcome, int left) =>
+            Evaluator(outcome, isNonnegative: false).Prove(new Point([], []), digits, unit, deadline.Share(left));
     }
 
     private static StructuredDerivation Derive(StructuredPair pair)

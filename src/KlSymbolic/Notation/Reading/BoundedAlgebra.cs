@@ -66,6 +66,16 @@ internal sealed class BoundedAlgebra
         return IsInfinite(result.Value) ? throw result.Error($"{function.Name} has no finite value here") : result;
     }
 
+    /// <summary>An item of a list.</summary>
+    public static Operand Item(Function list, string name, Operand index, int start, int end) =>
+        index.FiniteValue is Number { Value: var n } && !(n.IsInteger && n >= 1)
+            ? throw new ParseException(
+                $"{name} has no item {n}; items are counted from 1, and their total is sum(i, 1, k, {name}[i])",
+                start,
+                end - start
+            )
+            : Call(list, [index], start, end);
+
     public static Operand IndexedSum(Symbol index, Operand from, Operand to, Operand body, int start, int end) =>
         Build(
             start,

@@ -23,7 +23,7 @@ internal sealed class NameParser(
         if (tokens.Current.Kind == TokenKind.OpenBracket && symbols.Lists.TryGetValue(name.Name, out var list))
             return Item(list, name);
         if (tokens.Current.Kind != TokenKind.Open)
-            return Alone(name);
+            return Alone(Primed(name));
         switch (name.Name)
         {
             case Names.Where:
@@ -68,15 +68,27 @@ internal sealed class NameParser(
                 $"{name.Name} is a function; write its arguments in parentheses: {name.Name}(...)",
                 name
             );
-        return symbols.Find(name.Name) is { } symbol ? Leaf(symbol, name) : throw Unknown(name);
+        return symbols.Find(symbols.Declaration(name.Name)) is { } symbol ? Leaf(symbol, name) : throw Unknown(name);
     }
+
+    /// <summary>x′ is the symbol x_prime where that is declared, or where nothing is.</summary>
+    private Token Primed(Token name)
+    {
+        while (tokens.Current.Kind == TokenKind.Prime && IsDeclared(name.Name + "_prime"))
+            name = name with { Name = name.Name + "_prime", Length = tokens.Take().End - name.Start };
+        return name;
+    }
+
+    private bool IsDeclared(string name) =>
+        symbols.Declared.ContainsKey(name)
+        || (symbols.Declared.Count == 0 && symbols.Others is not null && !symbols.HasMatrices);
 
     private Operand Item(Function list, Token name)
     {
         var open = tokens.Take();
         var index = tokens.Nested(open, expression);
         tokens.Close(open, TokenKind.CloseBracket, "]", "[");
-        return BoundedAlgebra.Call(list, [index], name.Start, tokens.End);
+        return BoundedAlgebra.Item(list, name.Name, index, name.Start, tokens.End);
     }
 
     private static Operand Leaf(Expr e, Token token) => new(e, null, token.Start, token.End, 1);

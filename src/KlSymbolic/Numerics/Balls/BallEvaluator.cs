@@ -107,9 +107,16 @@ public sealed class BallEvaluator
             return Ball.Indeterminate;
         }
         var inner = scope.Open(sum.Index);
-        return BallInfiniteSum.Sum(mass, first, k => At(sum.Body, k), At, precision);
+        return BallStridedSum.Sum(mass, first, sum.Body, AtIndex, precision)
+            ?? BallInfiniteSum.Sum(mass, first, k => At(sum.Body, k), At, precision);
 
-        Ball At(Expr e, Rational k) => Value(e, inner.At(k)).ToBall(precision);
+        Ball At(Expr e, Rational k) => AtIndex(k)(e);
+
+        Func<Expr, Ball> AtIndex(Rational k)
+        {
+            var here = inner.At(k);
+            return e => Value(e, here).ToBall(precision);
+        }
     }
 
     private BallValue ApplicationOf(Apply a, BallScope scope)

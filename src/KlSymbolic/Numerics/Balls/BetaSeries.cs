@@ -14,7 +14,7 @@ namespace KlSymbolic.Numerics.Balls;
 /// On |t| = 1, |g| ≤ M = e^q m^(r−1), m = 1.72 for r ≥ 1 and 0.28 for r &lt; 1, so that |aⱼ| ≤ M; and 0 ≤ g(t) ≤ 1 + t for t ≥ 0. What is
 /// left of g after J terms is then at most (2M + JM + 2)(2t)^J for all t ≥ 0: by the geometric series up to ½, by its parts beyond.
 /// </remarks>
-internal sealed record BetaSeries(Expr Factor, Expr Start, Expr Step, Expr Gap)
+internal sealed partial record BetaSeries(Expr Factor, Expr Start, Expr Step, Expr Gap)
 {
     private const int MostTerms = 200_000;
 
@@ -69,24 +69,38 @@ internal sealed record BetaSeries(Expr Factor, Expr Start, Expr Step, Expr Gap)
         var size = q.Above.ToBigFloat().ToDouble() + r.Above.ToBigFloat().ToDouble();
         if (!(size < MostTerms))
             return Ball.Indeterminate;
-        // Each term of the expansion gives more than two bits where ρN is four times their number; M takes e^q of them.
+        // Each term of the expansion gives more than two bits where ρN is four times their number; M takes e^q of them. The zetas, of
+        // arguments up to their number, are found where each term of Euler–Maclaurin summation gives more than three.
         var count = 24 + p.Bits / 2 + (int)(0.75 * size);
-        var least = 4 * (count + size) / rho.Below.ToBigFloat().ToDouble();
+        var least = Math.Max(
+            4 * (count + size) / rho.Below.ToBigFloat().ToDouble(),
+            (count + size) / 2 + EulerMaclaurinTerms(p)
+        );
+        if (FallingTerms(q, rho, r, Math.Min(least, MostTerms), p) is { } enough)
+            return Falling(q, rho, r, enough, p).Multiply(value(Factor), p);
         if (!(least < MostTerms) || !p.Spend((long)least * (8 + p.Bits / 16)))
             return Ball.Indeterminate;
         var split = (int)least + 1;
         var sum = Ball.Zero;
         for (var n = 1; n < split; n++)
-        {
-            var z = rho.Multiply(Ball.Exact(n), p).Add(q, p);
-            sum = sum.Add(z.LogGamma(p).Subtract(z.Add(r, p).LogGamma(p), p).Exp(p).Divide(n, p), p);
-        }
+            sum = sum.Add(Term(q, rho, r, n, p), p);
         return sum.Add(Tail(q, rho, r, split, count, p), p).Multiply(value(Factor), p);
+    }
+
+    /// <summary>Γ(q + ρn)/(n Γ(q + ρn + r)).</summary>
+    private static Ball Term(Ball q, Ball rho, Ball r, int n, Precision p)
+    {
+        if (!p.Spend())
+            return Ball.Indeterminate;
+        var z = rho.Multiply(Ball.Exact(n), p).Add(q, p);
+        return z.LogGamma(p).Subtract(z.Add(r, p).LogGamma(p), p).Exp(p).Divide(n, p);
     }
 
     /// <summary>The terms from n = N on, by as many terms of the expansion.</summary>
     private static Ball Tail(Ball q, Ball rho, Ball r, int first, int count, Precision p)
     {
+        if (!p.Spend((long)count * (count + EulerMaclaurinTerms(p))))
+            return Ball.Indeterminate;
         var coefficients = Coefficients(q, r, count, p);
         var zetas = HurwitzZetas(r.Add(1, p), first, count + 1, p);
         var scale = (-r.Multiply(rho.Log(p), p)).Exp(p);
@@ -132,10 +146,12 @@ internal sealed record BetaSeries(Expr Factor, Expr Start, Expr Step, Expr Gap)
         ];
     }
 
+    private static int EulerMaclaurinTerms(Precision p) => 8 + p.Bits / 8;
+
     /// <summary>ζ(s + j, N) for j = 0, 1, …, by Euler–Maclaurin summation, whose remainder is below the last term (DLMF 25.11.43, 2.10.1).</summary>
     private static Ball[] HurwitzZetas(Ball s, int first, int count, Precision p)
     {
-        var terms = 8 + p.Bits / 8;
+        var terms = EulerMaclaurinTerms(p);
         var zetas = new Ball[count];
         if (BernoulliNumbers.UpTo(terms, p) is not { } bernoulli)
             return [.. zetas.Select(_ => Ball.Indeterminate)];

@@ -10,7 +10,7 @@ namespace KlSymbolic.Numerics.Balls;
 /// from any k on, and with factors 1/(k + b) to spare, which fall. I_k(z) counts as (z/2)^k/k!, for I_(k+1)(z) ≤ z I_k(z)/(2k + 2)
 /// by DLMF 10.25.2, and |log I_k(z)| is at most k |log(z/2)| + log k! + z²/4.
 /// </remarks>
-internal sealed class RatioBound
+internal sealed partial class RatioBound
 {
     private readonly Symbol index;
     private readonly List<Expr> mass = [];
@@ -19,6 +19,7 @@ internal sealed class RatioBound
     private readonly List<Expr> above = [];
     private readonly List<Expr> below = [];
     private readonly List<(Expr Coefficient, Expr Slow)> statistic = [];
+    private bool hasBessel;
 
     private RatioBound(Symbol index) => this.index = index;
 
@@ -117,6 +118,7 @@ internal sealed class RatioBound
         var coefficient = Product.Of(factors.Remove(slow));
         if (slow.Arguments[0] is Apply { Arguments: [_, var z] })
         {
+            hasBessel = true;
             statistic.Add((coefficient * z.Pow(2) / 4, Expr.One));
             statistic.Add((coefficient * Log(z / 2), index));
             statistic.Add((coefficient, Functions.LogGamma.Of(index + 1)));
@@ -148,6 +150,7 @@ internal sealed class RatioBound
         {
             case Apply { Function.Name: "log", Arguments: [Apply { Arguments: [_, var z] } bessel] }
                 when IsBessel(bessel) && coefficient.IsOne:
+                hasBessel = true;
                 bases.Add(z / 2);
                 below.Add(Expr.One);
                 return true;

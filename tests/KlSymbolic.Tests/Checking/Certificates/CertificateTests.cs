@@ -111,5 +111,15 @@ public class CertificateTests
             CertificateReplay.Proves(new([term]), term.Value, AssumptionSet.None);
     }
 
+    [Fact]
+    public void TermsStandForWhatTheirNamesSay()
+    {
+        var (w, u) = (Parse("k1"), Parse("s1"));
+        Assert.Equal(Parse("k1*(s1 - 1 - log(s1))"), new CertificateTerm.Phi(w, u).Value);
+        Assert.Equal(Parse("k1*log(s1)"), new CertificateTerm.Logarithm(w, u).Value);
+        Assert.Equal(Parse("k1*log(s1 + exp(-s1))"), new CertificateTerm.ExponentialTangent(w, u).Value);
+        Assert.Equal(Parse("k1*(lgamma(s1) + eulergamma*(s1 - 1))"), new CertificateTerm.LogGammaTangent(w, u).Value);
+    }
+
     private static Expr Parse(string text) => Infix.Parse(text, table);
 }

@@ -12,6 +12,7 @@ public class StructuredCheckTests
     [InlineData(Categorical, "sum(i, 1, k, p[i]*log(p[i]/q[i]))")]
     [InlineData(Categorical, "sum(i, 1, n, p[i]*log(p[i])) - sum(j, 1, n, p[j]*log(q[j]))")]
     [InlineData(Categorical, "sum(i, 1, k, p[i]*log(p[i]/q[i]) - p[i] + q[i])")]
+    [InlineData(Categorical, "sum(i, 1, k, p[i]*(1 + log(p[i]/q[i])) + 2*q[i]) - 3")]
     [InlineData(Categorical, "H(P, Q) - H(P)")]
     [InlineData("Multinomial(n, p) | Multinomial(n, q)", "n*sum(i, 1, k, p[i]*log(p[i]/q[i]))")]
     [InlineData(

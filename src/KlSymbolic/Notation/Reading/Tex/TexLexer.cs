@@ -40,13 +40,38 @@ internal static class TexLexer
         "thickspace",
         "allowbreak",
         "strut",
+        "mathstrut",
         "hfill",
+        "boxed",
+        "[",
+        "]",
+        "(",
+        ")",
         ",",
         ";",
         ":",
         "!",
         " ",
         ">",
+    ];
+
+    /// <summary>Commands whose argument is no part of the formula.</summary>
+    private static readonly ImmutableHashSet<string> labels = ["tag", "label"];
+
+    /// <summary>Environments that set a formula and say nothing of it.</summary>
+    private static readonly ImmutableHashSet<string> displays =
+    [
+        "equation",
+        "align",
+        "aligned",
+        "alignat",
+        "gather",
+        "gathered",
+        "multline",
+        "split",
+        "displaymath",
+        "math",
+        "flalign",
     ];
 
     private static readonly ImmutableDictionary<string, string> signs = new Dictionary<string, string>
@@ -154,6 +179,19 @@ internal static class TexLexer
         };
     }
 
+    /// <summary>Where a label, or the begin or end of a display, ends; null for other commands.</summary>
+    private static int? Unsaid(string text, string name, int end)
+    {
+        if (!(labels.Contains(name) || name is "begin" or "end"))
+            return null;
+        var open = text.IndexOf('{', end);
+        var close = text.IndexOf('}', end);
+        if (open < 0 || close < open || text.Substring(end, open - end).Trim() is not ("" or "*"))
+            return null;
+        var word = text.Substring(open + 1, close - open - 1).Trim().TrimEnd('*');
+        return labels.Contains(name) || displays.Contains(word) ? close + 1 : null;
+    }
+
     private static TexToken Command(string text, int at)
     {
         var end = at + 1;
@@ -166,6 +204,8 @@ internal static class TexLexer
             throw new ParseException("a backslash ends the text", at, 1);
         if (name == "\\")
             return new(TexKind.Sign, "\\\\", at, 2);
+        if (Unsaid(text, name, end) is { } after)
+            return new(TexKind.Sign, " ", at, after - at);
         return signs.TryGetValue(name, out var sign)
             ? new(TexKind.Sign, sign, at, end - at)
             : new(TexKind.Command, name, at, end - at);

@@ -66,7 +66,7 @@ internal sealed class TexNames(SymbolTable symbols)
                         : null
                 );
             if (index is not null)
-                return BoundedAlgebra.Call(list, [new(index, null, start, end, 1)], start, end);
+                return BoundedAlgebra.Item(list, key.Substring(0, length), new(index, null, start, end, 1), start, end);
         }
         return null;
     }

@@ -123,6 +123,8 @@ internal sealed partial class TexParser
         var start = first.Start;
         if (tokens.Current.IsSign("'") && !names.IsMatrix(name))
             name += string.Concat(TakePrimes().Select(_ => "_prime"));
+        if (name == "H" && tokens.Current.IsSign("_") && CalculatedIndex() is { } n)
+            return BoundedAlgebra.Call(Functions.Harmonic, [n], start, tokens.End);
         if (tokens.Current.IsSign("_"))
             name = Subscripted(name);
         if (names.Item(name, start, tokens.End) is { } item)
@@ -142,6 +144,20 @@ internal sealed partial class TexParser
         return names.IsKnown(name)
             ? names.Symbol(name, start, tokens.End)
             : Special(name, first) ?? names.Symbol(name, start, tokens.End);
+    }
+
+    /// <summary>The index of a harmonic number that is a sum, as in H_{n-1}; null where the index is a name or a number.</summary>
+    private Operand? CalculatedIndex()
+    {
+        if (tokens.Ahead(1).Kind != TexKind.OpenGroup)
+            return null;
+        var length = 2;
+        while (tokens.Ahead(length).Kind is not (TexKind.CloseGroup or TexKind.OpenGroup or TexKind.End))
+            length++;
+        if (!Enumerable.Range(2, length - 2).Any(i => tokens.Ahead(i).IsSign("+") || tokens.Ahead(i).IsSign("-")))
+            return null;
+        tokens.Take();
+        return Group();
     }
 
     private string Subscripted(string name)
@@ -259,9 +275,9 @@ internal sealed partial class TexParser
                 return new(Functions.Pi.Of(), null, start, tokens.End, 1);
             case ("gamma", null) or ("gamma", "E") or ("gamma", "mathrm"):
                 return new(Functions.EulerGamma.Of(), null, start, tokens.End, 1);
-            case ("psi", null) when isCall:
+            case ("psi" or "Psi", null) when isCall:
                 return Applied(Functions.Digamma, start);
-            case ("psi", "prime") when isCall:
+            case ("psi" or "Psi", "prime") when isCall:
                 return Applied(Functions.Trigamma, start);
             case ("psi", _) when isCall && OrderOf(index!) is { } order:
                 var argument = Arguments();
@@ -290,6 +306,12 @@ internal sealed partial class TexParser
                 return Applied(Functions.ExpIntegralE1, start);
             case ("Gamma", null) when isCall:
                 return Applied(Functions.Gamma, start);
+            case ("Gamma", "prime") when isCall:
+                var of = Arguments(Functions.Gamma);
+                return algebra.Product([
+                    BoundedAlgebra.Call(Functions.Gamma, of, start, tokens.End),
+                    BoundedAlgebra.Call(Functions.Digamma, of, start, tokens.End),
+                ]);
             case ("zeta", null) when isCall:
                 return Applied(Functions.Zeta, start);
             case ("Phi", null) when isCall:

@@ -21,7 +21,7 @@ internal sealed partial class TexParser
     {
         SkipLeftSide();
         var result = Sum();
-        while (tokens.Current.IsSign(".") || tokens.Current.IsSign(","))
+        if (tokens.Current.IsSign(".") || tokens.Current.IsSign(","))
             tokens.Take();
         if (tokens.Current.IsSign("="))
             throw TexStream.Error(
