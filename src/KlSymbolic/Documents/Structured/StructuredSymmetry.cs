@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
-using KlSymbolic.Checking;
 using KlSymbolic.Checking.Structured;
 using KlSymbolic.Derivation;
 using KlSymbolic.Derivation.Structured;
