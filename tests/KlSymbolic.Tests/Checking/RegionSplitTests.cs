@@ -15,7 +15,11 @@ public sealed class RegionSplitTests
     [Theory]
     [InlineData("x + y", "always", "always: x + y")]
     [InlineData("where(x == 2, y, 3)", "always", "x == 2: y; x != 2: 3")]
-    [InlineData("1 + log(where(2*x == 4, y, 3))", "y > 0", "0 < y and x == 2: log(y) + 1; 0 < y and x != 2: log(3) + 1")]
+    [InlineData(
+        "1 + log(where(2*x == 4, y, 3))",
+        "y > 0",
+        "0 < y and x == 2: log(y) + 1; 0 < y and x != 2: log(3) + 1"
+    )]
     [InlineData(
         "where(x == 2, where(y == 1, 4, 5), 6)",
         "always",

@@ -69,8 +69,5 @@ public sealed class StabilityTests
         Assert.IsType<Verdict.Proven>(Kl.Check(formula, p, q)).Stability;
 
     private static SymbolTable Symbols(params string[] names) =>
-        names.Aggregate(
-            SymbolTable.Open,
-            (table, name) => table.With(name, Domain.Positive)
-        );
+        names.Aggregate(SymbolTable.Open, (table, name) => table.With(name, Domain.Positive));
 }
