@@ -96,9 +96,13 @@ internal static class Points
     internal static Dictionary<Symbol, Rational>? Solve(Dictionary<Symbol, Rational> point, AssumptionSet assumptions)
     {
         var settled = new HashSet<Symbol>();
-        foreach (var fact in assumptions.Facts.Where(f => f.Comparison == Comparison.Equal))
+        // Those of one symbol first: with p2 = 0, p1 + p2 = 1 leaves p1 = 1.
+        var equations = assumptions
+            .Facts.Where(f => f.Comparison == Comparison.Equal)
+            .Select(f => (f.Right - f.Left).Expand())
+            .OrderBy(e => e.FreeSymbols().Count);
+        foreach (var difference in equations)
         {
-            var difference = (fact.Right - fact.Left).Expand();
             var symbols = difference.FreeSymbols();
             foreach (var symbol in symbols.Reverse().OrderBy(settled.Contains))
             {

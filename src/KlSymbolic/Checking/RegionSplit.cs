@@ -20,7 +20,7 @@ internal static class RegionSplit
         ImmutableSortedSet<Symbol> foreign
     ) =>
         Alternatives(truth.When)
-            .Where(when => !IsImpossible(when))
+            .Where(when => !IsImpossible(when, assumptions))
             .SelectMany(when => Of(claim, truth with { When = when }, truth.When, assumptions, foreign));
 
     private static List<CheckedRegion> Of(
@@ -69,21 +69,23 @@ internal static class RegionSplit
         return found.Count is > 0 and <= MostParts ? found : [when];
     }
 
-    /// <summary>Whether the values that equations give to symbols contradict another part of the condition.</summary>
-    private static bool IsImpossible(Condition when)
+    /// <summary>Whether the values that equations give to symbols contradict another part of the condition, or what is assumed.</summary>
+    private static bool IsImpossible(Condition when, AssumptionSet assumptions)
     {
-        foreach (var equation in when.Relations.Where(r => r.Comparison == Comparison.Equal && when is not Disjunction))
+        if (when is Disjunction)
+            return false;
+        var values = new Dictionary<Symbol, Expr>();
+        foreach (var equation in when.Relations.Where(r => r.Comparison == Comparison.Equal))
         {
             var (symbol, value) =
                 equation.Left is Symbol ? (equation.Left, equation.Right) : (equation.Right, equation.Left);
-            if (
-                symbol is Symbol s
-                && value is Number
-                && AssumptionSet.None.Decide(when.Map(e => e.Substitute(s, value))) == Truth.False
-            )
-                return true;
+            if (symbol is Symbol s && value is Number)
+                values[s] = value;
         }
-        return false;
+        return values.Count > 0
+            && assumptions
+                .Facts.Append(when)
+                .Any(c => AssumptionSet.None.Decide(c.Map(e => e.Substitute(values))) == Truth.False);
     }
 
     private static bool Chooses(Expr e) => FirstEquation(e) is not null;

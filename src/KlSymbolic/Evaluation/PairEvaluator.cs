@@ -4,6 +4,7 @@ using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Algebra.NormalForm;
 using KlSymbolic.Derivation;
 using KlSymbolic.Distributions;
+using KlSymbolic.Notation;
 using KlSymbolic.Numerics.Definition;
 
 namespace KlSymbolic.Evaluation;
@@ -142,7 +143,7 @@ public sealed class PairEvaluator
             limits =
                 symbols.Count > 0 && Exists(Derivation.P, point) && Exists(Derivation.Q, point)
                     ? limits.Union(symbols)
-                    : throw new ArgumentException($"{fact} is required, and does not hold for these values.");
+                    : throw new ArgumentException($"{fact.Print()} is required, and does not hold for these values.");
         }
         return limits;
 

@@ -33,6 +33,16 @@ public class WrittenClaimTests
     public void NamesHaveTheirUsualMeaning(string p, string q, string formula) =>
         Assert.IsType<Verdict.Proven>(Check(p, q, formula));
 
+    // No outcome at all is a case of the conditions on each, but not of probabilities that add up to 1.
+    [Theory]
+    [InlineData("p1*log(p1/q1) + (1 - p1)*log((1 - p1)/(1 - q1))", true)]
+    [InlineData("p1*log(p1/q1) + (1 - p1)*log((1 - p1)/q1)", false)]
+    public void AProbabilityMayBeWrittenAsTheRest(string formula, bool isRight)
+    {
+        var verdict = Check("Categorical(p1, p2)", "Categorical(q1, q2)", formula);
+        Assert.Equal(isRight ? typeof(Verdict.Proven) : typeof(Verdict.Refuted), verdict.GetType());
+    }
+
     [Fact]
     public void ASymbolThatIsMisspeltIsSuggested()
     {

@@ -164,6 +164,23 @@ public sealed class PairEvaluatorTests
         );
 
     [Fact]
+    public void What_does_not_hold_is_named_as_conditions_are_written()
+    {
+        var derivation = Kl.Derive("Exponential(s*t)", "Exponential(1)");
+
+        Assert.Equal(
+            "s*t > 0 is required, and does not hold for these values.",
+            Assert.Throws<ArgumentException>(() => new PairEvaluator(derivation).Evaluate([1, -1])).Message
+        );
+        Assert.Equal(
+            "s*t > 0 is required, and does not hold for these values.",
+            Assert
+                .Throws<ArgumentException>(() => Kl.Compile("Exponential(s*t)", "Exponential(1)").Evaluate(1, -1))
+                .Message
+        );
+    }
+
+    [Fact]
     public void The_number_of_values_is_checked()
     {
         var evaluator = PairEvaluator.Of(Catalog.Normal, 2, Catalog.Normal, 2);

@@ -69,52 +69,42 @@ internal static class IndexArticle
         DerivedPairs derived
     )
     {
-        var others = selection.Against(family);
-        return
-        [
-            [new Inline.Link(family.Name, Anchors.Page(family), Anchors.Of(family))],
-            [family.Summary],
-            [
-                new Inline.Link(
-                    PairKinds.Sign(PairKinds.Of(derived.Of(family, family).Divergence)),
-                    Anchors.Page(family),
-                    Anchors.Of(family, family)
-                ),
-            ],
-            others.IsEmpty
-                ? []
-                :
-                [
-                    new Inline.Link(
-                        Counts(others.Select(q => PairKinds.Of(derived.Of(family, q).Divergence))),
-                        Anchors.Pairs(family),
-                        Anchors.Of(family)
-                    ),
-                ],
-        ];
+        var counts = Counts(selection.Against(family).Select(q => PairKinds.Of(derived.Of(family, q).Divergence)));
+        return Row(
+            new(family.Name, Anchors.Page(family), Anchors.Of(family)),
+            family.Summary,
+            PairKinds.Of(derived.Of(family, family).Divergence),
+            Anchors.Of(family, family),
+            counts.Length == 0 ? [] : [new Inline.Link(counts, Anchors.Pairs(family), Anchors.Of(family))]
+        );
     }
 
     private static ImmutableArray<ImmutableArray<Inline>> Row(
         StructuredFamily family,
         DocumentSelection selection,
         DerivedStructuredPairs derived
-    )
-    {
-        var others = selection.Against(family);
-        return
+    ) =>
+        Row(
+            new(family.Name, Anchors.Page(family), Anchors.Of(family)),
+            family.Summary,
+            derived.KindOf(family, family),
+            Anchors.Of(family, family),
+            [Counts(selection.Against(family).Select(q => derived.KindOf(family, q)))]
+        );
+
+    private static ImmutableArray<ImmutableArray<Inline>> Row(
+        Inline.Link family,
+        string summary,
+        PairKind againstItself,
+        string placeOfItself,
+        ImmutableArray<Inline> againstOthers
+    ) =>
         [
-            [new Inline.Link(family.Name, Anchors.Page(family), Anchors.Of(family))],
-            [family.Summary],
-            [
-                new Inline.Link(
-                    PairKinds.Sign(derived.KindOf(family, family)),
-                    Anchors.Page(family),
-                    Anchors.Of(family, family)
-                ),
-            ],
-            [Counts(others.Select(q => derived.KindOf(family, q)))],
+            [family],
+            [summary],
+            [new Inline.Link(PairKinds.Sign(againstItself), family.Page, placeOfItself)],
+            againstOthers,
         ];
-    }
 
     /// <summary>How many pairs are of each kind, such as <c>4 ●, 11 ⊥</c>.</summary>
     private static string Counts(IEnumerable<PairKind> kinds) =>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KlSymbolic.Algebra;
 using KlSymbolic.Algebra.Assumptions;
 using KlSymbolic.Derivation;
+using KlSymbolic.Notation;
 using KlSymbolic.Numerics.Floating;
 
 namespace KlSymbolic.Evaluation.Compiled;
@@ -91,7 +92,7 @@ internal sealed class CarefulEvaluator
                     ? rest.Abs() <= constraintTolerance
                     : NumericConditions.Decide(point.At(fact)) == Truth.True;
             if (!holds)
-                throw new ArgumentException($"{fact} is required, and does not hold for these values.");
+                throw new ArgumentException($"{fact.Print()} is required, and does not hold for these values.");
         }
         return isEqual ? new OutcomeValue.Finite(0, 0) : outcome.At(point);
     }

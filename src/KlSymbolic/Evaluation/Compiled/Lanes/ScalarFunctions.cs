@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
+using static KlSymbolic.Evaluation.Compiled.Lanes.LogarithmSeries;
 
 namespace KlSymbolic.Evaluation.Compiled.Lanes;
 
@@ -9,8 +10,6 @@ namespace KlSymbolic.Evaluation.Compiled.Lanes;
 internal static class ScalarFunctions
 {
     private const long BitsOfThreeQuarters = 0x3FE8000000000000;
-    private const double LogTwoHigh = 0.6931471805598903;
-    private const double LogTwoLow = 5.497923018708371e-14;
     private const double LeastNormal = 2.2250738585072014e-308;
 
     /// <summary>x − log v where v = 1 + x, as <see cref="LaneFunctions{T}"/> computes it; NaN where v is not positive and normal.</summary>
@@ -32,10 +31,10 @@ internal static class ScalarFunctions
         var r = u / (u + 2);
         double y = r * r,
             y2 = y * y;
-        var a = MultiplyAdd(0.400000000000078, y, 0.6666666666666666);
-        var b = MultiplyAdd(0.22222223037807243, y, 0.2857142856733919);
-        var c = MultiplyAdd(0.15388834677803237, y, 0.18181738454722993);
-        var d = MultiplyAdd(0.13604015707324615, y, 0.13210360485106568);
+        var a = MultiplyAdd(C5, y, C3);
+        var b = MultiplyAdd(C9, y, C7);
+        var c = MultiplyAdd(C13, y, C11);
+        var d = MultiplyAdd(C17, y, C15);
         var rest = r * y * MultiplyAdd(y2 * y2, MultiplyAdd(d, y2, c), MultiplyAdd(b, y2, a));
         return MultiplyAdd(r, u, MultiplyAdd(k, -LogTwoHigh, x - u)) - MultiplyAdd(k, LogTwoLow, rest);
     }
