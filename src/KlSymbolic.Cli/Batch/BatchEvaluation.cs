@@ -45,8 +45,10 @@ internal sealed class BatchEvaluation(int? digits = null, int? samples = null, l
                     : BatchAnswer.Of(StructuredEvaluation.ClosedForms(pair), DefinitionOf(pair));
             var p = BatchDistribution.Read(json.RootElement, "p");
             var q = BatchDistribution.Read(json.RootElement, "q");
-            var evaluator = EvaluatorOf(p, q);
-            ImmutableArray<Rational> values = [.. p.Arguments, .. q.Arguments];
+            var (evaluator, values) =
+                p.Arguments.Length + q.Arguments.Length > PairEvaluation.MostSymbols
+                    ? PairEvaluation.Generalise(Numeric(p), Numeric(q))
+                    : (EvaluatorOf(p, q), [.. p.Arguments, .. q.Arguments]);
             if (digits is { } count)
                 return BatchAnswer.Of(evaluator.Prove(values, count));
             return BatchAnswer.Of(
@@ -77,6 +79,9 @@ internal sealed class BatchEvaluation(int? digits = null, int? samples = null, l
             ? BatchDefinition.Of(mean)
             : BatchDefinition.Of(found);
     }
+
+    private static Distribution Numeric(BatchDistribution d) =>
+        d.Family.With([.. d.Arguments.Select(a => new Number(a))]);
 
     private PairEvaluator EvaluatorOf(BatchDistribution p, BatchDistribution q)
     {

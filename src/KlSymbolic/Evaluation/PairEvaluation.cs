@@ -23,6 +23,9 @@ public sealed record PairEvaluation(
     ComparedValue Entropy
 )
 {
+    /// <summary>So many arguments of P and Q together, at most, are derived for as symbols.</summary>
+    internal const int MostSymbols = 24;
+
     /// <summary>Derives and evaluates; symbols stand in for rational arguments, so that no derivation depends on their digits.</summary>
     /// <exception cref="ArgumentException">P or Q does not exist, or an argument is not constant.</exception>
     public static PairEvaluation Of(Distribution p, Distribution q, InformationUnit unit = InformationUnit.Nats)
@@ -43,11 +46,14 @@ public sealed record PairEvaluation(
     }
 
     /// <summary>The pair derived for symbols in place of rational arguments, and these as their values.</summary>
+    /// <remarks>Long lists stay numbers, but for those that a formula holds for by convention only, such as a probability 0: what is to
+    /// be decided on the way to a derivation grows with the cube of the number of symbols.</remarks>
     /// <exception cref="ArgumentException">An argument is not constant.</exception>
     internal static (PairEvaluator Evaluator, ImmutableArray<Rational> Point) Generalise(Distribution p, Distribution q)
     {
         if (p.FreeSymbols().Union(q.FreeSymbols()) is [var symbol, ..])
             throw new ArgumentException($"{symbol} has no value.");
+        var isLong = p.Arguments.Length + q.Arguments.Length > MostSymbols;
         var values = ImmutableArray.CreateBuilder<Rational>();
         var symbols = ImmutableArray.CreateBuilder<Symbol>();
         var derivation = Deriver.Derive(General(p, "1"), General(q, "2"), AssumptionSet.None);
@@ -56,7 +62,14 @@ public sealed record PairEvaluation(
         Distribution General(Distribution d, string suffix)
         {
             var fresh = FreshSymbols.For(d.Family, d.Arguments.Length, suffix);
-            return d.Family.With([.. d.Arguments.Select((a, i) => a is Number n ? Replace(n, fresh[i]) : a)]);
+            return d.Family.With([
+                .. d.Arguments.Select(
+                    (a, i) =>
+                        a is Number n && !(isLong && !PairEvaluator.IsAtEnd(fresh[i].Domain, n.Value))
+                            ? Replace(n, fresh[i])
+                            : a
+                ),
+            ]);
         }
 
         Expr Replace(Number number, Symbol symbol)

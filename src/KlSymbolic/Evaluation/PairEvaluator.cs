@@ -184,7 +184,7 @@ public sealed class PairEvaluator
 
     private bool CanNarrow(Point point) => Symbols.Any(s => !IsAtEnd(s.Domain, point.ValueOf(s)));
 
-    private static bool IsAtEnd(Domain domain, Rational value) =>
+    internal static bool IsAtEnd(Domain domain, Rational value) =>
         !domain.IsInteger
         && ((domain.LowerClosed && domain.Lower == value) || (domain.UpperClosed && domain.Upper == value));
 

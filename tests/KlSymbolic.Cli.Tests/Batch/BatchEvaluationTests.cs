@@ -21,6 +21,23 @@ public sealed class BatchEvaluationTests
     }
 
     [Fact]
+    public void A_finite_divergence_beyond_doubles_has_its_digits()
+    {
+        var answer = Answer(
+            Normals.Replace("\"1\",\"sigma\":\"2\"", "\"1e200\",\"sigma\":\"1e-200\"", StringComparison.Ordinal)
+        );
+
+        // ((1e200 − 0)² + 1)/(2 · 1e-400) − 1/2 + log 1e-200
+        Assert.Equal("finite", answer.GetProperty("status").GetString());
+        Assert.Equal("5.0000000000000000e799", answer.GetProperty("kl").GetString());
+        Assert.Contains(
+            "beyond the range of doubles",
+            answer.GetProperty("reason").GetString(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void An_infinite_divergence_has_its_reason()
     {
         var answer = Answer(

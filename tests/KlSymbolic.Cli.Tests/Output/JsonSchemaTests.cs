@@ -32,6 +32,7 @@ public sealed class JsonSchemaTests
             },
             { "eval", "eval 'Normal(0, 1)' 'Laplace(0, 1)' --json" },
             { "eval", "eval 'Cauchy(0, 1)' 'Normal(0, 1)' --json --bits" },
+            { "eval", "eval 'Normal(0, 1)' 'Normal(0, 1e-200)' --json --bits" },
             {
                 "eval",
                 "eval 'MultivariateNormal([0, 0], [[1, 0], [0, 1]])' 'MultivariateNormal([1, 0], [[2, 0], [0, 1]])' --json"

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
 using System.Text;
-using KlSymbolic.Algebra;
 using KlSymbolic.Derivation;
 using KlSymbolic.Derivation.Structured;
 using KlSymbolic.Distributions.Structured;

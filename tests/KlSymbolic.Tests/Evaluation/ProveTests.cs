@@ -42,6 +42,23 @@ public sealed class ProveTests
     }
 
     [Fact]
+    public void Long_lists_of_probabilities_are_derived_for_as_numbers_but_for_zeros()
+    {
+        // P gives 1/64 to each outcome but the last two, 0 and 2/64; Q is uniform: log 2/32.
+        const int count = 64;
+        Expr[] p = [.. Enumerable.Repeat((Expr)Rational.Of(1, count), count - 2), Expr.Zero, Rational.Of(2, count)];
+        var (first, second) = (
+            Catalog.Find("Categorical")!.With([.. p]),
+            Catalog.Find("Categorical")!.With([.. Enumerable.Repeat((Expr)Rational.Of(1, count), count)])
+        );
+
+        var (evaluator, point) = PairEvaluation.Generalise(first, second);
+
+        Assert.Equal([Rational.Zero], point);
+        Assert.Equal(new ProvenValue.Finite("0.0216608493924982909"), evaluator.Prove(point, 18).Divergence);
+    }
+
+    [Fact]
     public void Quantities_share_what_is_left_of_the_time()
     {
         var deadline = new Deadline(TimeSpan.FromHours(3));

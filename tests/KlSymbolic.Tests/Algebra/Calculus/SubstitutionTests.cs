@@ -37,5 +37,8 @@ public class SubstitutionTests
         var swapped = Parse("x - 2*y + sum(i, 1, 3, x^i*y)")
             .Substitute(new Dictionary<Symbol, Expr> { [x] = y, [y] = x });
         Assert.Equal(Parse("y - 2*x + sum(i, 1, 3, y^i*x)"), swapped);
+        // One of two is bound by the sum.
+        var both = Parse("sum(i, 1, 3, i*x*y)").Substitute(new Dictionary<Symbol, Expr> { [x] = Parse("i"), [y] = 5 });
+        Assert.Equal(Truth.True, ZeroTest.AreEqual(both, Parse("30*i"), AssumptionSet.None));
     }
 }
