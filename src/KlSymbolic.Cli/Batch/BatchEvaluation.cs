@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using KlSymbolic.Algebra;
 using KlSymbolic.Distributions;
 using KlSymbolic.Distributions.Reading;
