@@ -45,7 +45,7 @@ public class CallReaderTests
     [InlineData("Normal(0, 1", "column 12: expected ')' to close '(' of column 7, found the end of the text")]
     [InlineData("Normal(0,, 1)", "column 10: expected a number, a name or '(', found ','")]
     [InlineData("Normal(0, 1/0)", "column 13: division by zero")]
-    [InlineData("Normal(2x, 1)", "column 9: expected an operator before 'x'; a product is written 2*x")]
+    [InlineData("Normal(x y, 1)", "column 10: expected an operator before 'y'; a product is written x*y")]
     [InlineData("V([1, 2)", "column 8: expected ']' to close '[' of column 3, found ')'")]
     [InlineData("V([])", "column 4: a vector needs at least one item")]
     [InlineData("V([1] + 2)", "column 7: expected ')' to close '(' of column 2, found '+'")]

@@ -31,9 +31,11 @@ public class InfixErrorTests
         Refused(text, position, length, problem);
 
     [Theory]
-    [InlineData("2x", 1, 1, "expected an operator before 'x'; a product is written 2*x")]
+    [InlineData("x^2y", 3, 1, "expected an operator before 'y'; a product is written 2*y")]
+    [InlineData("0x10", 1, 3, "expected an operator before 'x10'; a product is written 0*x10")]
+    [InlineData("a/2x", 3, 1, "a quotient by a number before 'x' may mean two things; write (a/2)*b or a/(2*b)")]
     [InlineData("a b", 2, 1, "expected an operator before 'b'; a product is written a*b")]
-    [InlineData("2(x + 1)", 1, 1, "expected an operator before '('; a product is written 2*(")]
+    [InlineData("2 3", 2, 1, "expected an operator before '3'; a product is written 2*3")]
     [InlineData("(a)(b)", 3, 1, "expected an operator before '('; a product is written )*(")]
     [InlineData("μσ", 1, 1, "expected an operator before 'σ'; a product is written μ*σ")]
     [InlineData("1e", 1, 1, "expected an operator before 'e'; a product is written 1*e")]

@@ -60,6 +60,19 @@ public class InfixReadingTests
     }
 
     [Fact]
+    public void A_number_multiplies_what_follows_it()
+    {
+        Same("2x", 2 * x);
+        Same("-2x^2*3y", -6 * x.Pow(2) * y);
+        Same("a - 2b + 1", a - 2 * b + 1);
+        Same("a*2b", 2 * a * b);
+        Same("a/(2b²)", a / (2 * b.Pow(2)));
+        Same("2(x + 1)", 2 * (x + 1));
+        Same("½√x + 2log(y)", Sqrt(x) / 2 + 2 * Log(y));
+        Same("2 e", 2 * Real("e"));
+    }
+
+    [Fact]
     public void Greek_letters_scripts_and_signs_are_read_as_ASCII()
     {
         Same("μ₁ + σ²·λ − ½", Real("mu1") + Real("sigma").Pow(2) * Real("lambda") - Rational.Half);

@@ -17,6 +17,9 @@ internal sealed class InfixParser
     private readonly BoundedAlgebra algebra = new();
     private int comparisons;
 
+    // Whether the operand read last is a number as it stands, before which no sign of multiplication is missing: 2x, 2(x + 1).
+    private bool isPlainNumber;
+
     public InfixParser(TokenStream tokens, SymbolTable symbols)
     {
         this.tokens = tokens;
@@ -54,7 +57,8 @@ internal sealed class InfixParser
         while (true)
         {
             var operand = Prefixed();
-            var level = LevelOf(tokens.Current.Kind);
+            var isCoefficient = isPlainNumber && MayFollowNumber(tokens.Current);
+            var level = isCoefficient ? ProductLevel : LevelOf(tokens.Current.Kind);
             while (waiting.Count > 0 && waiting.Peek().Level > level)
                 operand = Finish(waiting.Pop(), operand);
             if (level < lowest)
@@ -65,9 +69,23 @@ internal sealed class InfixParser
             Add(chain, operand);
             if (level == ComparisonLevel && chain.Items.Count > 1)
                 throw TokenStream.Error("comparisons are not chained; write a < b and b < c", tokens.Current);
-            chain.Sign = tokens.Take();
+            chain.Sign = isCoefficient ? Times(chain) : tokens.Take();
         }
     }
+
+    /// <summary>Whether a product is meant, and not a number that is written wrongly, such as 1e without its exponent.</summary>
+    private bool MayFollowNumber(Token token) =>
+        token.Kind is TokenKind.Open or TokenKind.Root
+        || (token.Kind == TokenKind.Name && (token.Start > tokens.End || token.Name is not ("e" or "E")));
+
+    /// <summary>The sign between a number and what it multiplies.</summary>
+    private Token Times(OperatorChain chain) =>
+        chain.Sign.Kind == TokenKind.Divide
+            ? throw TokenStream.Error(
+                $"a quotient by a number before {tokens.Show(tokens.Current)} may mean two things; write (a/2)*b or a/(2*b)",
+                tokens.Current
+            )
+            : new Token(TokenKind.Times, tokens.Current.Start, 0);
 
     private void Add(OperatorChain chain, Operand operand) =>
         chain.Items.Add(
@@ -154,6 +172,14 @@ internal sealed class InfixParser
     }
 
     private Operand Raised()
+    {
+        var first = tokens.Current;
+        var result = WithPower();
+        isPlainNumber = first.Kind == TokenKind.Number && !first.Value.IsZero && tokens.End == first.End;
+        return result;
+    }
+
+    private Operand WithPower()
     {
         var b = Transposed(Primary());
         if (tokens.Current.Kind == TokenKind.Superscript)
