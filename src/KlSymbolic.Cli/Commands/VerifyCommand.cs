@@ -3,9 +3,9 @@ using System.CommandLine;
 using System.Globalization;
 using KlSymbolic.Cli.Output;
 using KlSymbolic.Distributions;
-using KlSymbolic.Distributions.Reading;
 using KlSymbolic.Distributions.Structured;
 using KlSymbolic.FsCheck;
+using KlSymbolic.Notation.Reading;
 
 namespace KlSymbolic.Cli.Commands;
 
@@ -112,8 +112,8 @@ internal static class VerifyCommand
     {
         if (names.FirstOrDefault(n => Catalog.Find(n) is null && StructuredCatalog.Find(n) is null) is { } unknown)
             throw new UsageException(
-                FamilyReader.Nearest(unknown) is { } near
-                    ? $"'{Complaint.OneLine(unknown)}' is no family; did you mean {near.Name}?"
+                NearestName.Of(unknown, FamilyCompletions.Names) is { } near
+                    ? $"'{Complaint.OneLine(unknown)}' is no family; did you mean {near}?"
                     : $"'{Complaint.OneLine(unknown)}' is no family. See 'klsym list' for the families."
             );
         var numbers = Pairs(names.Length == 0 ? Catalog.All : Found(Catalog.Find));

@@ -100,6 +100,7 @@ public sealed class BadInputTests
     [InlineData("'--case' is no option of 'klsym verify'; did you mean --cases?", "verify", "--case", "3")]
     [InlineData("'--josn' is no option of 'klsym check'; did you mean --json?", "check", Q, Q, "0", "--josn")]
     [InlineData("'Gama' is no family; did you mean Gamma?", "verify", "Gama")]
+    [InlineData("'Dirchlet' is no family; did you mean Dirichlet?", "verify", "Dirchlet")]
     [InlineData("'closd-form' is no kind; did you mean closed-form?", "list", "--kind", "closd-form")]
     [InlineData("no family is called 'Gama'; did you mean Gamma(shape, rate)?", "list", "--p", "Gama")]
     [InlineData("--json and --format name two formats", "derive", Q, Q, "--json", "--format", "latex")]

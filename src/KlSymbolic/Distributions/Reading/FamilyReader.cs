@@ -49,7 +49,8 @@ public static class FamilyReader
             ? Catalog.Find(nearest)
             : null;
 
-    private static StructuredFamily? NearestStructured(string name) =>
+    /// <summary>The family of vectors or matrices whose name or alias is closest to a misspelt one; null where none is close.</summary>
+    internal static StructuredFamily? NearestStructured(string name) =>
         NearestName.Of(name, StructuredCatalog.All.SelectMany(f => f.Aliases.Add(f.Name))) is { } nearest
             ? StructuredCatalog.Find(nearest)
             : null;

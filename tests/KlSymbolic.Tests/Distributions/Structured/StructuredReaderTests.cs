@@ -78,4 +78,14 @@ public sealed class StructuredReaderTests
             StringComparison.Ordinal
         );
     }
+
+    [Fact]
+    public void A_misspelt_family_is_suggested() =>
+        Assert.StartsWith(
+            "P, column 1: no family is called 'Dirchlet'; did you mean Dirichlet(alpha)?",
+            Assert
+                .Throws<InputException>(() => StructuredReader.ReadPair("Dirchlet([1, 2])", "Dirichlet([1, 2])"))
+                .Message,
+            StringComparison.Ordinal
+        );
 }

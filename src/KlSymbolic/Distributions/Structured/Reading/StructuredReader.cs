@@ -1,5 +1,6 @@
 using KlSymbolic.Distributions.Reading;
 using KlSymbolic.Notation;
+using KlSymbolic.Notation.Reading;
 
 namespace KlSymbolic.Distributions.Structured.Reading;
 
@@ -40,7 +41,9 @@ public static class StructuredReader
             var family =
                 StructuredCatalog.Find(call.Name)
                 ?? throw new ParseException(
-                    $"'{call.Name}' cannot be compared with a distribution of vectors or matrices; those are {string.Join(", ", StructuredCatalog.All.Select(f => f.Name))}",
+                    Catalog.Find(call.Name) is null && FamilyReader.NearestStructured(call.Name) is { } near
+                        ? $"no family is called '{Quoting.Shorten(call.Name)}'; did you mean {near.Signature}?"
+                        : $"'{Quoting.Shorten(call.Name)}' cannot be compared with a distribution of vectors or matrices; those are {string.Join(", ", StructuredCatalog.All.Select(f => f.Name))}",
                     call.Position,
                     call.NameLength
                 );
